@@ -1,0 +1,43 @@
+package dev.parley.domain;
+
+import java.util.Objects;
+
+/**
+ * A text that must not be seen: a client secret, a token. It never prints itself; who really needs it asks with {@link
+ * #reveal()}, which is easy to search for.
+ */
+public final class Secret {
+    private final String value;
+
+    private Secret(String value) {
+        this.value = value;
+    }
+
+    /** @param value the hidden text, not blank */
+    public static Secret of(String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a secret must not be blank");
+        }
+        return new Secret(value);
+    }
+
+    /** The hidden text itself, for the one place that sends it. */
+    public String reveal() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && secret.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(value);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}
