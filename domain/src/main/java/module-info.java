@@ -4,8 +4,10 @@ module dev.parley.domain {
     requires static transitive org.jspecify;
 
     exports dev.parley.domain;
+    exports dev.parley.domain.audit;
     exports dev.parley.domain.context;
     exports dev.parley.domain.conversation;
     exports dev.parley.domain.exchange;
     exports dev.parley.domain.resolution;
+    exports dev.parley.domain.scenario;
 }

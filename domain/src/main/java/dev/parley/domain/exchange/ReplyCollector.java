@@ -1,0 +1,107 @@
+package dev.parley.domain.exchange;
+
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.exchange.Marker.Awaiting;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects every message of one answer: first with patience, then until it stays quiet. It holds what has arrived also
+ * when waiting breaks off, so that nothing seen is lost. Serves one turn on one thread.
+ */
+final class ReplyCollector {
+    private final ContactCentre centre;
+    private final OngoingConversation conversation;
+    private final InstantSource clock;
+    private final List<Message> arrived = new ArrayList<>();
+    private @Nullable Receipt receipt;
+    private @Nullable Instant firstSeenAt;
+    private Optional<ConversationSnapshot> snapshot = Optional.empty();
+
+    ReplyCollector(ContactCentre centre, OngoingConversation conversation, InstantSource clock) {
+        this.centre = centre;
+        this.conversation = conversation;
+        this.clock = clock;
+    }
+
+    void collect(Receipt sent, ReplyWindow window) {
+        receipt = sent;
+        Instant sentAt = clock.instant();
+        Instant until = window.patienceEnds(sentAt);
+        do {
+            take(centre.awaitReplies(marker(sent, sentAt, Awaiting.FIRST_REPLY), until));
+        } while (!attributed().answered() && clock.instant().isBefore(until));
+
+        boolean more = attributed().answered();
+        while (more) {
+            Instant quietEnd = window.quietEnds(sentAt, clock.instant());
+            int before = arrived.size();
+            take(centre.awaitReplies(marker(sent, sentAt, Awaiting.MORE_REPLIES), quietEnd));
+            more = arrived.size() > before && clock.instant().isBefore(window.quietEnds(sentAt, clock.instant()));
+        }
+    }
+
+    /** What has arrived so far, told apart. */
+    AttributedMessages attributed() {
+        return receipt == null
+                ? new AttributedMessages(List.of(), List.of(), List.of())
+                : AttributedMessages.of(receipt, conversation.saidByVisitor(), arrived);
+    }
+
+    /** Everything that has arrived, in the vendor's order. */
+    List<Message> arrived() {
+        return List.copyOf(arrived);
+    }
+
+    /** The vendor's receipt, once it has taken the message. */
+    Optional<Receipt> receipt() {
+        return Optional.ofNullable(receipt);
+    }
+
+    /** When the first answer was seen, or now. */
+    Instant firstSeenAt() {
+        return firstSeenAt == null ? clock.instant() : firstSeenAt;
+    }
+
+    /** The conversation as the last wait saw it, where it did. */
+    Optional<ConversationSnapshot> snapshot() {
+        return snapshot;
+    }
+
+    private void take(Arrivals arrivals) {
+        var known = ids(arrived);
+        arrivals.messages().stream()
+                .filter(message -> known.add(message.id()))
+                .forEach(arrived::add);
+        snapshot = arrivals.snapshot();
+        if (firstSeenAt == null && attributed().answered()) {
+            firstSeenAt = arrivals.seenAt();
+        }
+    }
+
+    private Marker marker(Receipt sent, Instant sentAt, Awaiting awaiting) {
+        Set<MessageId> seen = ids(arrived);
+        seen.addAll(conversation.seen());
+        seen.add(sent.message());
+        return new Marker(
+                conversation.id(),
+                conversation.snapshot().conversation().bot(),
+                sent.message(),
+                seen,
+                sentAt,
+                awaiting);
+    }
+
+    private static Set<MessageId> ids(List<Message> messages) {
+        var ids = new HashSet<MessageId>();
+        messages.forEach(message -> ids.add(message.id()));
+        return ids;
+    }
+}

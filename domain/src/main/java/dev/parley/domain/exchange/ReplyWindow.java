@@ -1,0 +1,36 @@
+package dev.parley.domain.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How Parley knows that the bot has finished: the first reply comes within the patience, and after each reply it stays
+ * quiet for a while.
+ *
+ * @param patience how long the first reply may take, positive
+ * @param quiet how long nothing may follow before the turn is over, not negative; zero takes the first batch as all
+ */
+public record ReplyWindow(Duration patience, Duration quiet) {
+    /** 30 s of patience, as the user's document polls (15 times, 2 s apart), and 1.5 s of quiet. */
+    public static final ReplyWindow STANDARD = new ReplyWindow(Duration.ofSeconds(30), Duration.ofMillis(1500));
+
+    /** Checks both. */
+    public ReplyWindow {
+        if (!patience.isPositive() || quiet.isNegative()) {
+            throw new IllegalArgumentException("a reply window has a positive patience (%s) and a quiet of 0 or more (%s)"
+                    .formatted(patience, quiet));
+        }
+    }
+
+    /** When the waiting for a first reply ends. */
+    Instant patienceEnds(Instant sentAt) {
+        return sentAt.plus(patience);
+    }
+
+    /** When the turn is over unless something more comes: a bot that never falls quiet gets twice the patience. */
+    Instant quietEnds(Instant sentAt, Instant lastArrival) {
+        Instant quietEnd = lastArrival.plus(quiet);
+        Instant latest = sentAt.plus(patience.multipliedBy(2));
+        return quietEnd.isBefore(latest) ? quietEnd : latest;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.parley.domain.exchange;
+
+import dev.parley.domain.WaitInterrupted;
+import dev.parley.domain.context.ContextBudget;
+import dev.parley.domain.conversation.Move;
+import dev.parley.domain.conversation.ParticipantId;
+import dev.parley.domain.exchange.TurnOutcome.AnsweredByOthers;
+import dev.parley.domain.exchange.TurnOutcome.Failed;
+import dev.parley.domain.exchange.TurnOutcome.Interrupted;
+import dev.parley.domain.exchange.TurnOutcome.Refused;
+import dev.parley.domain.exchange.TurnOutcome.Replied;
+import dev.parley.domain.exchange.TurnOutcome.Silent;
+import dev.parley.domain.resolution.ResolutionClassifier;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One message's way: guard, send, await, look, classify, record. This is the class that has the order in it.
+ *
+ * <p>The look that closes a turn is the turn's record and the guard of the next one, so a guarded turn costs three
+ * calls: send, await, look. Whatever happens, the turn ends on record, and as a value: a fault, a refusal and an
+ * interruption are outcomes.
+ *
+ * <p>Safe for many threads; one conversation takes its turns one after another. Saying something twice says it twice.
+ */
+public final class SendMessage {
+    private final ContactCentre centre;
+    private final ResolutionClassifier classifier;
+    private final TurnRecorder recorder;
+    private final ContextBudget budget;
+    private final ReplyWindow window;
+    private final InstantSource clock;
+    private final Supplier<String> keys;
+
+    /**
+     * @param centre the tenant to talk to
+     * @param classifier judges the conversation behind the turn
+     * @param recorder keeps every turn
+     * @param budget what the flow's context may hold
+     * @param window when an answer is complete
+     * @param clock our time
+     * @param keys a fresh, unguessable key for each message
+     */
+    public SendMessage(
+            ContactCentre centre,
+            ResolutionClassifier classifier,
+            TurnRecorder recorder,
+            ContextBudget budget,
+            ReplyWindow window,
+            InstantSource clock,
+            Supplier<String> keys) {
+        this.centre = centre;
+        this.classifier = classifier;
+        this.recorder = recorder;
+        this.budget = budget;
+        this.window = window;
+        this.clock = clock;
+        this.keys = keys;
+    }
+
+    /**
+     * Says something and collects every message that answers it.
+     *
+     * @param conversation as the last turn or the opening left it
+     * @param words not blank, at most 32 KiB, no control characters but line feed and tab; else the turn is refused
+     * @return the turn, recorded, and the conversation to go on with
+     */
+    public TurnTaken say(OngoingConversation conversation, String words) {
+        var turn = new TurnInProgress(conversation, words, clock.instant(), new ReplyCollector(centre, conversation, clock));
+        Optional<Refusal> refusal = refusal(conversation, words);
+        if (refusal.isPresent()) {
+            return conclude(turn, conversation.snapshot(), new Refused(refusal.get()));
+        }
+        try {
+            Receipt receipt = centre.send(outgoing(conversation, words));
+            turn.replies().collect(receipt, window);
+            ConversationSnapshot after = turn.replies().snapshot().orElseGet(() -> centre.look(conversation.id()));
+            return conclude(turn, after, answer(turn.replies().attributed()));
+        } catch (ContactCentreException e) {
+            return conclude(turn, conversation.snapshot(), new Failed(e.fault()));
+        } catch (WaitInterrupted e) {
+            return conclude(turn, conversation.snapshot(), new Interrupted());
+        }
+    }
+
+    private Optional<Refusal> refusal(OngoingConversation conversation, String words) {
+        ConversationSnapshot last = conversation.snapshot();
+        if (!last.conversation().allows(Move.SAY)) {
+            return Optional.of(
+                    new Refusal.MoveNotLegal(Move.SAY, last.conversation().state()));
+        }
+        if (last.conversation().visitor().isEmpty()) {
+            return Optional.of(new Refusal.NoVisitor());
+        }
+        if (!budget.allows(last.context())) {
+            return Optional.of(new Refusal.ContextOverBudget(last.context(), budget));
+        }
+        return VisitorWords.problem(words).map(Refusal.UnfitWords::new);
+    }
+
+    private OutgoingMessage outgoing(OngoingConversation conversation, String words) {
+        ParticipantId visitor = conversation.snapshot().conversation().visitor().orElseThrow();
+        return new OutgoingMessage(conversation.id(), visitor, words, keys.get(), conversation.seen());
+    }
+
+    private TurnOutcome answer(AttributedMessages messages) {
+        if (!messages.replies().isEmpty()) {
+            return new Replied();
+        }
+        return messages.others().isEmpty() ? new Silent(window.patience()) : new AnsweredByOthers();
+    }
+
+    private TurnTaken conclude(TurnInProgress progress, ConversationSnapshot after, TurnOutcome outcome) {
+        TurnTaken taken = progress.concluded(after, outcome, classifier);
+        recorder.record(taken.turn());
+        return taken;
+    }
+}

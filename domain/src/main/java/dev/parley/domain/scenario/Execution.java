@@ -1,0 +1,159 @@
+package dev.parley.domain.scenario;
+
+import dev.parley.domain.context.ContextData;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.exchange.ContactFault;
+import dev.parley.domain.exchange.ConversationSnapshot;
+import dev.parley.domain.exchange.NewConversation;
+import dev.parley.domain.exchange.OngoingConversation;
+import dev.parley.domain.exchange.Timing;
+import dev.parley.domain.exchange.Turn;
+import dev.parley.domain.exchange.TurnOutcome;
+import dev.parley.domain.exchange.TurnTaken;
+import dev.parley.domain.resolution.Evidence;
+import dev.parley.domain.resolution.Resolution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What is known while a scenario is executed. Serves one execution on one thread. */
+final class Execution {
+    private final Scenario scenario;
+    private final NewConversation proposed;
+    private final Instant startedAt;
+    private final Consumer<Turn> unsaid;
+    private final List<Turn> turns = new ArrayList<>();
+    private @Nullable OngoingConversation conversation;
+    private Completion completion = new Completion.AllSaid();
+
+    Execution(Scenario scenario, NewConversation proposed, Instant startedAt, Consumer<Turn> unsaid) {
+        this.scenario = scenario;
+        this.proposed = proposed;
+        this.startedAt = startedAt;
+        this.unsaid = unsaid;
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    void opened(OngoingConversation opened) {
+        conversation = opened;
+    }
+
+    void took(TurnTaken taken) {
+        turns.add(taken.turn());
+        conversation = taken.conversation();
+        switch (taken.turn().outcome()) {
+            case TurnOutcome.Failed(var fault) -> stop(new Completion.BrokenOff(fault));
+            case TurnOutcome.Refused(var refusal) -> stop(new Completion.HeldBack(refusal));
+            case TurnOutcome.Interrupted i -> stop(new Completion.Interrupted());
+            case TurnOutcome.Replied r -> {}
+            case TurnOutcome.AnsweredByOthers a -> {}
+            case TurnOutcome.Silent s -> {}
+            case TurnOutcome.NotSaid n -> {}
+        }
+    }
+
+    void stop(Completion why) {
+        completion = why;
+    }
+
+    boolean stopped() {
+        return !(completion instanceof Completion.AllSaid);
+    }
+
+    ConversationId conversation() {
+        return conversation == null ? proposed.id() : conversation.id();
+    }
+
+    /** Also an opening that failed may have opened something, unless it is clear that nothing was sent or taken. */
+    boolean mayBeOpen() {
+        return conversation != null
+                || switch (completion) {
+                    case Completion.HeldBack h -> false;
+                    case Completion.Interrupted i -> true;
+                    case Completion.AllSaid a -> true;
+                    case Completion.BrokenOff(var fault) -> isUnclear(fault);
+                };
+    }
+
+    void recordUnsaid() {
+        for (int number = turns.size() + 1; number <= scenario.lines().size(); number++) {
+            Turn turn = notSaid(number);
+            turns.add(turn);
+            unsaid.accept(turn);
+        }
+    }
+
+    SimulationResult result(Closing closing) {
+        return new SimulationResult(
+                scenario,
+                conversation(),
+                turns,
+                conversation == null ? List.of() : conversation.transcript(),
+                resolution(),
+                completion,
+                closing);
+    }
+
+    private Resolution resolution() {
+        return turns.stream()
+                .filter(turn -> !(turn.outcome() instanceof TurnOutcome.NotSaid))
+                .reduce((earlier, later) -> later)
+                .map(Turn::resolution)
+                .orElseGet(() -> new Resolution.Failed(List.of(new Evidence("nothing-said", "no line could be said"))));
+    }
+
+    private Turn notSaid(int number) {
+        return new Turn(
+                conversation(),
+                number,
+                scenario.lines().get(number - 1),
+                startedAt,
+                List.of(),
+                List.of(),
+                List.of(),
+                new TurnOutcome.NotSaid(),
+                Timing.NONE,
+                lastSeen(),
+                resolution());
+    }
+
+    private ConversationSnapshot lastSeen() {
+        if (conversation != null) {
+            return conversation.snapshot();
+        }
+        var neverOpened = new Conversation(
+                proposed.id(),
+                new ConversationState.Unrecognised("never opened"),
+                Optional.empty(),
+                Optional.of(proposed.bot()),
+                proposed.visitor(),
+                Optional.empty(),
+                Optional.empty());
+        return new ConversationSnapshot(neverOpened, ContextData.empty());
+    }
+
+    private static boolean isUnclear(ContactFault fault) {
+        return switch (fault) {
+            case ContactFault.TimedOut t -> true;
+            case ContactFault.Unreachable u -> true;
+            case ContactFault.VendorFailed v -> true;
+            case ContactFault.Unintelligible u -> true;
+            case ContactFault.RateLimited r -> true;
+            case ContactFault.CredentialsRefused c -> false;
+            case ContactFault.ScopeMissing s -> false;
+            case ContactFault.NotFound n -> false;
+            case ContactFault.UnknownBot u -> false;
+            case ContactFault.MoveRefused m -> false;
+            case ContactFault.Rejected r -> false;
+            case ContactFault.Resting r -> true;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package dev.parley.domain.scenario;
+
+import dev.parley.domain.WaitInterrupted;
+import dev.parley.domain.context.ContextData;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.ContactCentre;
+import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.exchange.ContactFault;
+import dev.parley.domain.exchange.NewConversation;
+import dev.parley.domain.exchange.OngoingConversation;
+import dev.parley.domain.exchange.OpenConversation;
+import dev.parley.domain.exchange.OpenConversation.Opening;
+import dev.parley.domain.exchange.SendMessage;
+import dev.parley.domain.exchange.Turn;
+import dev.parley.domain.exchange.TurnRecorder;
+import dev.parley.domain.exchange.TurnTaken;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Executes a scenario: opens a conversation marked as a simulation, says line after line, closes it whatever happened. A
+ * planned line that could not be said is put on record too. Ends with a result in every case; an interruption is one.
+ *
+ * <p>Safe for many threads. Each call holds a conversation of its own.
+ */
+public final class RunScenario {
+    private final ContactCentre centre;
+    private final OpenConversation open;
+    private final SendMessage send;
+    private final TurnRecorder recorder;
+    private final InstantSource clock;
+    private final Supplier<ConversationId> ids;
+
+    /**
+     * @param centre the tenant to talk to
+     * @param open opens, within the budget
+     * @param send takes the turns, and records them
+     * @param recorder keeps the turns that were never taken
+     * @param clock our time
+     * @param ids a fresh UUID for each conversation
+     */
+    public RunScenario(
+            ContactCentre centre,
+            OpenConversation open,
+            SendMessage send,
+            TurnRecorder recorder,
+            InstantSource clock,
+            Supplier<ConversationId> ids) {
+        this.centre = centre;
+        this.open = open;
+        this.send = send;
+        this.recorder = recorder;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** @param watcher is shown each turn when it is over, also one that was never said */
+    public SimulationResult run(Scenario scenario, Consumer<Turn> watcher) {
+        var proposed = new NewConversation(
+                ids.get(), scenario.bot(), scenario.visitor(), ContextData.simulation(scenario.session(), clock.instant()));
+        var execution = new Execution(scenario, proposed, clock.instant(), turn -> {
+            recorder.record(turn);
+            watcher.accept(turn);
+        });
+        try {
+            switch (open.open(proposed)) {
+                case Opening.Opened(OngoingConversation conversation) -> converse(execution, conversation, watcher);
+                case Opening.Refused(var refusal) -> execution.stop(new Completion.HeldBack(refusal));
+            }
+        } catch (ContactCentreException e) {
+            execution.stop(new Completion.BrokenOff(e.fault()));
+        } catch (WaitInterrupted e) {
+            execution.stop(new Completion.Interrupted());
+        }
+        Closing closing = close(execution);
+        execution.recordUnsaid();
+        return execution.result(closing);
+    }
+
+    private void converse(Execution execution, OngoingConversation opened, Consumer<Turn> watcher) {
+        execution.opened(opened);
+        OngoingConversation conversation = opened;
+        for (String line : execution.scenario().lines()) {
+            TurnTaken taken = send.say(conversation, line);
+            conversation = taken.conversation();
+            execution.took(taken);
+            watcher.accept(taken.turn());
+            if (execution.stopped()) {
+                return;
+            }
+        }
+    }
+
+    private Closing close(Execution execution) {
+        if (!execution.mayBeOpen()) {
+            return new Closing.NeverOpened();
+        }
+        try {
+            centre.close(execution.conversation());
+            return new Closing.Closed();
+        } catch (ContactCentreException e) {
+            boolean absent = e.fault() instanceof ContactFault.NotFound;
+            return absent ? new Closing.NeverOpened() : new Closing.LeftOpen(e.fault());
+        } catch (WaitInterrupted e) {
+            return new Closing.NotFinished();
+        }
+    }
+}
