@@ -22,7 +22,11 @@ public sealed interface JsonValue {
         return json().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** @param members by key, in their order */
+    /**
+     * Values by key.
+     *
+     * @param members by key, in their order
+     */
     record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         /** Keeps an unchangeable copy. */
         public JsonObject {
@@ -49,7 +53,11 @@ public sealed interface JsonValue {
         }
     }
 
-    /** @param items in their order */
+    /**
+     * Values in a row.
+     *
+     * @param items in their order
+     */
     record JsonArray(List<JsonValue> items) implements JsonValue {
         /** Keeps an unchangeable copy. */
         public JsonArray {
@@ -57,13 +65,25 @@ public sealed interface JsonValue {
         }
     }
 
-    /** @param value the characters, without quotes or escapes */
+    /**
+     * A text.
+     *
+     * @param value the characters, without quotes or escapes
+     */
     record JsonString(String value) implements JsonValue {}
 
-    /** @param value with its scale, so that {@code 1.0} stays {@code 1.0} */
+    /**
+     * A number.
+     *
+     * @param value with its scale, so that {@code 1.0} stays {@code 1.0}
+     */
     record JsonNumber(BigDecimal value) implements JsonValue {}
 
-    /** @param value true or false */
+    /**
+     * True or false.
+     *
+     * @param value which of them
+     */
     record JsonBoolean(boolean value) implements JsonValue {}
 
     /** The JSON {@code null}. */

@@ -23,23 +23,21 @@ public final class LegalMoves {
     private static final ConversationState CLOSED = new Closed();
     private static final ConversationState ENDED = new Ended();
 
-    private static final Map<Move, ConversationState> FROM_ACTIVE = table(
-            Map.of(
-                    Move.SAY, ACTIVE,
-                    Move.REPLACE_CONTEXT, ACTIVE,
-                    Move.AWAIT_VISITOR, PENDING,
-                    Move.HAND_OVER, QUEUED,
-                    Move.RESOLVE, RESOLVED,
-                    Move.CLOSE, CLOSED,
-                    Move.END, ENDED));
-    private static final Map<Move, ConversationState> FROM_PENDING = table(
-            Map.of(
-                    Move.SAY, ACTIVE,
-                    Move.REPLACE_CONTEXT, PENDING,
-                    Move.HAND_OVER, QUEUED,
-                    Move.RESOLVE, RESOLVED,
-                    Move.CLOSE, CLOSED,
-                    Move.END, ENDED));
+    private static final Map<Move, ConversationState> FROM_ACTIVE = table(Map.of(
+            Move.SAY, ACTIVE,
+            Move.REPLACE_CONTEXT, ACTIVE,
+            Move.AWAIT_VISITOR, PENDING,
+            Move.HAND_OVER, QUEUED,
+            Move.RESOLVE, RESOLVED,
+            Move.CLOSE, CLOSED,
+            Move.END, ENDED));
+    private static final Map<Move, ConversationState> FROM_PENDING = table(Map.of(
+            Move.SAY, ACTIVE,
+            Move.REPLACE_CONTEXT, PENDING,
+            Move.HAND_OVER, QUEUED,
+            Move.RESOLVE, RESOLVED,
+            Move.CLOSE, CLOSED,
+            Move.END, ENDED));
     private static final Map<Move, ConversationState> FROM_QUEUED =
             table(Map.of(Move.ACCEPT, WITH_AGENT, Move.CLOSE, CLOSED, Move.END, ENDED));
     private static final Map<Move, ConversationState> FROM_WITH_AGENT =
