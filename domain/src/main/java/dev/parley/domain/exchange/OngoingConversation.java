@@ -36,7 +36,8 @@ public record OngoingConversation(
 
     /** A conversation that is taken up again. */
     public static OngoingConversation resumed(ConversationSnapshot snapshot, List<Message> history) {
-        return new OngoingConversation(snapshot, history, (int) visitorMessages(history).count(), Optional.empty());
+        return new OngoingConversation(
+                snapshot, history, (int) visitorMessages(history).count(), Optional.empty());
     }
 
     /** Which conversation it is. */

@@ -77,9 +77,7 @@ final class ReplyCollector {
 
     private void take(Arrivals arrivals) {
         var known = ids(arrived);
-        arrivals.messages().stream()
-                .filter(message -> known.add(message.id()))
-                .forEach(arrived::add);
+        arrivals.messages().stream().filter(message -> known.add(message.id())).forEach(arrived::add);
         snapshot = arrivals.snapshot();
         if (firstSeenAt == null && attributed().answered()) {
             firstSeenAt = arrivals.seenAt();

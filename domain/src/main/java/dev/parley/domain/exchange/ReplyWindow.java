@@ -17,8 +17,9 @@ public record ReplyWindow(Duration patience, Duration quiet) {
     /** Checks both. */
     public ReplyWindow {
         if (!patience.isPositive() || quiet.isNegative()) {
-            throw new IllegalArgumentException("a reply window has a positive patience (%s) and a quiet of 0 or more (%s)"
-                    .formatted(patience, quiet));
+            throw new IllegalArgumentException(
+                    "a reply window has a positive patience (%s) and a quiet of 0 or more (%s)"
+                            .formatted(patience, quiet));
         }
     }
 

@@ -67,7 +67,8 @@ public final class SendMessage {
      * @return the turn, recorded, and the conversation to go on with
      */
     public TurnTaken say(OngoingConversation conversation, String words) {
-        var turn = new TurnInProgress(conversation, words, clock.instant(), new ReplyCollector(centre, conversation, clock));
+        var turn = new TurnInProgress(
+                conversation, words, clock.instant(), new ReplyCollector(centre, conversation, clock));
         Optional<Refusal> refusal = refusal(conversation, words);
         if (refusal.isPresent()) {
             return conclude(turn, conversation.snapshot(), new Refused(refusal.get()));

@@ -62,8 +62,8 @@ record TurnInProgress(OngoingConversation conversation, String words, Instant st
         var all = new ArrayList<>(messages.earlier());
         all.add(own);
         replies.arrived().stream()
-                .filter(message -> !message.id().equals(own.id())
-                        && !messages.earlier().contains(message))
+                .filter(message ->
+                        !message.id().equals(own.id()) && !messages.earlier().contains(message))
                 .forEach(all::add);
         return all;
     }
