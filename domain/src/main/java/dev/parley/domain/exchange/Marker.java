@@ -14,6 +14,7 @@ import java.util.Set;
  * @param bot whose replies, so that an adapter can learn its pace; absent when the vendor does not say
  * @param own the visitor's message that is to be answered
  * @param seen every message known so far, {@code own} included
+ * @param newest the vendor's newest time among the messages seen, where it tells any
  * @param since our time at which the waiting for this answer began
  * @param awaiting whether any reply is still to come or only further ones
  */
@@ -22,6 +23,7 @@ public record Marker(
         Optional<BotId> bot,
         MessageId own,
         Set<MessageId> seen,
+        Optional<Instant> newest,
         Instant since,
         Awaiting awaiting) {
 

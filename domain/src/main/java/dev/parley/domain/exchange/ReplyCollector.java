@@ -6,10 +6,12 @@ import dev.parley.domain.exchange.Marker.Awaiting;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,8 +95,15 @@ final class ReplyCollector {
                 conversation.snapshot().conversation().bot(),
                 sent.message(),
                 seen,
+                newest(sent),
                 sentAt,
                 awaiting);
+    }
+
+    private Optional<Instant> newest(Receipt sent) {
+        return Stream.concat(arrived.stream().map(Message::createdAt), Stream.of(sent.takenAt()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     private static Set<MessageId> ids(List<Message> messages) {
