@@ -1,0 +1,164 @@
+package dev.parley.cxone.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+
+/**
+ * The one connection of this process, one transaction at a time. Other processes may work on the same file: nothing is
+ * remembered between two transactions.
+ */
+final class Database implements AutoCloseable {
+    private static final int BUSY_MILLIS = 5_000;
+    private final Lock turn = new ReentrantLock();
+    private final String url;
+    private final boolean inMemory;
+    private @Nullable Connection open;
+    private boolean closed;
+
+    private Database(String url, boolean inMemory) {
+        this.url = url;
+        this.inMemory = inMemory;
+    }
+
+    static Database open(Optional<Path> folder) {
+        Database database = folder.map(path -> new Database("jdbc:sqlite:" + fileIn(path), false))
+                .orElseGet(() -> new Database("jdbc:sqlite::memory:", true));
+        try {
+            database.write(Schema::require);
+            return database;
+        } catch (StorageFailed e) {
+            database.close();
+            throw new SandboxException(
+                    "The sandbox's data in " + folder.map(Path::toString).orElse("memory") + " cannot be used: "
+                            + e.getMessage() + ". Check its permissions, or name another folder.",
+                    e);
+        } catch (SandboxException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Forgets everything in that folder, whatever version wrote it. */
+    static void reset(Path folder) {
+        try (Database database = new Database("jdbc:sqlite:" + fileIn(folder), false)) {
+            database.write(Schema::renew);
+        } catch (StorageFailed e) {
+            throw new SandboxException(
+                    "The sandbox's data in " + folder + " cannot be emptied: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** A transaction that only looks. */
+    <T> T read(Function<Sql, T> work) {
+        return transact("BEGIN", work);
+    }
+
+    /** A transaction that may write; it has the write lock from its start. */
+    <T> T write(Function<Sql, T> work) {
+        return transact("BEGIN IMMEDIATE", work);
+    }
+
+    private <T> T transact(String begin, Function<Sql, T> work) {
+        turn.lock();
+        try {
+            Connection connection = connection();
+            boolean done = false;
+            try {
+                execute(connection, begin);
+                T result = work.apply(new Sql(connection));
+                execute(connection, "COMMIT");
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    giveUp(connection);
+                }
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void giveUp(Connection connection) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (StorageFailed e) {
+            // after a refusal (busy, disk) the connection is not to be trusted; memory has nothing else to fall back on
+            if (!inMemory) {
+                discard();
+            }
+        }
+    }
+
+    private Connection connection() {
+        if (closed) {
+            throw new IllegalStateException("the sandbox is closed");
+        }
+        Connection now = open;
+        if (now == null) {
+            try {
+                now = JDBC.createConnection(url, new Properties());
+            } catch (SQLException e) {
+                throw new StorageFailed(e);
+            }
+            open = now;
+            execute(now, "PRAGMA busy_timeout=" + BUSY_MILLIS);
+            if (!inMemory) {
+                execute(now, "PRAGMA journal_mode=WAL");
+                execute(now, "PRAGMA synchronous=NORMAL");
+            }
+        }
+        return now;
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new StorageFailed(e);
+        }
+    }
+
+    private static Path fileIn(Path folder) {
+        try {
+            return Files.createDirectories(folder).resolve("sandbox.db");
+        } catch (IOException e) {
+            throw new SandboxException(
+                    "The folder " + folder + " cannot be made (" + e + "). Name another for the sandbox's data.", e);
+        }
+    }
+
+    private void discard() {
+        Connection gone = open;
+        open = null;
+        if (gone != null) {
+            try {
+                gone.close();
+            } catch (SQLException e) {
+                // there is nothing left to do for it
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            closed = true;
+            discard();
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.parley.cxone.sandbox;
+
+import io.undertow.Undertow;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import org.xnio.Options;
+
+/**
+ * A tenant for everyone who has none: serves the profile conversations-v2 in this process, with scripted bots. It
+ * listens on the loopback address only, unless another is named.
+ *
+ * <p>Safe for many threads. What it holds is kept in a folder or in memory, see {@link SandboxSettings}.
+ *
+ * @since 0.1.0
+ */
+public final class Sandbox implements AutoCloseable {
+    private final Undertow server;
+    private final HttpDoor door;
+    private final Database database;
+    private final CallCounter counter;
+    private final URI baseUrl;
+    private boolean closed;
+
+    private Sandbox(Undertow server, HttpDoor door, Database database, CallCounter counter, URI baseUrl) {
+        this.server = server;
+        this.door = door;
+        this.database = database;
+        this.counter = counter;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * Starts serving; answers when the port is open.
+     *
+     * @throws BotScriptException when one of the user's bots is wrong
+     * @throws SandboxException when the port is taken or the folder cannot be used
+     */
+    public static Sandbox start(SandboxSettings settings) {
+        QuietLogging.keep();
+        BotLibrary bots = BotLibrary.open(settings.bots());
+        Database database = Database.open(settings.folder());
+        CallCounter counter = new CallCounter();
+        HttpDoor door = new HttpDoor(
+                new RequestReader(settings.rules().bodyBytes()),
+                new ServeCall(settings, database, bots, counter),
+                new Responder(settings.longestDrip()));
+        InetAddress address = settings.address().orElseGet(InetAddress::getLoopbackAddress);
+        Undertow server = Undertow.builder()
+                .addHttpListener(settings.port(), address.getHostAddress(), door)
+                .setIoThreads(2)
+                .setWorkerThreads(1)
+                .setWorkerOption(Options.THREAD_DAEMON, true)
+                .build();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            door.close();
+            database.close();
+            throw new SandboxException(
+                    e.getCause() instanceof BindException
+                            ? "Port " + settings.port() + " of " + address.getHostAddress()
+                                    + " cannot be had. Choose another, or 0 for any free one."
+                            : "The sandbox cannot listen on " + address.getHostAddress() + ": " + e.getMessage() + ".",
+                    e);
+        }
+        InetSocketAddress bound =
+                (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
+        return new Sandbox(server, door, database, counter, url(bound));
+    }
+
+    /** Forgets everything that a sandbox keeps in that folder, also what another version has written. */
+    public static void reset(Path folder) {
+        Database.reset(folder);
+    }
+
+    /** The tenant's URL, without a slash at its end: what {@code CXONE_ORG_URL} takes. */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /** The calls that this sandbox has served since it was started. */
+    public Calls calls() {
+        return counter.calls();
+    }
+
+    /** The calls of all sandboxes that kept their data in the same place, this one included. */
+    public Calls callsEver() {
+        return database.read(CallCounter::kept).plus(counter.calls());
+    }
+
+    /** Forgets every conversation, token and count of the past; the sandbox goes on serving. */
+    public void reset() {
+        database.write(Schema::renew);
+    }
+
+    /** Stops serving, ends what is still held, and writes the counts down. Closing again does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        door.close();
+        server.stop();
+        try {
+            database.write(sql -> CallCounter.keep(sql, counter.calls()));
+        } finally {
+            database.close();
+        }
+    }
+
+    private static URI url(InetSocketAddress bound) {
+        String host = bound.getAddress().getHostAddress();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort());
+    }
+}
