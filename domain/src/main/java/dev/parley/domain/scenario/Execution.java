@@ -50,8 +50,8 @@ final class Execution {
         turns.add(taken.turn());
         conversation = taken.conversation();
         switch (taken.turn().outcome()) {
-            case TurnOutcome.Failed(var fault) -> stop(new Completion.BrokenOff(fault));
-            case TurnOutcome.Refused(var refusal) -> stop(new Completion.HeldBack(refusal));
+            case TurnOutcome.Failed failed -> stop(new Completion.BrokenOff(failed.fault()));
+            case TurnOutcome.Refused refused -> stop(new Completion.HeldBack(refused.refusal()));
             case TurnOutcome.Interrupted i -> stop(new Completion.Interrupted());
             case TurnOutcome.Replied r -> {}
             case TurnOutcome.AnsweredByOthers a -> {}
@@ -79,7 +79,7 @@ final class Execution {
                     case Completion.HeldBack h -> false;
                     case Completion.Interrupted i -> true;
                     case Completion.AllSaid a -> true;
-                    case Completion.BrokenOff(var fault) -> isUnclear(fault);
+                    case Completion.BrokenOff broken -> isUnclear(broken.fault());
                 };
     }
 

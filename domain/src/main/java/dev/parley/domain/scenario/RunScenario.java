@@ -58,15 +58,18 @@ public final class RunScenario {
     /** @param watcher is shown each turn when it is over, also one that was never said */
     public SimulationResult run(Scenario scenario, Consumer<Turn> watcher) {
         var proposed = new NewConversation(
-                ids.get(), scenario.bot(), scenario.visitor(), ContextData.simulation(scenario.session(), clock.instant()));
+                ids.get(),
+                scenario.bot(),
+                scenario.visitor(),
+                ContextData.simulation(scenario.session(), clock.instant()));
         var execution = new Execution(scenario, proposed, clock.instant(), turn -> {
             recorder.record(turn);
             watcher.accept(turn);
         });
         try {
             switch (open.open(proposed)) {
-                case Opening.Opened(OngoingConversation conversation) -> converse(execution, conversation, watcher);
-                case Opening.Refused(var refusal) -> execution.stop(new Completion.HeldBack(refusal));
+                case Opening.Opened opened -> converse(execution, opened.conversation(), watcher);
+                case Opening.Refused refused -> execution.stop(new Completion.HeldBack(refused.refusal()));
             }
         } catch (ContactCentreException e) {
             execution.stop(new Completion.BrokenOff(e.fault()));
