@@ -1,5 +1,6 @@
 /**
- * Runs command lines: one-shot, batch and the interactive loop go through the same parser to the same commands.
+ * How lines reach commands: one shot, a batch, or the interactive shell, all through one parser and one runner. Exit
+ * codes, failures in words and interruption are decided here.
  */
 @NullMarked
 package dev.parley.shell.line;

@@ -1,4 +1,7 @@
-/** The words on the screen: one result becomes text, table, JSON, YAML or CSV. */
+/**
+ * Words on the screen. One result object becomes text for people, or JSON, NDJSON, YAML or CSV for machines; whatever
+ * comes from outside loses its control characters on the way.
+ */
 @NullMarked
 package dev.parley.shell.render;
 

@@ -1,4 +1,4 @@
-/** The one room where everything meets: settings, tenants, and what is built with what. */
+/** The one room where everything meets: settings, tenants, what is built with what, and the main class. */
 @NullMarked
 package dev.parley.shell.wiring;
 

@@ -1,0 +1,29 @@
+package dev.parley.shell.line;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files and folders that only their owner may read. */
+public final class PrivateFiles {
+    private PrivateFiles() {}
+
+    /** Makes the folder and those above it, where they are missing. */
+    public static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    /** Makes the file where it is missing, and takes it from everybody else where it is there. */
+    public static void make(Path file) throws IOException {
+        var ownerOnly = PosixFilePermissions.fromString("rw-------");
+        if (Files.exists(file)) {
+            Files.setPosixFilePermissions(file, ownerOnly);
+        } else {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.parley.shell.render;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param title its heading
+ * @param right whether it is set to the right, as numbers are
+ * @param cell what stands in it; null stands as nothing
+ */
+public record Column<T>(String title, boolean right, Function<? super T, ? extends @Nullable Object> cell) {
+
+    /** A column of texts. */
+    public static <T> Column<T> of(String title, Function<? super T, ? extends @Nullable Object> cell) {
+        return new Column<>(title, false, cell);
+    }
+
+    /** A column of numbers. */
+    public static <T> Column<T> number(String title, Function<? super T, ? extends @Nullable Object> cell) {
+        return new Column<>(title, true, cell);
+    }
+
+    static <T extends Record> List<Column<T>> ofComponents(Class<T> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> new Column<T>(
+                        title(component.getName()), isNumber(component), row -> RecordValues.read(component, row)))
+                .toList();
+    }
+
+    static String title(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isNumber(RecordComponent component) {
+        Class<?> type = component.getType();
+        return Number.class.isAssignableFrom(type)
+                || (type.isPrimitive() && type != boolean.class && type != char.class);
+    }
+}

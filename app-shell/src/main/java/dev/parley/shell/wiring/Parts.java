@@ -1,0 +1,51 @@
+package dev.parley.shell.wiring;
+
+import dev.parley.shell.command.CommandCatalogue;
+import dev.parley.shell.command.HelpCommand;
+import dev.parley.shell.command.ScriptCommand;
+import dev.parley.shell.command.Streams;
+import dev.parley.shell.command.VersionCommand;
+import dev.parley.shell.line.BatchRunner;
+import dev.parley.shell.line.CommandRunner;
+import dev.parley.shell.line.FrontDoor;
+import dev.parley.shell.line.Incidents;
+import dev.parley.shell.line.SecretMask;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is built with what, in plain code: one shot and batch start without Spring. Whatever costs time or may fail
+ * (settings, stores, the sandbox) is behind a {@link Lazy} and built when a command first asks for it.
+ */
+final class Parts {
+    private final Lazy<CommandCatalogue> catalogue = new Lazy<>(this::buildCatalogue);
+    private final Lazy<CommandRunner> runner = new Lazy<>(this::buildRunner);
+    private final Folders folders;
+
+    Parts(Surroundings around, Streams streams) {
+        this.folders = Folders.of(around, around.environment());
+    }
+
+    FrontDoor frontDoor() {
+        return new FrontDoor(catalogue.get(), runner.get(), defaults -> {
+            throw new IllegalStateException("not yet");
+        });
+    }
+
+    private CommandCatalogue buildCatalogue() {
+        return CommandCatalogue.of(List.of(
+                new ScriptCommand(() -> new BatchRunner(runner.get())),
+                new HelpCommand(catalogue),
+                new VersionCommand(version())));
+    }
+
+    private CommandRunner buildRunner() {
+        SecretMask mask = new SecretMask(List::of);
+        return new CommandRunner(catalogue.get(), List.of(), new Incidents(folders.logs(), Clock.systemUTC(), mask));
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(Parts.class.getPackage().getImplementationVersion(), "development");
+    }
+}

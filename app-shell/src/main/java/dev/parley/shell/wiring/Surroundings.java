@@ -1,0 +1,24 @@
+package dev.parley.shell.wiring;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the process finds around it. Handed in, so that a test has its own and never meets the real home.
+ *
+ * @param environment the environment variables
+ * @param workingFolder where {@code .env} is looked for
+ * @param home the user's home
+ * @param mac whether the conventions of macOS hold
+ */
+public record Surroundings(Map<String, String> environment, Path workingFolder, Path home, boolean mac) {
+
+    /** Those of this process. */
+    public static Surroundings ofThisProcess() {
+        return new Surroundings(
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                Path.of(System.getProperty("user.home", ".")),
+                System.getProperty("os.name", "").startsWith("Mac"));
+    }
+}
