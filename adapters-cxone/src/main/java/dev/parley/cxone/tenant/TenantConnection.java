@@ -1,0 +1,83 @@
+package dev.parley.cxone.tenant;
+
+import dev.parley.domain.Waiter;
+import feign.Feign;
+import feign.Retryer;
+import feign.http2client.Http2Client;
+import feign.jackson3.Jackson3Encoder;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Parley's connection to one tenant, and the front door of this package: it builds the API clients of a profile and the
+ * {@link TenantCalls} that make their calls. One per tenant and process, so that token, gate, quota and circuit are
+ * shared. Safe for many threads. Nothing is sent before the first call.
+ */
+public final class TenantConnection {
+    private final CxoneTenant tenant;
+    private final InstantSource clock;
+    private final Waiter waiter;
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private final Feign.Builder clients;
+    private final TenantResilience resilience;
+    private final Tokens tokens;
+
+    /**
+     * Prepares the connection.
+     *
+     * @param tenant whom to ask, and within what limits
+     * @param clock our time
+     * @param waiter waits for pauses and for the gate
+     * @param chance scatters the pauses
+     */
+    public TenantConnection(CxoneTenant tenant, InstantSource clock, Waiter waiter, RandomGenerator chance) {
+        this.tenant = tenant;
+        this.clock = clock;
+        this.waiter = waiter;
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(tenant.limits().connect())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        clients = Feign.builder()
+                .client(new DeadlineClient(new Http2Client(http)))
+                .retryer(Retryer.NEVER_RETRY)
+                .encoder(new Jackson3Encoder(json))
+                .decoder(new WireDecoder(json))
+                .errorDecoder(new WireErrors(json));
+        resilience = new TenantResilience(tenant.limits(), clock, waiter, chance);
+        tokens = new Tokens(client(TokenApi.class, ""), tenant, clock);
+    }
+
+    /**
+     * A Feign client of the tenant.
+     *
+     * @param path what follows the organisation's URL, for example {@code /api/v2}
+     */
+    public <T> T client(Class<T> api, String path) {
+        return clients.target(api, tenant.organisation() + path);
+    }
+
+    /**
+     * Makes calls for one command.
+     *
+     * @param needed every right that the command will need: a token that tells its rights is checked for all of them
+     *     before the first call
+     */
+    public TenantCalls calls(Set<Scope> needed) {
+        return new TenantCalls(resilience, tokens, tenant, needed, clock, waiter);
+    }
+
+    /** Whom it leads to. */
+    public CxoneTenant tenant() {
+        return tenant;
+    }
+}

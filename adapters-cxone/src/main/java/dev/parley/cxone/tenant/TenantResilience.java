@@ -1,0 +1,122 @@
+package dev.parley.cxone.tenant;
+
+import dev.parley.domain.Waiter;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What all calls of one tenant share: the gate that a {@code Retry-After} closes, the quota of repeats, the circuit and
+ * the bulkhead. Resilience4j decides, Parley waits: so a test can let the pauses pass in no time.
+ */
+final class TenantResilience {
+    private static final int HELD_AT_ONCE = 4096;
+    private static final int CIRCUIT_WINDOW = 40;
+    private static final float CIRCUIT_OPENS_AT_PERCENT = 95;
+    private static final Duration QUEUEING = Duration.ofMinutes(5);
+
+    private final RetryAfterGate gate;
+    private final RetryConfig retries;
+    private final RateLimiter quota;
+    private final CircuitBreaker circuit;
+    private final Bulkhead bulkhead;
+    private final Bulkhead heldBulkhead;
+    private final CallLimits limits;
+    private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.MIN);
+
+    TenantResilience(CallLimits limits, InstantSource clock, Waiter waiter, RandomGenerator chance) {
+        this.limits = limits;
+        gate = new RetryAfterGate(clock, waiter, chance);
+        var pauses = new RetryPauses(limits, chance, clock, restsUntil::get);
+        retries = RetryConfig.custom()
+                .maxAttempts(limits.attempts())
+                .intervalBiFunction(pauses)
+                .build();
+        quota = RateLimiter.of(
+                "repeats",
+                RateLimiterConfig.custom()
+                        .limitForPeriod(limits.retriesPerMinute())
+                        .limitRefreshPeriod(Duration.ofMinutes(1))
+                        .timeoutDuration(Duration.ZERO)
+                        .build());
+        circuit = circuit(limits, clock);
+        bulkhead = bulkhead(limits.concurrent());
+        heldBulkhead = bulkhead(HELD_AT_ONCE);
+    }
+
+    RetryAfterGate gate() {
+        return gate;
+    }
+
+    Retry.AsyncContext<Object> newOperation() {
+        return Retry.of("operation", retries).asyncContext();
+    }
+
+    /** Runs one exchange behind circuit and bulkhead. */
+    <T> T guard(boolean held, Supplier<T> exchange) {
+        try {
+            return (held ? heldBulkhead : bulkhead).executeSupplier(() -> circuit.executeSupplier(exchange));
+        } catch (CallNotPermittedException e) {
+            throw CallFailure.resting();
+        }
+    }
+
+    /** Takes note of what the vendor said about coming back. */
+    void heed(CallFailure failure, Instant now) {
+        if (failure.kind() == CallFailure.Kind.LIMITED || failure.kind() == CallFailure.Kind.VENDOR) {
+            RetryAfter.read(failure.retryAfter(), now).ifPresent(gate::closeUntil);
+        }
+    }
+
+    /** Takes one repeat out of the tenant's quota, if there is one left. */
+    boolean maySpendRepeat() {
+        return quota.acquirePermission();
+    }
+
+    /** Until when an open circuit lets nothing pass. */
+    Instant restsUntil() {
+        return restsUntil.get();
+    }
+
+    private CircuitBreaker circuit(CallLimits longest, InstantSource clock) {
+        CircuitBreaker breaker = CircuitBreaker.of(
+                "tenant",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(CIRCUIT_WINDOW)
+                        .minimumNumberOfCalls(CIRCUIT_WINDOW)
+                        .failureRateThreshold(CIRCUIT_OPENS_AT_PERCENT)
+                        .waitDurationInOpenState(longest.rest())
+                        .permittedNumberOfCallsInHalfOpenState(3)
+                        .recordException(e -> e instanceof CallFailure failure && failure.isVendorsTrouble())
+                        .clock(clock.withZone(ZoneOffset.UTC))
+                        .build());
+        breaker.getEventPublisher().onStateTransition(event -> {
+            if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                restsUntil.set(clock.instant().plus(limits.rest()));
+            }
+        });
+        return breaker;
+    }
+
+    private static Bulkhead bulkhead(int atOnce) {
+        return Bulkhead.of(
+                "tenant",
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(atOnce)
+                        .maxWaitDuration(QUEUEING)
+                        .build());
+    }
+}
