@@ -1,4 +1,7 @@
-/** Speaks the API profile {@code conversations-v2} with a CXone tenant, and turns its words into ours. */
+/**
+ * The API profile {@code conversations-v2}: conversations that are polled. Read {@link
+ * dev.parley.cxone.conversations.ConversationsContactCentre} first.
+ */
 @NullMarked
 package dev.parley.cxone.conversations;
 

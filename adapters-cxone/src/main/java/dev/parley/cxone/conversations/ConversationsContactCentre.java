@@ -1,0 +1,166 @@
+package dev.parley.cxone.conversations;
+
+import dev.parley.cxone.tenant.Operation;
+import dev.parley.cxone.tenant.Scope;
+import dev.parley.cxone.tenant.TenantCalls;
+import dev.parley.domain.context.ContextData;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationState.Closed;
+import dev.parley.domain.conversation.ConversationState.Ended;
+import dev.parley.domain.conversation.LegalMoves;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.Move;
+import dev.parley.domain.exchange.Arrivals;
+import dev.parley.domain.exchange.ContactCentre;
+import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.exchange.ContactFault;
+import dev.parley.domain.exchange.ConversationSnapshot;
+import dev.parley.domain.exchange.Marker;
+import dev.parley.domain.exchange.NewConversation;
+import dev.parley.domain.exchange.OutgoingMessage;
+import dev.parley.domain.exchange.Receipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The contact centre behind the profile {@code conversations-v2}. */
+final class ConversationsContactCentre implements ContactCentre {
+    private static final Set<Integer> STATE_REFUSALS = Set.of(400, 409);
+
+    private final ConversationsApi api;
+    private final TenantCalls calls;
+    private final Interactions interactions;
+    private final ReplyWatch replies;
+    private final Function<OutgoingMessage, SendAttempts> attempts;
+
+    ConversationsContactCentre(
+            ConversationsApi api,
+            TenantCalls calls,
+            Interactions interactions,
+            Function<Function<ConversationId, ConversationSnapshot>, ReplyWatch> replies,
+            Function<OutgoingMessage, SendAttempts> attempts) {
+        this.api = api;
+        this.calls = calls;
+        this.interactions = interactions;
+        this.replies = replies.apply(this::look);
+        this.attempts = attempts;
+    }
+
+    @Override
+    public ConversationSnapshot open(NewConversation conversation) {
+        ConversationId id = conversation.id();
+        var wire = NewConversationWire.of(conversation, id.value());
+        try {
+            return calls.call(
+                    operation("open a conversation", id, Scope.CONVERSATIONS_WRITE),
+                    call -> Answers.snapshot(api.open(call.authorization(), id.value(), wire, call.options())));
+        } catch (ContactCentreException e) {
+            if (isRejected(e, Set.of(409))) {
+                return look(id); // it exists already: an earlier attempt has opened it
+            }
+            throw namingUnknownBot(e, conversation);
+        }
+    }
+
+    @Override
+    public ConversationSnapshot look(ConversationId conversation) {
+        return calls.call(
+                operation("look at the conversation", conversation, Scope.CONVERSATIONS_READ),
+                call -> Answers.snapshot(api.look(call.authorization(), conversation.value(), call.options())));
+    }
+
+    @Override
+    public List<Message> history(ConversationId conversation) {
+        return interactions.all(conversation);
+    }
+
+    @Override
+    public Receipt send(OutgoingMessage message) {
+        SendAttempts once = attempts.apply(message);
+        try {
+            return calls.call(
+                    operation("send a message", message.conversation(), Scope.CONVERSATIONS_WRITE), once::attempt);
+        } catch (ContactCentreException e) {
+            throw namingState(e, message.conversation(), Move.SAY);
+        }
+    }
+
+    @Override
+    public Arrivals awaitReplies(Marker marker, Instant until) {
+        return replies.await(marker, until);
+    }
+
+    @Override
+    public ConversationSnapshot replaceContext(ConversationId conversation, ContextData context) {
+        try {
+            return change("replace the context", conversation, ChangeWire.replace(context));
+        } catch (ContactCentreException e) {
+            throw namingState(e, conversation, Move.REPLACE_CONTEXT);
+        }
+    }
+
+    @Override
+    public ConversationSnapshot close(ConversationId conversation) {
+        try {
+            return change("close the conversation", conversation, ChangeWire.close());
+        } catch (ContactCentreException e) {
+            if (!isRejected(e, STATE_REFUSALS)) {
+                throw e;
+            }
+            ConversationSnapshot seen = look(conversation);
+            if (isOver(seen)) {
+                return seen;
+            }
+            throw refusedIn(seen, e, Move.CLOSE);
+        }
+    }
+
+    private ConversationSnapshot change(String name, ConversationId conversation, ChangeWire change) {
+        Optional<ConversationSnapshot> answer = calls.call(
+                operation(name, conversation, Scope.CONVERSATIONS_WRITE),
+                call -> Optional.ofNullable(
+                                api.change(call.authorization(), conversation.value(), change, call.options()))
+                        .map(Answers::snapshot));
+        return answer.orElseGet(() -> look(conversation));
+    }
+
+    /** A refusal because of the state names the state and what would be legal; any other one stays what it is. */
+    private ContactCentreException namingState(ContactCentreException refused, ConversationId id, Move move) {
+        return isRejected(refused, STATE_REFUSALS) ? refusedIn(look(id), refused, move) : refused;
+    }
+
+    private static ContactCentreException refusedIn(
+            ConversationSnapshot seen, ContactCentreException refused, Move move) {
+        if (seen.conversation().allows(move) || !(refused.fault() instanceof ContactFault.Rejected rejected)) {
+            return refused;
+        }
+        var state = seen.conversation().state();
+        return new ContactCentreException(
+                new ContactFault.MoveRefused(rejected.message(), Optional.of(state), LegalMoves.from(state)), refused);
+    }
+
+    private static ContactCentreException namingUnknownBot(
+            ContactCentreException refused, NewConversation conversation) {
+        return refused.fault() instanceof ContactFault.Rejected rejected
+                        && rejected.message().toLowerCase(Locale.ROOT).contains("bot")
+                ? new ContactCentreException(
+                        new ContactFault.UnknownBot(conversation.bot(), rejected.message()), refused)
+                : refused;
+    }
+
+    private static boolean isRejected(ContactCentreException e, Set<Integer> statuses) {
+        return e.fault() instanceof ContactFault.Rejected rejected && statuses.contains(rejected.status());
+    }
+
+    private static boolean isOver(ConversationSnapshot snapshot) {
+        var state = snapshot.conversation().state();
+        return state instanceof Closed || state instanceof Ended;
+    }
+
+    private static Operation operation(String name, ConversationId conversation, Scope scope) {
+        return new Operation(name, "conversation " + conversation, scope);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.cxone.conversations;
+
+import dev.parley.cxone.tenant.Scope;
+import dev.parley.cxone.tenant.TenantCalls;
+import dev.parley.cxone.tenant.TenantConnection;
+import dev.parley.domain.Waiter;
+import dev.parley.domain.exchange.ContactCentre;
+import dev.parley.domain.exchange.ConversationDirectory;
+import dev.parley.domain.exchange.PollSchedule;
+import java.time.InstantSource;
+import java.util.Set;
+
+/**
+ * The front door of the profile {@code conversations-v2}: gives the domain's ports for one tenant. One per tenant and
+ * process, so that what was seen of the tenant's server is known to every command. Safe for many threads.
+ */
+public final class ConversationsProfile {
+    private final TenantConnection connection;
+    private final ConversationsApi api;
+    private final TenantHabits habits = TenantHabits.unknown();
+    private final PollSchedule schedule;
+    private final InstantSource clock;
+    private final Waiter waiter;
+
+    /**
+     * Prepares the profile; nothing is sent.
+     *
+     * @param connection to the tenant
+     * @param schedule when to look for replies where the server holds no requests
+     * @param clock our time
+     * @param waiter waits between looks
+     */
+    public ConversationsProfile(
+            TenantConnection connection, PollSchedule schedule, InstantSource clock, Waiter waiter) {
+        this.connection = connection;
+        this.schedule = schedule;
+        this.clock = clock;
+        this.waiter = waiter;
+        api = connection.client(ConversationsApi.class, ConversationsApi.PATH);
+    }
+
+    /** @param needed every right that the command will need, checked before its first call */
+    public ContactCentre contactCentre(Set<Scope> needed) {
+        TenantCalls calls = connection.calls(needed);
+        var interactions = new Interactions(api, calls);
+        return new ConversationsContactCentre(
+                api,
+                calls,
+                interactions,
+                look -> new ReplyWatch(interactions, look, habits, schedule, clock, waiter),
+                message -> new SendAttempts(
+                        api, interactions, message, connection.tenant().limits().settle(), clock, waiter));
+    }
+
+    /** @param needed every right that the command will need, checked before its first call */
+    public ConversationDirectory directory(Set<Scope> needed) {
+        return new ConversationsDirectory(
+                api, connection.calls(needed), connection.tenant().organisation());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.cxone.conversations;
+
+import dev.parley.cxone.tenant.CallFailure;
+import dev.parley.cxone.tenant.Operation;
+import dev.parley.cxone.tenant.Scope;
+import dev.parley.cxone.tenant.TenantCalls;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Lists the messages of a conversation. The vendor gives the newest first and only so many; this asks for twice as many
+ * until it meets one that is known or the beginning, puts the oldest first and shows each once.
+ */
+final class Interactions {
+    private static final int A_TURN = 10;
+    private static final int A_HISTORY = 100;
+    private static final int MOST = 12_800;
+
+    private final ConversationsApi api;
+    private final TenantCalls calls;
+
+    Interactions(ConversationsApi api, TenantCalls calls) {
+        this.api = api;
+        this.calls = calls;
+    }
+
+    /** Every message, oldest first. */
+    List<Message> all(ConversationId conversation) {
+        return since(conversation, Set.of(), A_HISTORY);
+    }
+
+    /** The messages that are not known, oldest first. */
+    List<Message> unknown(ConversationId conversation, Set<MessageId> known) {
+        return since(conversation, known, A_TURN);
+    }
+
+    /** As {@link #unknown}, but the server is asked to hold the answer until a reply is there. */
+    List<Message> unknownHeld(ConversationId conversation, Set<MessageId> known, Duration hold) {
+        long seconds = hold.plusMillis(999).toSeconds();
+        List<Message> newest = calls.callHeld(
+                listing(conversation),
+                call -> messages(api.awaitInteractions(
+                        call.authorization(),
+                        conversation.value(),
+                        A_TURN,
+                        seconds,
+                        call.optionsHolding(Duration.ofSeconds(seconds)))));
+        return mayHideMore(newest, known, A_TURN) ? since(conversation, known, A_TURN * 2) : unknownOf(newest, known);
+    }
+
+    private List<Message> since(ConversationId conversation, Set<MessageId> known, int firstLimit) {
+        int limit = firstLimit;
+        List<Message> newest = newest(conversation, limit);
+        while (mayHideMore(newest, known, limit) && limit < MOST) {
+            limit *= 2;
+            newest = newest(conversation, limit);
+        }
+        return unknownOf(newest, known);
+    }
+
+    private List<Message> newest(ConversationId conversation, int limit) {
+        return calls.call(
+                listing(conversation),
+                call -> messages(api.interactions(call.authorization(), conversation.value(), limit, call.options())));
+    }
+
+    private static Operation listing(ConversationId conversation) {
+        return new Operation("list the messages", "conversation " + conversation, Scope.CONVERSATIONS_READ);
+    }
+
+    private static boolean mayHideMore(List<Message> newest, Set<MessageId> known, int limit) {
+        return newest.size() >= limit && newest.stream().noneMatch(message -> known.contains(message.id()));
+    }
+
+    private static List<Message> messages(@Nullable JsonNode answer) {
+        JsonNode entities = answer != null && answer.isObject() ? answer.path("entities") : answer;
+        if (entities == null || !entities.isArray()) {
+            throw CallFailure.unintelligible(answer == null ? "" : answer.toString(), null);
+        }
+        var messages = new ArrayList<Message>();
+        entities.forEach(node -> messages.add(Answers.message(node)));
+        Collections.reverse(messages);
+        return messages;
+    }
+
+    private static List<Message> unknownOf(List<Message> messages, Set<MessageId> known) {
+        var met = new HashSet<>(known);
+        var unknown = new ArrayList<Message>();
+        for (Message message : messages) {
+            if (met.add(message.id())) {
+                unknown.add(message);
+            }
+        }
+        if (unknown.stream().allMatch(message -> message.createdAt().isPresent())) {
+            unknown.sort(Comparator.comparing(message -> message.createdAt().orElse(Instant.MIN)));
+        }
+        return unknown;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.parley.cxone.conversations;
+
+import dev.parley.domain.Waiter;
+import dev.parley.domain.conversation.Author;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.exchange.Arrivals;
+import dev.parley.domain.exchange.ConversationSnapshot;
+import dev.parley.domain.exchange.Marker;
+import dev.parley.domain.exchange.Marker.Awaiting;
+import dev.parley.domain.exchange.PollSchedule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Waits for replies: by a request that the server holds where it does that, by the schedule elsewhere; and tells at the
+ * end of a quiet while whether more has come, by one look where the tenant's dates move with a message.
+ */
+final class ReplyWatch {
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(20);
+    private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
+
+    private final Interactions interactions;
+    private final Function<ConversationId, ConversationSnapshot> look;
+    private final TenantHabits habits;
+    private final PollSchedule schedule;
+    private final InstantSource clock;
+    private final Waiter waiter;
+
+    ReplyWatch(
+            Interactions interactions,
+            Function<ConversationId, ConversationSnapshot> look,
+            TenantHabits habits,
+            PollSchedule schedule,
+            InstantSource clock,
+            Waiter waiter) {
+        this.interactions = interactions;
+        this.look = look;
+        this.habits = habits;
+        this.schedule = schedule;
+        this.clock = clock;
+        this.waiter = waiter;
+    }
+
+    Arrivals await(Marker marker, Instant until) {
+        return marker.awaiting() == Awaiting.FIRST_REPLY ? awaitFirst(marker, until) : awaitQuiet(marker, until);
+    }
+
+    private Arrivals awaitFirst(Marker marker, Instant until) {
+        Duration emptyAt = Duration.ZERO;
+        boolean held = habits.heldRequests().worthAsking();
+        while (true) {
+            Duration hold = shorter(Duration.between(clock.instant(), until), LONGEST_HOLD);
+            held = held && habits.heldRequests().worthAsking() && hold.compareTo(SHORTEST_HOLD) >= 0;
+            Instant asked = clock.instant();
+            List<Message> fresh = held
+                    ? interactions.unknownHeld(marker.conversation(), marker.seen(), hold)
+                    : interactions.unknown(marker.conversation(), marker.seen());
+            Instant now = clock.instant();
+            if (fresh.stream().anyMatch(message -> !(message.author() instanceof Author.Visitor))) {
+                schedule.learn(marker.bot(), emptyAt, longer(emptyAt, Duration.between(marker.since(), now)));
+                return new Arrivals(fresh, now, Optional.empty());
+            }
+            if (!now.isBefore(until)) {
+                return new Arrivals(fresh, now, Optional.empty());
+            }
+            emptyAt = longer(emptyAt, Duration.between(marker.since(), asked));
+            if (held) {
+                Duration took = Duration.between(asked, now);
+                habits.heldRequests().broughtNothing(hold, took);
+                held = HeldRequests.wasHeld(hold, took);
+            }
+            if (!held) {
+                waitForNextLook(marker, now, until);
+            }
+        }
+    }
+
+    private void waitForNextLook(Marker marker, Instant now, Instant until) {
+        Duration elapsed = longer(Duration.ZERO, Duration.between(marker.since(), now));
+        Instant next = marker.since().plus(schedule.nextLook(marker.bot(), elapsed));
+        waiter.waitUntil(next.isBefore(until) ? next : until);
+    }
+
+    private Arrivals awaitQuiet(Marker marker, Instant until) {
+        waiter.waitUntil(until);
+        if (!habits.movingDates().move()) {
+            return listedThenLooked(marker);
+        }
+        ConversationSnapshot seen = look.apply(marker.conversation());
+        return habits.movingDates().nothingSince(marker.newest(), seen)
+                ? new Arrivals(List.of(), clock.instant(), Optional.of(seen))
+                : listedWith(marker, Optional.of(seen));
+    }
+
+    /** While it is not known whether dates move, the look that will be needed anyway is taken here, to find out. */
+    private Arrivals listedThenLooked(Marker marker) {
+        Arrivals listed = listedWith(marker, Optional.empty());
+        if (!habits.movingDates().unknown() || !listed.messages().isEmpty()) {
+            return listed;
+        }
+        ConversationSnapshot seen = look.apply(marker.conversation());
+        habits.movingDates().nothingSince(marker.newest(), seen);
+        return new Arrivals(List.of(), listed.seenAt(), Optional.of(seen));
+    }
+
+    private Arrivals listedWith(Marker marker, Optional<ConversationSnapshot> seen) {
+        List<Message> fresh = interactions.unknown(marker.conversation(), marker.seen());
+        return new Arrivals(fresh, clock.instant(), fresh.isEmpty() ? seen : Optional.empty());
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? b : a;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.parley.cxone.conversations;
+
+import dev.parley.cxone.conversations.ParticipantWire.ProfileWire;
+import dev.parley.domain.conversation.Author;
+import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.ParticipantId;
+import dev.parley.domain.conversation.VisitorProfile;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.Named;
+import org.mapstruct.NullValueMappingStrategy;
+import org.mapstruct.ReportingPolicy;
+import org.mapstruct.factory.Mappers;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The vendor's words in ours. A target that nobody fills is a compile error. What the vendor left out is absent, never
+ * null; a text that is no date is no date.
+ */
+@Mapper(
+        unmappedTargetPolicy = ReportingPolicy.ERROR,
+        nullValueIterableMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
+interface WireMapper {
+    WireMapper WORDS = Mappers.getMapper(WireMapper.class);
+
+    @Mapping(target = "visitor", source = "participants", qualifiedByName = "visitorId")
+    @Mapping(target = "bot", source = "participants", qualifiedByName = "botId")
+    @Mapping(target = "profile", source = "participants", qualifiedByName = "visitorProfile")
+    @Mapping(target = "createdAt", source = "createdDate")
+    @Mapping(target = "updatedAt", source = "updatedDate")
+    Conversation conversation(ConversationWire wire);
+
+    @Mapping(target = "author", source = "wire")
+    @Mapping(target = "text", source = "text", defaultValue = "")
+    @Mapping(target = "createdAt", source = "createdDate")
+    Message message(InteractionWire wire);
+
+    @Mapping(target = "firstName", defaultValue = VisitorProfile.GUEST)
+    @Mapping(target = "lastName", defaultValue = "")
+    @Mapping(target = "email", defaultValue = "")
+    @Mapping(target = "attributes", source = "customFields")
+    VisitorProfile visitor(ProfileWire wire);
+
+    default ConversationId conversationId(String value) {
+        return new ConversationId(value);
+    }
+
+    default MessageId messageId(String value) {
+        return new MessageId(value);
+    }
+
+    default Optional<MessageId> answered(@Nullable String value) {
+        return Optional.ofNullable(value).filter(id -> !id.isBlank()).map(MessageId::new);
+    }
+
+    default ConversationState state(@Nullable String word) {
+        return StateWords.state(word);
+    }
+
+    default Optional<Instant> instant(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who said it: the visitor is inbound; outbound is the bot unless a participant who is no bot is named. */
+    default Author author(InteractionWire wire) {
+        boolean message = wire.type() == null || NewInteractionWire.MESSAGE.equals(wire.type());
+        if (!message || wire.direction() == null) {
+            return new Author.Platform();
+        }
+        String participant = wire.participantId();
+        return switch (wire.direction()) {
+            case ParticipantWire.INBOUND -> new Author.Visitor();
+            case ParticipantWire.OUTBOUND ->
+                participant == null || participant.startsWith(ParticipantWire.BOT_PREFIX)
+                        ? new Author.Bot()
+                        : new Author.Agent(new ParticipantId(participant));
+            default -> new Author.Platform();
+        };
+    }
+
+    /** A quick reply is a text, or an object with one. */
+    default String quickReply(JsonNode node) {
+        if (node.isString()) {
+            return node.stringValue();
+        }
+        return List.of("text", "title", "label").stream()
+                .map(node::path)
+                .filter(JsonNode::isString)
+                .findFirst()
+                .map(JsonNode::stringValue)
+                .orElseGet(node::toString);
+    }
+
+    @Named("visitorId")
+    default Optional<ParticipantId> visitorId(@Nullable List<ParticipantWire> participants) {
+        return first(participants, ParticipantWire.INBOUND)
+                .map(ParticipantWire::id)
+                .map(ParticipantId::new);
+    }
+
+    @Named("botId")
+    default Optional<BotId> botId(@Nullable List<ParticipantWire> participants) {
+        return Optional.ofNullable(participants).orElse(List.of()).stream()
+                .map(WireMapper::botInstance)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(BotId::new);
+    }
+
+    @Named("visitorProfile")
+    default VisitorProfile visitorProfile(@Nullable List<ParticipantWire> participants) {
+        return first(participants, ParticipantWire.INBOUND)
+                .map(ParticipantWire::profile)
+                .map(this::visitor)
+                .orElseGet(VisitorProfile::guest);
+    }
+
+    default Map<String, String> attributes(@Nullable Map<String, Object> fields) {
+        var attributes = new LinkedHashMap<String, String>();
+        if (fields != null) {
+            fields.forEach((key, value) -> attributes.put(key, String.valueOf(value)));
+        }
+        return attributes;
+    }
+
+    private static Optional<ParticipantWire> first(@Nullable List<ParticipantWire> participants, String direction) {
+        return Optional.ofNullable(participants).orElse(List.of()).stream()
+                .filter(participant -> direction.equals(participant.direction()) && participant.id() != null)
+                .findFirst();
+    }
+
+    private static Optional<String> botInstance(ParticipantWire participant) {
+        ProfileWire profile = participant.profile();
+        if (profile != null && profile.botInstanceId() != null) {
+            return Optional.of(profile.botInstanceId());
+        }
+        return Optional.ofNullable(participant.id())
+                .filter(id -> id.startsWith(ParticipantWire.BOT_PREFIX))
+                .map(id -> id.substring(ParticipantWire.BOT_PREFIX.length()));
+    }
+}
