@@ -1,7 +1,9 @@
 package dev.parley.canary;
 
-/** Sings one line. */
+/** Sings one line, in syntax as new as the build allows: the formatter has to read that too. */
 public final class Canary {
+
+    private record Song(String line) {}
 
     /**
      * Returns the line.
@@ -9,6 +11,10 @@ public final class Canary {
      * @return never empty
      */
     public String line() {
-        return "tweet";
+        Object song = new Song("tweet");
+        return switch (song) {
+            case Song(var line) when !line.isEmpty() -> line;
+            default -> "silence";
+        };
     }
 }
