@@ -74,9 +74,13 @@ public interface ConversationDirectoryContract {
     }
 
     private List<ConversationId> open(int count) {
-        return Stream.generate(() -> Visit.begin(fixture()).id())
-                .limit(count)
-                .peek(id -> fixture().time().pass(Duration.ofSeconds(1)))
-                .toList();
+        return Stream.generate(this::openOne).limit(count).toList();
+    }
+
+    private ConversationId openOne() {
+        fixture().time().pass(Duration.ofMillis(500));
+        ConversationId id = Visit.begin(fixture()).id();
+        fixture().time().pass(Duration.ofMillis(500));
+        return id;
     }
 }

@@ -57,6 +57,11 @@ public final class FakeContactCentre implements ContactCentre, ConversationDirec
         List.of(bots).forEach(bot -> this.bots.put(bot.id().value(), bot));
     }
 
+    /** What it waits on. */
+    public VirtualTime time() {
+        return time;
+    }
+
     /** The calls made so far, in their order. */
     public List<Operation> calls() {
         return List.copyOf(calls);

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 final class Visit {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final int MOST_LOOKS = 20;
+
     private final ContactCentreFixture fixture;
     private final ConversationSnapshot opening;
     private final Set<MessageId> seen = new HashSet<>();
@@ -114,10 +116,14 @@ final class Visit {
     /** Awaits until nothing more comes, and returns all that came by others than the visitor, as it came. */
     List<Message> everythingBehind(Receipt own) {
         var all = new ArrayList<Message>();
-        for (List<Message> heard = hear(own); !heard.isEmpty(); heard = hear(own)) {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            List<Message> heard = hear(own);
+            if (heard.isEmpty()) {
+                return all;
+            }
             all.addAll(heard);
         }
-        return all;
+        throw new AssertionError("messages came without end: " + texts(all));
     }
 
     List<Message> history() {
