@@ -21,7 +21,7 @@ public final class Main {
         Interruption interruption = new Interruption(Thread.currentThread());
         CountDownLatch over = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> letItCleanUp(interruption, over), "clean-up"));
-        ExitCode code = new Parts(around, streams).frontDoor().enter(List.of(words), streams, interruption);
+        ExitCode code = new Parts(around).frontDoor().enter(List.of(words), streams, interruption);
         interruption.over();
         over.countDown();
         System.exit(code.code());

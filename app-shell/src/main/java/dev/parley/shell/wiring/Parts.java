@@ -3,7 +3,7 @@ package dev.parley.shell.wiring;
 import dev.parley.shell.command.CommandCatalogue;
 import dev.parley.shell.command.HelpCommand;
 import dev.parley.shell.command.ScriptCommand;
-import dev.parley.shell.command.Streams;
+import dev.parley.shell.command.TenantCommands;
 import dev.parley.shell.command.VersionCommand;
 import dev.parley.shell.line.BatchRunner;
 import dev.parley.shell.line.CommandRunner;
@@ -21,10 +21,12 @@ import java.util.Objects;
 final class Parts {
     private final Lazy<CommandCatalogue> catalogue = new Lazy<>(this::buildCatalogue);
     private final Lazy<CommandRunner> runner = new Lazy<>(this::buildRunner);
+    private final Tenants tenants;
     private final Folders folders;
 
-    Parts(Surroundings around, Streams streams) {
-        this.folders = Folders.of(around, around.environment());
+    Parts(Surroundings around) {
+        this.tenants = new Tenants(around);
+        this.folders = Folders.of(around, SettingsReader.variables(around, new Complaints()));
     }
 
     FrontDoor frontDoor() {
@@ -35,13 +37,14 @@ final class Parts {
 
     private CommandCatalogue buildCatalogue() {
         return CommandCatalogue.of(List.of(
+                new TenantCommands(tenants),
                 new ScriptCommand(() -> new BatchRunner(runner.get())),
                 new HelpCommand(catalogue),
                 new VersionCommand(version())));
     }
 
     private CommandRunner buildRunner() {
-        SecretMask mask = new SecretMask(List::of);
+        SecretMask mask = new SecretMask(tenants::secrets);
         return new CommandRunner(catalogue.get(), List.of(), new Incidents(folders.logs(), Clock.systemUTC(), mask));
     }
 
