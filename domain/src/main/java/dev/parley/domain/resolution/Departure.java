@@ -1,0 +1,63 @@
+package dev.parley.domain.resolution;
+
+import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.resolution.Resolution.Abandoned;
+import dev.parley.domain.resolution.Resolution.BotSilent;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges a conversation that is over without a decisive word: who was left waiting for whom? */
+final class Departure {
+    private final Reading reading;
+
+    private Departure(Reading reading) {
+        this.reading = reading;
+    }
+
+    static Optional<Resolution> judge(Reading reading) {
+        return isOver(reading.ending().state()) ? new Departure(reading).judge() : Optional.empty();
+    }
+
+    private static boolean isOver(ConversationState state) {
+        return state instanceof ConversationState.Closed || state instanceof ConversationState.Ended;
+    }
+
+    private Optional<Resolution> judge() {
+        if (reading.lastOfVisitor().isEmpty()) {
+            return abandoned("visitor-never-spoke", "the visitor never said anything");
+        }
+        return reading.lastSpoken().flatMap(last -> reading.byVisitor(last) ? unanswered(last) : leftAlone(last));
+    }
+
+    private Optional<Resolution> unanswered(int last) {
+        boolean polite = Languages.ALL.stream()
+                .anyMatch(language ->
+                        language.is(Topic.FAREWELL, reading.utterances().get(last), 0));
+        return polite
+                ? Optional.empty()
+                : Optional.of(new BotSilent(
+                        List.of(new Evidence("visitor-unanswered", "nobody answered: '%s'".formatted(quote(last))))));
+    }
+
+    private Optional<Resolution> leftAlone(int last) {
+        if (!reading.message(last).quickReplies().isEmpty()) {
+            return abandoned(
+                    "visitor-left",
+                    "the bot offered a choice and the visitor never chose: '%s'".formatted(quote(last)));
+        }
+        return Question.last(reading.botTurnBefore(last + 1))
+                .filter(question -> !question.isAbout(Topic.ASKS_MORE))
+                .flatMap(question -> abandoned(
+                        "visitor-left",
+                        "the bot asked and the visitor never answered: '%s'"
+                                .formatted(Sign.shortened(question.sentence().quote()))));
+    }
+
+    private String quote(int place) {
+        return Sign.shortened(reading.message(place).text());
+    }
+
+    private static Optional<Resolution> abandoned(String rule, String seen) {
+        return Optional.of(new Abandoned(List.of(new Evidence(rule, seen))));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.parley.domain.resolution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A sentence that asks something.
+ *
+ * @param said the utterance that it stands in
+ * @param sentence which one of it
+ */
+record Question(Utterance said, Sentence sentence) {
+
+    /** The last question of a turn. */
+    static Optional<Question> last(List<Utterance> turn) {
+        return turn.stream().flatMap(Question::in).reduce((earlier, later) -> later);
+    }
+
+    private static Stream<Question> in(Utterance said) {
+        return said.sentences().stream()
+                .filter(sentence -> Languages.ALL.stream()
+                        .anyMatch(language -> beginning(said, language, sentence) < sentence.to()))
+                .map(sentence -> new Question(said, sentence));
+    }
+
+    /** Whether a cue about the topic stands in it, in any language. */
+    boolean isAbout(Topic topic) {
+        return Languages.ALL.stream()
+                .anyMatch(language ->
+                        IntStream.range(sentence.from(), sentence.to()).anyMatch(at -> language.is(topic, said, at)));
+    }
+
+    /** The first word that is asked, or the end of the sentence: "All fixed, anything else?" asks from "anything" on. */
+    static int beginning(Utterance said, Language language, Sentence sentence) {
+        if (sentence.asks()) {
+            return IntStream.range(sentence.from(), sentence.to())
+                    .filter(at -> beginsClause(said, language, sentence, at))
+                    .filter(at -> language.is(Topic.QUESTION_START, said, at))
+                    .findFirst()
+                    .orElse(sentence.from());
+        }
+        boolean unmarked = language.is(Topic.QUESTION_START, said, sentence.from())
+                && language.is(Topic.QUESTION_SUBJECT, said, sentence.from() + 1);
+        return unmarked ? sentence.from() : sentence.to();
+    }
+
+    private static boolean beginsClause(Utterance said, Language language, Sentence sentence, int at) {
+        return at == sentence.from() || !said.isWord(at - 1) || language.is(Topic.JOINER, said, at - 1);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.parley.domain.resolution;
+
+import dev.parley.domain.conversation.Author;
+import dev.parley.domain.conversation.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A transcript as the rules read it: every message cut into words once, with the signs heard in it.
+ *
+ * @param ending what is judged
+ * @param utterances of each message
+ * @param signs of all messages, in the order they were said
+ */
+record Reading(Ending ending, List<Utterance> utterances, List<Sign> signs) {
+    private static final int MOST_EVIDENCE = 5;
+
+    static Reading of(Ending ending) {
+        List<Utterance> utterances = ending.transcript().stream()
+                .map(message -> Utterance.of(message.text()))
+                .toList();
+        var reading = new Reading(ending, utterances, new ArrayList<>());
+        for (int i = 0; i < utterances.size(); i++) {
+            Author author = ending.transcript().get(i).author();
+            if (author instanceof Author.Visitor) {
+                Answer.to(reading.botTurnBefore(i), utterances.get(i), i).ifPresent(reading.signs::add);
+            }
+            reading.signs.addAll(new Listener(author, i, utterances.get(i)).signs());
+        }
+        return reading;
+    }
+
+    Message message(int at) {
+        return ending.transcript().get(at);
+    }
+
+    boolean byVisitor(int at) {
+        return message(at).author() instanceof Author.Visitor;
+    }
+
+    /** The bot's messages between that place and the visitor's message before it. */
+    List<Utterance> botTurnBefore(int place) {
+        var turn = new ArrayList<Utterance>();
+        for (int at = place - 1; at >= 0 && !byVisitor(at); at--) {
+            if (message(at).byBot()) {
+                turn.addFirst(utterances.get(at));
+            }
+        }
+        return turn;
+    }
+
+    /** Whether the bot, in its turn right before that place, said something of that meaning. */
+    boolean botMeantBefore(int place, Meaning meaning) {
+        int turnStart = IntStream.range(0, place).filter(this::byVisitor).max().orElse(-1);
+        return signs.stream()
+                .anyMatch(sign -> sign.meaning() == meaning
+                        && sign.author() instanceof Author.Bot
+                        && sign.message() > turnStart
+                        && sign.message() < place);
+    }
+
+    boolean botSpokeBefore(int place) {
+        return IntStream.range(0, place).anyMatch(at -> message(at).byBot());
+    }
+
+    /** The last message of the visitor. */
+    Optional<Integer> lastOfVisitor() {
+        return last(this::byVisitor);
+    }
+
+    /** The last message of the visitor or the bot. */
+    Optional<Integer> lastSpoken() {
+        return last(at -> byVisitor(at) || message(at).byBot());
+    }
+
+    List<Sign> signsOf(int place) {
+        return signs.stream().filter(sign -> sign.message() == place).toList();
+    }
+
+    /** What decides, and behind it the other signs that speak for or against it, the latest first. */
+    List<Evidence> evidence(Evidence decisive) {
+        Stream<Evidence> others = signs.reversed().stream()
+                .filter(sign -> sign.meaning() != Meaning.COURTESY)
+                .map(Sign::evidence);
+        return Stream.concat(Stream.of(decisive), others)
+                .distinct()
+                .limit(MOST_EVIDENCE)
+                .toList();
+    }
+
+    private Optional<Integer> last(IntPredicate which) {
+        return IntStream.range(0, utterances.size()).filter(which).boxed().reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.parley.domain.resolution;
+
+import dev.parley.domain.conversation.Author;
+
+/**
+ * Words of the transcript that say something about the ending.
+ *
+ * @param meaning what they say
+ * @param rule which rule noticed them
+ * @param author whose words
+ * @param message the place of the message in the transcript
+ * @param word the place of the first word in the message; -1 for the message as an answer
+ * @param quote the sentence
+ */
+record Sign(Meaning meaning, String rule, Author author, int message, int word, String quote) {
+    private static final int LONGEST_QUOTE = 160;
+
+    boolean byVisitor() {
+        return author instanceof Author.Visitor;
+    }
+
+    Evidence evidence() {
+        return new Evidence(rule, "%s said: '%s'".formatted(author.word(), shortened(quote)));
+    }
+
+    static String shortened(String quote) {
+        String line = quote.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE - 1) + "…";
+    }
+}

@@ -1,0 +1,75 @@
+package dev.parley.domain.resolution;
+
+import java.util.Locale;
+
+/** What the cues of a language's table are about; the table's headings are these names in lower case with hyphens. */
+enum Topic {
+    /** Not a cue: names for lists of words, used with a percent sign. */
+    CLASSES,
+    /** The words that a language is known by. */
+    COMMON,
+    /** It is solved, whoever says so. */
+    SOLVED,
+    /** The bot has done what was asked. */
+    SOLVED_BY_BOT,
+    /** The visitor has got what was needed. */
+    SOLVED_BY_VISITOR,
+    /** The visitor is pleased; counts as the visitor's last words only. */
+    CONTENT,
+    /** It is not solved, whoever says so. */
+    UNSOLVED,
+    UNSOLVED_BY_BOT,
+    UNSOLVED_BY_VISITOR,
+    /** The visitor wants a human being. */
+    WANTS_AGENT,
+    /** The bot gives the conversation to a human being. */
+    HANDED_OVER,
+    /** The platform tells that a human being has come. */
+    AGENT_CAME,
+    /** The visitor leaves without a solution. */
+    GAVE_UP,
+    /** The conversation ends because the visitor says nothing. */
+    INACTIVE,
+    /** The bot has not understood. */
+    NOT_UNDERSTOOD,
+    /** Politeness that may be repeated. */
+    COURTESY,
+    /** The visitor ends the conversation politely. */
+    FAREWELL,
+    /** In a question: whether it is solved. */
+    ASKS_SOLVED,
+    /** In a question: whether there is more to do. */
+    ASKS_MORE,
+    YES,
+    NO,
+    /** Turns a claim into its opposite. */
+    NEGATION,
+    /** Looks like a negation and is none. */
+    NO_NEGATION,
+    /** Takes the opposite back: "no longer broken". */
+    NO_LONGER,
+    /** If, once, unless: makes a claim unreal; at the head of a sentence all of it, up to a "but". */
+    CONDITION,
+    /** Unfortunately: what is done was not wanted; reaches as far as a condition does. */
+    REGRET,
+    /** Will, should, hope, try: a claim behind it has not come true. */
+    HEDGE,
+    /** Can, would you like: an offer is not a deed. */
+    OFFER,
+    /** Confirm, inform: what stands before it says nothing of what stands behind it. */
+    REPORT,
+    /** Parts a sentence as a comma does. */
+    JOINER,
+    /** Ends the reach of a condition. */
+    BUT,
+    /** Behind a comma: belongs to what stands before it. */
+    RELATIVE,
+    /** Begins a question. */
+    QUESTION_START,
+    /** Behind the beginning of a question that lacks its mark. */
+    QUESTION_SUBJECT;
+
+    static Topic of(String heading) {
+        return valueOf(heading.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.domain.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.conversation.Author;
+import dev.parley.domain.conversation.ConversationState;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResolutionClassifierTest {
+    private final ResolutionClassifier classifier = new ResolutionClassifier();
+
+    static List<Endings.Row> endings() {
+        return Endings.table();
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void anEndingIsJudgedForTheRightReason(Endings.Row row) {
+        Resolution resolution = classifier.classify(row.ending());
+
+        assertThat(resolution.word() + " | " + resolution.evidence().getFirst().rule())
+                .as("%s %s", row, resolution.evidence())
+                .isEqualTo(row.outcome() + " | " + row.rule());
+    }
+
+    @Test
+    void theTableIsLongAndKnowsEveryOutcome() {
+        assertThat(endings()).hasSizeGreaterThan(200);
+        assertThat(endings())
+                .extracting(Endings.Row::outcome)
+                .contains(
+                        "resolved-by-bot", "handed-over", "abandoned", "unresolved", "bot-silent", "looped", "failed");
+    }
+
+    /** The canary: who only looks for the word fails the table in both directions. */
+    @Test
+    void aNaiveClassifierFailsTheTable() {
+        var wronglyResolved = endings().stream()
+                .filter(row -> naive(row.ending()) && !row.outcome().equals("resolved-by-bot"));
+        var missed = endings().stream()
+                .filter(row -> !naive(row.ending()) && row.outcome().equals("resolved-by-bot"));
+
+        assertThat(wronglyResolved).hasSizeGreaterThan(15);
+        assertThat(missed).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void evidenceNamesTheSpeakerQuotesTheSentenceAndKeepsWhatSpeaksAgainstIt() {
+        Resolution resolution = classifier.classify(Endings.ending(
+                new ConversationState.Active(),
+                Endings.message(new Author.Visitor(), "Help"),
+                Endings.message(new Author.Bot(), "One moment. All fixed! Bye."),
+                Endings.message(new Author.Visitor(), "no, still broken")));
+
+        assertThat(resolution.evidence())
+                .extracting(Evidence::toString)
+                .containsExactly(
+                        "visitor said: 'no, still broken' [visitor-unsolved]", "bot said: 'All fixed!' [bot-solved]");
+        assertThat(resolution.isResolved()).isFalse();
+    }
+
+    @Test
+    void aChoiceThatIsNeverMadeIsAbandonment() {
+        Resolution resolution = classifier.classify(Endings.ending(
+                new ConversationState.Closed(),
+                Endings.message(new Author.Visitor(), "Help"),
+                Endings.message(new Author.Bot(), "Please choose.", "Returns", "Orders")));
+
+        assertThat(resolution).isInstanceOf(Resolution.Abandoned.class);
+        assertThat(resolution.evidence().getFirst().seen()).contains("Please choose.");
+    }
+
+    @Test
+    void aLongQuoteIsCutAndKeepsToOneLine() {
+        Resolution resolution = classifier.classify(Endings.ending(
+                new ConversationState.Active(),
+                Endings.message(new Author.Bot(), "It is fixed\u001b[31m " + "very ".repeat(100) + "well")));
+
+        assertThat(resolution.isResolved()).isTrue();
+        assertThat(resolution.evidence().getFirst().seen()).hasSizeLessThan(200).doesNotContain("\u001b");
+    }
+
+    private static boolean naive(Ending ending) {
+        return ending.transcript().stream()
+                .anyMatch(message -> message.text().toLowerCase(Locale.ROOT).contains("resolved"));
+    }
+}
