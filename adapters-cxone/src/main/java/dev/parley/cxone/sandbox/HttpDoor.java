@@ -4,6 +4,7 @@ import dev.parley.domain.WaitInterrupted;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +15,10 @@ final class HttpDoor implements HttpHandler, AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("sandbox-", 0).factory());
     private final RequestReader reader;
-    private final ServeCall calls;
+    private final CompletableFuture<ServeCall> calls;
     private final Responder responder;
 
-    HttpDoor(RequestReader reader, ServeCall calls, Responder responder) {
+    HttpDoor(RequestReader reader, CompletableFuture<ServeCall> calls, Responder responder) {
         this.reader = reader;
         this.calls = calls;
         this.responder = responder;
@@ -41,7 +42,7 @@ final class HttpDoor implements HttpHandler, AutoCloseable {
 
     private Delivery delivery(HttpServerExchange exchange) throws IOException {
         try {
-            return calls.serve(reader.read(exchange));
+            return calls.join().serve(reader.read(exchange));
         } catch (Refusal e) {
             return new Delivery.Whole(e.answer());
         } catch (WaitInterrupted e) {

@@ -1,12 +1,9 @@
 package dev.parley.cxone.sandbox;
 
 import io.undertow.Undertow;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import org.xnio.Options;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A tenant for everyone who has none: serves the profile conversations-v2 in this process, with scripted bots. It
@@ -41,34 +38,25 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(SandboxSettings settings) {
         QuietLogging.keep();
         BotLibrary bots = BotLibrary.open(settings.bots());
-        Database database = Database.open(settings.folder());
         CallCounter counter = new CallCounter();
+        // the database and the server load side by side: each takes as long as the other
+        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(
+                () -> Database.open(settings.folder()),
+                task -> Thread.ofPlatform().daemon().name("sandbox-open").start(task));
         HttpDoor door = new HttpDoor(
                 new RequestReader(settings.rules().bodyBytes()),
-                new ServeCall(settings, database, bots, counter),
+                opening.thenApply(database -> new ServeCall(settings, database, bots, counter)),
                 new Responder(settings.longestDrip()));
-        InetAddress address = settings.address().orElseGet(InetAddress::getLoopbackAddress);
-        Undertow server = Undertow.builder()
-                .addHttpListener(settings.port(), address.getHostAddress(), door)
-                .setIoThreads(2)
-                .setWorkerThreads(1)
-                .setWorkerOption(Options.THREAD_DAEMON, true)
-                .build();
+        Undertow server = Listening.on(settings, door);
         try {
             server.start();
+            return new Sandbox(server, door, opening.join(), counter, Listening.url(server));
         } catch (RuntimeException e) {
             door.close();
-            database.close();
-            throw new SandboxException(
-                    e.getCause() instanceof BindException
-                            ? "Port " + settings.port() + " of " + address.getHostAddress()
-                                    + " cannot be had. Choose another, or 0 for any free one."
-                            : "The sandbox cannot listen on " + address.getHostAddress() + ": " + e.getMessage() + ".",
-                    e);
+            server.stop();
+            opening.thenAccept(Database::close).exceptionally(failed -> null).join();
+            throw Listening.failed(settings, e);
         }
-        InetSocketAddress bound =
-                (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
-        return new Sandbox(server, door, database, counter, url(bound));
     }
 
     /** Forgets everything that a sandbox keeps in that folder, also what another version has written. */
@@ -110,10 +98,5 @@ public final class Sandbox implements AutoCloseable {
         } finally {
             database.close();
         }
-    }
-
-    private static URI url(InetSocketAddress bound) {
-        String host = bound.getAddress().getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort());
     }
 }
