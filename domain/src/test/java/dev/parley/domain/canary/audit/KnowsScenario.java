@@ -1,0 +1,6 @@
+package dev.parley.domain.canary.audit;
+
+import dev.parley.domain.canary.scenario.ClosesTheCircle;
+
+/** Against the direction. */
+public record KnowsScenario(ClosesTheCircle above) {}

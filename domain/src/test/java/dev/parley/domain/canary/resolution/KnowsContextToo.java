@@ -1,0 +1,6 @@
+package dev.parley.domain.canary.resolution;
+
+import dev.parley.domain.canary.context.KnowsExchange;
+
+/** The classifier knows the conversation only. */
+public record KnowsContextToo(KnowsExchange beside) {}
