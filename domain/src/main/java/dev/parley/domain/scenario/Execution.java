@@ -68,6 +68,10 @@ final class Execution {
         return !(completion instanceof Completion.AllSaid);
     }
 
+    boolean interrupted() {
+        return completion instanceof Completion.Interrupted;
+    }
+
     ConversationId conversation() {
         return conversation == null ? proposed.id() : conversation.id();
     }

@@ -66,6 +66,17 @@ public final class RunScenario {
             recorder.record(turn);
             watcher.accept(turn);
         });
+        Closing closing;
+        try {
+            hold(execution, proposed, watcher);
+        } finally {
+            closing = close(execution);
+            execution.recordUnsaid();
+        }
+        return execution.result(closing);
+    }
+
+    private void hold(Execution execution, NewConversation proposed, Consumer<Turn> watcher) {
         try {
             switch (open.open(proposed)) {
                 case Opening.Opened opened -> converse(execution, opened.conversation(), watcher);
@@ -76,9 +87,6 @@ public final class RunScenario {
         } catch (WaitInterrupted e) {
             execution.stop(new Completion.Interrupted());
         }
-        Closing closing = close(execution);
-        execution.recordUnsaid();
-        return execution.result(closing);
     }
 
     private void converse(Execution execution, OngoingConversation opened, Consumer<Turn> watcher) {
@@ -95,18 +103,24 @@ public final class RunScenario {
         }
     }
 
+    /** Who stops Parley first while it closes still gets a closed conversation; who stops it twice means it. */
     private Closing close(Execution execution) {
         if (!execution.mayBeOpen()) {
             return new Closing.NeverOpened();
         }
-        try {
-            centre.close(execution.conversation());
-            return new Closing.Closed();
-        } catch (ContactCentreException e) {
-            boolean absent = e.fault() instanceof ContactFault.NotFound;
-            return absent ? new Closing.NeverOpened() : new Closing.LeftOpen(e.fault());
-        } catch (WaitInterrupted e) {
-            return new Closing.NotFinished();
+        while (true) {
+            try {
+                centre.close(execution.conversation());
+                return new Closing.Closed();
+            } catch (ContactCentreException e) {
+                boolean absent = e.fault() instanceof ContactFault.NotFound;
+                return absent ? new Closing.NeverOpened() : new Closing.LeftOpen(e.fault());
+            } catch (WaitInterrupted e) {
+                if (execution.interrupted()) {
+                    return new Closing.NotFinished();
+                }
+                execution.stop(new Completion.Interrupted());
+            }
         }
     }
 }

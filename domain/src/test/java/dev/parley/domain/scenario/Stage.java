@@ -1,0 +1,88 @@
+package dev.parley.domain.scenario;
+
+import dev.parley.domain.VirtualTime;
+import dev.parley.domain.audit.AuditEntry;
+import dev.parley.domain.audit.AuditedTurns;
+import dev.parley.domain.audit.MemoryAuditTrail;
+import dev.parley.domain.context.ContextBudget;
+import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.conversation.ConversationState.Queued;
+import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.FakeBot;
+import dev.parley.domain.exchange.FakeContactCentre;
+import dev.parley.domain.exchange.FakeReply;
+import dev.parley.domain.exchange.OpenConversation;
+import dev.parley.domain.exchange.ReplyWindow;
+import dev.parley.domain.exchange.SendMessage;
+import dev.parley.domain.exchange.Turn;
+import dev.parley.domain.exchange.TurnRecorder;
+import dev.parley.domain.resolution.ResolutionClassifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Where scenarios are run in tests: a fake contact centre, an audit trail, and who watches. */
+final class Stage {
+    static final ConversationId PROPOSED = new ConversationId("6f1c2a52-4f0b-4c39-9d53-0d1b7b0a7b11");
+
+    final VirtualTime time = new VirtualTime();
+    final FakeBot bot = new FakeBot("order-bot")
+            .on("Hello", FakeReply.after(Duration.ofSeconds(1), "Hi!"))
+            .on("Track order 12345", FakeReply.after(Duration.ofSeconds(2), "It is on its way."))
+            .on(
+                    "Agent!",
+                    FakeReply.after(Duration.ofSeconds(1), "I am handing you over.")
+                            .movingTo(new Queued()))
+            .on("Thanks", FakeReply.after(Duration.ofSeconds(1), "Bye."));
+    final FakeContactCentre centre = new FakeContactCentre(time, bot);
+    final MemoryAuditTrail trail = new MemoryAuditTrail();
+    final List<Turn> watched = new ArrayList<>();
+    ContextBudget budget = ContextBudget.STANDARD;
+    TurnRecorder recorder = new AuditedTurns(trail);
+    Consumer<Turn> watcher = watched::add;
+
+    static void interrupt() {
+        Thread.currentThread().interrupt();
+    }
+
+    Scenario scenario(String... lines) {
+        return scenario(bot, lines);
+    }
+
+    Scenario scenario(FakeBot with, String... lines) {
+        return new Scenario("Track an order", with.id(), VisitorProfile.guest(), JsonObject.empty(), List.of(lines));
+    }
+
+    SimulationResult run(Scenario scenario) {
+        var send = new SendMessage(
+                centre,
+                new ResolutionClassifier(),
+                turn -> recorder.record(turn),
+                budget,
+                ReplyWindow.STANDARD,
+                time,
+                () -> UUID.randomUUID().toString());
+        return new RunScenario(
+                        centre,
+                        new OpenConversation(centre, budget),
+                        send,
+                        turn -> recorder.record(turn),
+                        time,
+                        () -> PROPOSED)
+                .run(scenario, turn -> watcher.accept(turn));
+    }
+
+    /** The outcomes on the audit trail, in their order. */
+    List<String> onRecord() {
+        return trail.of(PROPOSED).stream().map(AuditEntry::outcome).toList();
+    }
+
+    /** The state at the vendor when all is over. */
+    ConversationState stateAtTheEnd() {
+        return centre.look(PROPOSED).conversation().state();
+    }
+}
