@@ -47,9 +47,9 @@ record AttributedMessages(List<Message> replies, List<Message> others, List<Mess
         return new AttributedMessages(List.copyOf(replies), List.copyOf(others), List.copyOf(earlier));
     }
 
-    /** Whether anybody has answered this turn. */
+    /** Whether the bot or an agent has answered this turn. The platform's signs ("is typing") answer nothing. */
     boolean answered() {
-        return !replies.isEmpty() || !others.isEmpty();
+        return !replies.isEmpty() || others.stream().anyMatch(other -> other.author() instanceof Author.Agent);
     }
 
     private static int positionOf(MessageId own, List<Message> arrived) {

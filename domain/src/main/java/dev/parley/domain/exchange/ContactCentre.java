@@ -59,7 +59,8 @@ public interface ContactCentre {
 
     /**
      * Waits for messages that are not in {@link Marker#seen()}: returns as soon as one not by the visitor is there, and
-     * at the latest at the deadline, then possibly with none. Nothing is consumed: a repeat with the same marker tells
+     * at the latest at the deadline, then possibly with none. When only further replies are awaited, it may wait until
+     * the deadline in any case, and then tell all of them. Nothing is consumed: a repeat with the same marker tells
      * the same again. How the messages come (held request, watch, schedule of looks) is the adapter's affair.
      *
      * @param until our time at which waiting ends; when it has passed, one look is taken

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param conversation where
  * @param bot whose replies, so that an adapter can learn its pace; absent when the vendor does not say
  * @param own the visitor's message that is to be answered
- * @param seen every message known so far, {@code own} included
+ * @param seen every message that has arrived so far; {@code own} is not one of them until it has arrived, so that its
+ *     place among the others tells what came before it
  * @param newest the vendor's newest time among the messages seen, where it tells any
  * @param since our time at which the waiting for this answer began
  * @param awaiting whether any reply is still to come or only further ones

@@ -41,7 +41,7 @@ final class ReplyCollector {
             take(centre.awaitReplies(marker(sent, sentAt, Awaiting.FIRST_REPLY), until));
         } while (!attributed().answered() && clock.instant().isBefore(until));
 
-        boolean more = attributed().answered();
+        boolean more = attributed().answered() && !window.quiet().isZero();
         while (more) {
             Instant quietEnd = window.quietEnds(sentAt, clock.instant());
             int before = arrived.size();
@@ -79,6 +79,7 @@ final class ReplyCollector {
 
     private void take(Arrivals arrivals) {
         var known = ids(arrived);
+        known.addAll(conversation.seen());
         arrivals.messages().stream().filter(message -> known.add(message.id())).forEach(arrived::add);
         snapshot = arrivals.snapshot();
         if (firstSeenAt == null && attributed().answered()) {
@@ -89,7 +90,6 @@ final class ReplyCollector {
     private Marker marker(Receipt sent, Instant sentAt, Awaiting awaiting) {
         Set<MessageId> seen = ids(arrived);
         seen.addAll(conversation.seen());
-        seen.add(sent.message());
         return new Marker(
                 conversation.id(),
                 conversation.snapshot().conversation().bot(),

@@ -20,13 +20,16 @@ final class VisitorWords {
             return Optional.of("has %,d bytes; at most %,d are allowed".formatted(bytes, MOST_BYTES));
         }
         return words.codePoints()
-                .filter(VisitorWords::isUnfit)
-                .mapToObj("holds the control character U+%04X"::formatted)
+                .mapToObj(VisitorWords::problem)
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static boolean isUnfit(int codePoint) {
-        return (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t')
-                || Character.getType(codePoint) == Character.SURROGATE;
+    private static Optional<String> problem(int codePoint) {
+        if (Character.getType(codePoint) == Character.SURROGATE) {
+            return Optional.of("holds half of a character (U+%04X)".formatted(codePoint));
+        }
+        boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
+        return control ? Optional.of("holds the control character U+%04X".formatted(codePoint)) : Optional.empty();
     }
 }

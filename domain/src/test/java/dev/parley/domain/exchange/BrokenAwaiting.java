@@ -50,7 +50,9 @@ final class BrokenAwaiting {
                         "it is woken by the visitor's own words",
                         (fake, time) -> (marker, until) -> {
                             Arrivals atOnce = fake.awaitReplies(marker, Instant.MIN);
-                            return atOnce.messages().isEmpty() ? fake.awaitReplies(marker, until) : atOnce;
+                            boolean other = atOnce.messages().stream()
+                                    .anyMatch(message -> !message.id().equals(marker.own()));
+                            return other ? atOnce : fake.awaitReplies(marker, until);
                         },
                         "theVisitorsOwnWordsDoNotEndTheWaiting"),
                 waiting(
@@ -80,11 +82,17 @@ final class BrokenAwaiting {
                         (fake, time) -> repeating(fake),
                         "everyMessageOfAnAnswerComesOnceAndInItsOrder",
                         "twoConversationsDoNotMix"),
-                telling("it turns the order round", List::reversed, "messagesThatWaitAlreadyComeTogetherInTheirOrder"),
+                telling(
+                        "it turns the order round",
+                        List::reversed,
+                        "messagesThatWaitAlreadyComeTogetherInTheirOrder",
+                        "theVisitorsOwnWordsDoNotEndTheWaiting"),
                 telling(
                         "it drops all but the newest",
                         messages -> messages.subList(Math.max(0, messages.size() - 1), messages.size()),
-                        "messagesThatWaitAlreadyComeTogetherInTheirOrder"),
+                        "messagesThatWaitAlreadyComeTogetherInTheirOrder",
+                        "theQuietBehindAnAnswerEndsAtItsDeadlineAndWithTheConversationAsItIs",
+                        "theVisitorsOwnWordsDoNotEndTheWaiting"),
                 telling("it loses the buttons", each(BrokenAwaiting::withoutButtons), "theButtonsOfAReplyComeAlong"),
                 telling(
                         "it takes everybody for the bot",

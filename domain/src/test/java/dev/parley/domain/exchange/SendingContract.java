@@ -105,8 +105,7 @@ public interface SendingContract {
             List<Future<List<String>>> visits = IntStream.range(0, 8)
                     .mapToObj(i -> threads.submit(() -> {
                         Visit visit = Visit.begin(fixture());
-                        return Visit.texts(
-                                visit.await(visit.say(fixture().oneReply())).messages());
+                        return Visit.texts(visit.hear(visit.say(fixture().oneReply())));
                     }))
                     .toList();
             for (Future<List<String>> visit : visits) {

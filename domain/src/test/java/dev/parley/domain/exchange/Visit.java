@@ -3,6 +3,7 @@ package dev.parley.domain.exchange;
 import dev.parley.domain.context.ContextData;
 import dev.parley.domain.context.JsonValue.JsonNumber;
 import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
@@ -28,6 +29,7 @@ final class Visit {
 
     private final ContactCentreFixture fixture;
     private final ConversationSnapshot opening;
+    private final Set<MessageId> said = new HashSet<>();
     private final Set<MessageId> seen = new HashSet<>();
     private Optional<Instant> newest = Optional.empty();
     private Awaiting awaiting = Awaiting.FIRST_REPLY;
@@ -63,31 +65,30 @@ final class Visit {
     }
 
     OutgoingMessage message(String text) {
+        Set<MessageId> before = new HashSet<>(seen);
+        before.addAll(said);
         return new OutgoingMessage(
                 id(),
                 opening.conversation().visitor().orElseThrow(),
                 text,
                 UUID.randomUUID().toString(),
-                seen);
+                before);
     }
 
-    /** Says something; what it says is seen from then on. */
     Receipt say(ScriptedLine line) {
         Receipt receipt = fixture.centre().send(message(line.says()));
-        seen.add(receipt.message());
+        said.add(receipt.message());
         newest = receipt.takenAt().or(() -> newest);
         awaiting = Awaiting.FIRST_REPLY;
         return receipt;
     }
 
     Marker marker(Receipt own) {
-        Set<MessageId> known = new HashSet<>(seen);
-        known.add(own.message());
         return new Marker(
                 id(),
                 opening.conversation().bot(),
                 own.message(),
-                known,
+                seen,
                 newest.or(own::takenAt),
                 fixture.time().instant(),
                 awaiting);
@@ -102,15 +103,15 @@ final class Visit {
                 .awaitReplies(marker(own), fixture.time().instant().plus(patience));
     }
 
-    /** Awaits; what comes is seen from then on. */
+    /** Awaits; what comes is seen from then on, and what others than the visitor said is returned. */
     List<Message> hear(Receipt own) {
-        List<Message> heard = await(own).messages();
-        heard.forEach(message -> {
+        List<Message> arrived = await(own).messages();
+        arrived.forEach(message -> {
             seen.add(message.id());
             newest = message.createdAt().or(() -> newest);
             awaiting = Awaiting.MORE_REPLIES;
         });
-        return heard;
+        return byOthers(arrived);
     }
 
     /** Awaits until nothing more comes, and returns all that came by others than the visitor, as it came. */
@@ -134,6 +135,12 @@ final class Visit {
         return history().stream()
                 .filter(message -> !message.byBot() && message.text().equals(line.says()))
                 .count();
+    }
+
+    static List<Message> byOthers(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> !(message.author() instanceof Author.Visitor))
+                .toList();
     }
 
     static List<String> texts(List<Message> messages) {
