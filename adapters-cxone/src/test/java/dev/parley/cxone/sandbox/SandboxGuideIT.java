@@ -1,0 +1,60 @@
+package dev.parley.cxone.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/sandbox.md shows is true. */
+class SandboxGuideIT {
+    private static final Path GUIDE = Path.of("..", "docs", "sandbox.md");
+
+    private static String script() throws IOException {
+        String guide = Files.readString(GUIDE);
+        int from = guide.indexOf("```yaml") + "```yaml".length();
+        return guide.substring(from, guide.indexOf("```", from));
+    }
+
+    /** The lines of the conversation that follows the script, {@code > } before the visitor's. */
+    private static List<String> shown() throws IOException {
+        String guide = Files.readString(GUIDE);
+        return guide
+                .substring(guide.indexOf("a conversation reads:"), guide.indexOf("### Everything"))
+                .lines()
+                .filter(line -> line.startsWith("    "))
+                .map(String::strip)
+                .toList();
+    }
+
+    @Test
+    void its_bot_holds_the_conversation_that_it_shows(@TempDir Path bots) throws IOException {
+        Files.writeString(bots.resolve("parcel-bot.yaml"), script());
+        try (Probe probe = Probe.with(settings -> settings.withBots(bots))) {
+            String draft = Probe.draft("c-1", "parcel-bot").toString().replace("\"Test\"", "\"Ada\"");
+            assertThat(probe.api("POST", "/conversations", draft).status()).isEqualTo(201);
+            List<String> shown = shown();
+            shown.stream().filter(line -> line.startsWith("> ")).forEach(line -> probe.say("c-1", line.substring(2)));
+            assertThat(probe.texts("c-1"))
+                    .isEqualTo(shown.stream()
+                            .map(line -> line.startsWith("> ") ? line.substring(2) : line)
+                            .toList());
+            assertThat(probe.state("c-1")).isEqualTo("pending");
+        }
+    }
+
+    @Test
+    void it_names_every_bot_weather_and_action() throws IOException {
+        String guide = Files.readString(GUIDE);
+        SandboxBots.load(Optional.empty())
+                .forEach(bot -> assertThat(guide).contains("| `" + bot.name() + "` |"));
+        Weather.names().forEach(name -> assertThat(guide).contains("| `" + name + "` |"));
+        for (String action : List.of("resolve", "close", "end", "handOver", "silence", "goTo", "set", "growContext")) {
+            assertThat(guide).contains("`" + action);
+        }
+    }
+}
