@@ -18,6 +18,7 @@ public final class ConversationsProfile {
     private final TenantConnection connection;
     private final ConversationsApi api;
     private final TenantHabits habits = TenantHabits.unknown();
+    private final SentKeys sent = new SentKeys();
     private final PollSchedule schedule;
     private final InstantSource clock;
     private final Waiter waiter;
@@ -48,8 +49,15 @@ public final class ConversationsProfile {
                 calls,
                 interactions,
                 look -> new ReplyWatch(interactions, look, habits, schedule, clock, waiter),
-                message -> new SendAttempts(
-                        api, interactions, message, connection.tenant().limits().settle(), clock, waiter));
+                message -> sent.of(
+                        message.key(),
+                        () -> new SendAttempts(
+                                api,
+                                interactions,
+                                message,
+                                connection.tenant().limits().settle(),
+                                clock,
+                                waiter)));
     }
 
     /** @param needed every right that the command will need, checked before its first call */

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * The attempts to say one thing once. Every attempt carries the same key, so a server that knows keys never stores it
  * twice; because not all do, an attempt behind an unclear failure first lets things settle and looks whether the message
- * stands already. Serves one message on one thread.
+ * stands already. Serves one message; its attempts come one after another.
  */
 final class SendAttempts {
     private final ConversationsApi api;
@@ -25,6 +25,7 @@ final class SendAttempts {
     private final InstantSource clock;
     private final Waiter waiter;
     private boolean unclear;
+    private Optional<Receipt> receipt = Optional.empty();
 
     SendAttempts(
             ConversationsApi api,
@@ -43,15 +44,19 @@ final class SendAttempts {
 
     /** One attempt; may be repeated after any failure. */
     Receipt attempt(Call call) {
-        if (unclear) {
+        if (receipt.isEmpty() && unclear) {
             waiter.waitUntil(clock.instant().plus(settle));
-            Optional<Receipt> taken = alreadyTaken();
-            if (taken.isPresent()) {
-                return taken.get();
-            }
+            receipt = alreadyTaken();
         }
+        if (receipt.isEmpty()) {
+            receipt = Optional.of(send(call));
+        }
+        return receipt.get();
+    }
+
+    private Receipt send(Call call) {
         try {
-            return send(call);
+            return sendOnce(call);
         } catch (RuntimeException e) {
             CallFailure failure = CallFailure.of(e);
             unclear = unclear || failure.unclear();
@@ -59,7 +64,7 @@ final class SendAttempts {
         }
     }
 
-    private Receipt send(Call call) {
+    private Receipt sendOnce(Call call) {
         Instant began = clock.instant();
         Message stored = Answers.message(api.send(
                 call.authorization(),

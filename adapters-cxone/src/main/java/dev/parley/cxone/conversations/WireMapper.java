@@ -34,6 +34,8 @@ import tools.jackson.databind.JsonNode;
         unmappedTargetPolicy = ReportingPolicy.ERROR,
         nullValueIterableMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
 interface WireMapper {
+    List<String> NAMED = List.of("firstName", "lastName", "email");
+
     WireMapper WORDS = Mappers.getMapper(WireMapper.class);
 
     @Mapping(target = "visitor", source = "participants", qualifiedByName = "visitorId")
@@ -132,10 +134,12 @@ interface WireMapper {
                 .orElseGet(VisitorProfile::guest);
     }
 
+    /** The whole profile stands in the custom fields; what has a name of its own is no further attribute. */
     default Map<String, String> attributes(@Nullable Map<String, Object> fields) {
         var attributes = new LinkedHashMap<String, String>();
         if (fields != null) {
             fields.forEach((key, value) -> attributes.put(key, String.valueOf(value)));
+            attributes.keySet().removeAll(NAMED);
         }
         return attributes;
     }

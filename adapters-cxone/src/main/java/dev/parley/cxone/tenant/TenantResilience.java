@@ -1,11 +1,13 @@
 package dev.parley.cxone.tenant;
 
+import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.Waiter;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.retry.Retry;
@@ -71,6 +73,9 @@ final class TenantResilience {
             return (held ? heldBulkhead : bulkhead).executeSupplier(() -> circuit.executeSupplier(exchange));
         } catch (CallNotPermittedException e) {
             throw CallFailure.resting();
+        } catch (AcquirePermissionCancelledException e) {
+            Thread.interrupted(); // Resilience4j leaves the flag set; the promise is that it is clear
+            throw new WaitInterrupted(e);
         }
     }
 
