@@ -1,0 +1,71 @@
+package dev.parley.cxone.conversations;
+
+import dev.parley.domain.audit.AuditEntry;
+import dev.parley.domain.audit.AuditedTurns;
+import dev.parley.domain.audit.MemoryAuditTrail;
+import dev.parley.domain.context.ContextBudget;
+import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.ContactCentre;
+import dev.parley.domain.exchange.OpenConversation;
+import dev.parley.domain.exchange.ReplyWindow;
+import dev.parley.domain.exchange.SendMessage;
+import dev.parley.domain.resolution.ResolutionClassifier;
+import dev.parley.domain.scenario.RunScenario;
+import dev.parley.domain.scenario.Scenario;
+import dev.parley.domain.scenario.SimulationResult;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The whole product below the shell, run once against a sandbox. */
+final class Simulation {
+    static final List<String> EXAMPLE =
+            List.of("Hello", "I need help with my order", "Track order 12345", "Thank you, that solved it");
+
+    private final MemoryAuditTrail trail = new MemoryAuditTrail();
+    private final RunScenario run;
+
+    Simulation(SandboxTenant tenant) {
+        ContactCentre centre = tenant.centre();
+        var recorder = new AuditedTurns(trail);
+        var send = new SendMessage(
+                centre,
+                new ResolutionClassifier(),
+                recorder,
+                ContextBudget.STANDARD,
+                ReplyWindow.STANDARD,
+                tenant.time,
+                () -> UUID.randomUUID().toString());
+        run = new RunScenario(
+                centre,
+                new OpenConversation(centre, ContextBudget.STANDARD),
+                send,
+                recorder,
+                tenant.time,
+                () -> new ConversationId(UUID.randomUUID().toString()));
+    }
+
+    SimulationResult example() {
+        return say("order-bot", EXAMPLE);
+    }
+
+    SimulationResult say(String bot, List<String> lines) {
+        var visitor = new VisitorProfile("Test", "User", "test@example.com", Map.of());
+        return run.run(new Scenario("example", new BotId(bot), visitor, JsonObject.empty(), lines), turn -> {});
+    }
+
+    List<AuditEntry> audit(SimulationResult result) {
+        return trail.of(result.conversation());
+    }
+
+    /** What was said, word for word, without what must differ: ids and times. */
+    static List<String> words(List<Message> messages) {
+        return messages.stream()
+                .map(message -> message.author().word() + ": " + message.text() + " " + message.quickReplies())
+                .toList();
+    }
+}
