@@ -1,5 +1,6 @@
 package dev.parley.cxone.conversations;
 
+import dev.parley.cxone.tenant.CallFailure;
 import dev.parley.cxone.tenant.Operation;
 import dev.parley.cxone.tenant.Scope;
 import dev.parley.cxone.tenant.TenantCalls;
@@ -107,12 +108,12 @@ final class ConversationsContactCentre implements ContactCentre {
         try {
             return change("close the conversation", conversation, ChangeWire.close());
         } catch (ContactCentreException e) {
-            if (!isRejected(e, STATE_REFUSALS)) {
+            if (!isRejected(e, STATE_REFUSALS) && !isUnclear(e)) {
                 throw e;
             }
             ConversationSnapshot seen = look(conversation);
             if (isOver(seen)) {
-                return seen;
+                return seen; // closed before, or by an attempt whose answer did not arrive
             }
             throw refusedIn(seen, e, Move.CLOSE);
         }
@@ -149,6 +150,10 @@ final class ConversationsContactCentre implements ContactCentre {
                 ? new ContactCentreException(
                         new ContactFault.UnknownBot(conversation.bot(), rejected.message()), refused)
                 : refused;
+    }
+
+    private static boolean isUnclear(ContactCentreException e) {
+        return e.getCause() instanceof CallFailure failure && failure.unclear();
     }
 
     private static boolean isRejected(ContactCentreException e, Set<Integer> statuses) {

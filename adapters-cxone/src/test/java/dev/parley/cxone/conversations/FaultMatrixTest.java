@@ -46,8 +46,16 @@ class FaultMatrixTest {
             List.of(List.of("Here is one."), List.of("First.", "Second.", "Third."));
     private static final List<Route> ROUTES =
             List.of(Route.TOKEN, Route.CREATE, Route.SEND, Route.LOOK, Route.INTERACTIONS, Route.UPDATE);
-    private static final CallLimits LIMITS = CallLimits.STANDARD.withExchange(
-            Duration.ofSeconds(2), Duration.ofMillis(400));
+    private static final List<Fault> DONE_ALL_THE_SAME = List.of(
+            new Fault.ServerError(500, true),
+            new Fault.ResetAfterProcessing(),
+            new Fault.ResetMidBody(),
+            new Fault.DripBody(Duration.ofMillis(20)),
+            new Fault.StallBody(),
+            new Fault.CutJson(),
+            new Fault.HtmlInstead(true));
+    private static final CallLimits LIMITS =
+            CallLimits.STANDARD.withExchange(Duration.ofSeconds(2), Duration.ofMillis(300));
 
     /** One cell of the matrix. */
     record Cell(String name, Fault fault, Route route) {
@@ -84,6 +92,10 @@ class FaultMatrixTest {
     void aFaultThatStaysEndsWithAnErrorThatSaysWhatToDo(Cell cell) {
         try (var run = new Run(call -> call.route() == cell.route() ? Optional.of(cell.fault()) : Optional.empty())) {
             run.assertSound();
+            if (run.overcame()) {
+                assertThat(cell.fault()).as("only what is done all the same can be overcome").isIn(DONE_ALL_THE_SAME);
+                return;
+            }
             assertThat(run.fault())
                     .as("%s", run.result)
                     .hasValueSatisfying(fault -> assertThat(fault)
@@ -103,8 +115,7 @@ class FaultMatrixTest {
     }
 
     private static Map<String, Fault> faults() {
-        ZonedDateTime soon = ZonedDateTime.ofInstant(
-                VirtualTime.START.plusSeconds(20), ZoneOffset.UTC);
+        ZonedDateTime soon = ZonedDateTime.ofInstant(VirtualTime.START.plusSeconds(20), ZoneOffset.UTC);
         Map<String, Fault> faults = new LinkedHashMap<>();
         faults.put("429 seconds", new Fault.TooManyRequests("2"));
         faults.put("429 decimals", new Fault.TooManyRequests("1.5"));
@@ -150,6 +161,10 @@ class FaultMatrixTest {
             cleared.set(true);
         }
 
+        boolean overcame() {
+            return result.completion() instanceof Completion.AllSaid && result.closing() instanceof Closing.Closed;
+        }
+
         Optional<ContactFault> fault() {
             if (result.completion() instanceof Completion.BrokenOff broken) {
                 return Optional.of(broken.fault());
@@ -163,7 +178,9 @@ class FaultMatrixTest {
             assertThat(audit).extracting(AuditEntry::turn).containsExactly(1, 2);
             result.turns().forEach(Run::assertNoWrongReply);
             assertNothingForgottenOpen();
-            assertThat(result + " " + audit).doesNotContain(SandboxTenant.SECRET).doesNotContain("Bearer");
+            assertThat(result + " " + audit)
+                    .doesNotContain(SandboxTenant.SECRET)
+                    .doesNotContain("Bearer");
         }
 
         private static void assertNoWrongReply(Turn turn) {
@@ -172,7 +189,7 @@ class FaultMatrixTest {
             if (turn.outcome() instanceof TurnOutcome.Replied) {
                 assertThat(heard).isEqualTo(right);
             } else {
-                assertThat(right).startsWith(heard.toArray(String[]::new));
+                assertThat(heard).isEqualTo(right.subList(0, heard.size()));
             }
             assertThat(turn.earlier()).isEmpty();
         }
@@ -182,8 +199,7 @@ class FaultMatrixTest {
             var calm = SandboxTenant.profile(
                     tenant.sandbox.baseUrl(), SandboxTenant.SECRET, CallLimits.STANDARD, tenant.time);
             var scopes = EnumSet.of(Scope.CONVERSATIONS_READ, Scope.CONVERSATIONS_WRITE);
-            for (Conversation stored :
-                    calm.directory(scopes).changedSince(VirtualTime.START, 10)) {
+            for (Conversation stored : calm.directory(scopes).changedSince(VirtualTime.START, 10)) {
                 List<Message> said = calm.contactCentre(scopes).history(stored.id());
                 assertThat(said.stream().filter(message -> message.author() instanceof Author.Visitor))
                         .extracting(Message::text)
