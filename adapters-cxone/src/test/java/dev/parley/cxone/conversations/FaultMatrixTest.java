@@ -93,7 +93,9 @@ class FaultMatrixTest {
         try (var run = new Run(call -> call.route() == cell.route() ? Optional.of(cell.fault()) : Optional.empty())) {
             run.assertSound();
             if (run.overcame()) {
-                assertThat(cell.fault()).as("only what is done all the same can be overcome").isIn(DONE_ALL_THE_SAME);
+                assertThat(cell.fault())
+                        .as("only what is done all the same can be overcome")
+                        .isIn(DONE_ALL_THE_SAME);
                 return;
             }
             assertThat(run.fault())
