@@ -23,8 +23,7 @@ class SandboxGuideIT {
     /** The lines of the conversation that follows the script, {@code > } before the visitor's. */
     private static List<String> shown() throws IOException {
         String guide = Files.readString(GUIDE);
-        return guide
-                .substring(guide.indexOf("a conversation reads:"), guide.indexOf("### Everything"))
+        return guide.substring(guide.indexOf("a conversation reads:"), guide.indexOf("### Everything"))
                 .lines()
                 .filter(line -> line.startsWith("    "))
                 .map(String::strip)
@@ -50,8 +49,7 @@ class SandboxGuideIT {
     @Test
     void it_names_every_bot_weather_and_action() throws IOException {
         String guide = Files.readString(GUIDE);
-        SandboxBots.load(Optional.empty())
-                .forEach(bot -> assertThat(guide).contains("| `" + bot.name() + "` |"));
+        SandboxBots.load(Optional.empty()).forEach(bot -> assertThat(guide).contains("| `" + bot.name() + "` |"));
         Weather.names().forEach(name -> assertThat(guide).contains("| `" + name + "` |"));
         for (String action : List.of("resolve", "close", "end", "handOver", "silence", "goTo", "set", "growContext")) {
             assertThat(guide).contains("`" + action);
