@@ -15,10 +15,10 @@ public final class HelpCommand implements CommandGroup {
         this.command = Positional.of("COMMAND", ValueType.name(), "the command to explain; all commands without it")
                 .optional()
                 .repeated()
-                .suggesting(typed -> catalogue.get().commands().stream()
-                        .filter(one -> !one.spec().hidden())
-                        .map(one -> Suggestions.Suggestion.of(one.spec().words().getFirst()))
-                        .distinct()
+                .suggesting(typed -> catalogue
+                        .get()
+                        .next(typed.places())
+                        .map(Suggestions.Suggestion::of)
                         .toList());
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The wish to end a running command: Ctrl-C, or the process being told to stop. It interrupts the command's thread,
- * once; waiting code then throws {@code WaitInterrupted}. Safe for many threads.
+ * The wish to end a running command: Ctrl-C, or the process being told to stop. It interrupts the command's thread;
+ * waiting code then throws {@code WaitInterrupted}. Safe for many threads.
  */
 public final class Interruption {
     private final Thread command;
@@ -37,15 +37,16 @@ public final class Interruption {
         hook.run();
     }
 
-    /** Asks the command to end. Without effect when it is over or was asked before. */
+    /** Asks the command to end; whoever asks again does not want to wait for its clean-up. No effect when it is over. */
     public void request() {
         List<Runnable> now;
         synchronized (this) {
-            if (requested || over) {
+            if (over) {
                 return;
             }
             requested = true;
             now = List.copyOf(hooks);
+            hooks.clear();
             command.interrupt();
         }
         now.forEach(Runnable::run);

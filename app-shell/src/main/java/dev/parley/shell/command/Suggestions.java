@@ -26,8 +26,9 @@ public interface Suggestions {
      *
      * @param word the word at the cursor, up to the cursor
      * @param tenant the tenant that the line names with {@code --tenant}, if it does
+     * @param places what stands in the places of the command before this word
      */
-    record Typed(String word, Optional<String> tenant) {}
+    record Typed(String word, Optional<String> tenant, List<String> places) {}
 
     /**
      * One offer.

@@ -42,7 +42,6 @@ public final class Incidents {
     private Path write(Throwable thrown) throws IOException {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
-        PrivateFiles.makeFolder(folder);
         String name = "incident-"
                 + clock.instant().truncatedTo(ChronoUnit.MILLIS).toString().replace(':', '-');
         Path file = folder.resolve(name + ".log");

@@ -17,8 +17,12 @@ public final class PrivateFiles {
         }
     }
 
-    /** Makes the file where it is missing, and takes it from everybody else where it is there. */
+    /** Makes the file and its folder where they are missing, and takes it from everybody else where it is there. */
     public static void make(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            makeFolder(folder);
+        }
         var ownerOnly = PosixFilePermissions.fromString("rw-------");
         if (Files.exists(file)) {
             Files.setPosixFilePermissions(file, ownerOnly);

@@ -11,7 +11,7 @@ public final class Renderer {
     public static void write(Shown shown, OutputFormat format, Screen screen) {
         switch (shown) {
             case Shown.Nothing nothing -> {}
-            case Shown.Words words -> screen.raw(Printable.lines(words.text()) + "\n");
+            case Shown.Words words -> screen.raw(words.text() + "\n");
             case Shown.One<?> one -> one(one, format, screen);
             case Shown.Rows<?> rows -> rows(rows, format, screen);
         }

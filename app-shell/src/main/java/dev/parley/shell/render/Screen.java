@@ -50,6 +50,11 @@ public final class Screen {
         return terminal;
     }
 
+    /** Whether colour is wanted there. */
+    public boolean isColoured() {
+        return colour;
+    }
+
     /** Writes one line at once. */
     public void line(Span... spans) {
         StringBuilder line = new StringBuilder();

@@ -15,7 +15,7 @@ public sealed interface Shown {
     /**
      * A text that is the same in every format: a completion script, for example.
      *
-     * @param text several lines, without a last line end
+     * @param text several lines, without a last line end; who makes it sees to it that it is harmless
      */
     record Words(String text) implements Shown {}
 

@@ -3,7 +3,6 @@ package dev.parley.shell.wiring;
 import dev.parley.shell.command.ExitCode;
 import dev.parley.shell.command.Interruption;
 import dev.parley.shell.command.Streams;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -21,7 +20,8 @@ public final class Main {
         Interruption interruption = new Interruption(Thread.currentThread());
         CountDownLatch over = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> letItCleanUp(interruption, over), "clean-up"));
-        ExitCode code = new Parts(around).frontDoor().enter(List.of(words), streams, interruption);
+        ExitCode code =
+                new Parts(around).frontDoor(streams, interruption).enter(ExactWords.of(words), streams, interruption);
         interruption.over();
         over.countDown();
         System.exit(code.code());

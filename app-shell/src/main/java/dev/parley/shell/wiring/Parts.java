@@ -1,8 +1,11 @@
 package dev.parley.shell.wiring;
 
 import dev.parley.shell.command.CommandCatalogue;
+import dev.parley.shell.command.CompletionCommands;
 import dev.parley.shell.command.HelpCommand;
+import dev.parley.shell.command.Interruption;
 import dev.parley.shell.command.ScriptCommand;
+import dev.parley.shell.command.Streams;
 import dev.parley.shell.command.TenantCommands;
 import dev.parley.shell.command.VersionCommand;
 import dev.parley.shell.line.BatchRunner;
@@ -23,16 +26,28 @@ final class Parts {
     private final Lazy<CommandRunner> runner = new Lazy<>(this::buildRunner);
     private final Tenants tenants;
     private final Folders folders;
+    private final SecretMask mask;
 
     Parts(Surroundings around) {
         this.tenants = new Tenants(around);
+        this.mask = new SecretMask(tenants::secrets);
         this.folders = Folders.of(around, SettingsReader.variables(around, new Complaints()));
     }
 
-    FrontDoor frontDoor() {
-        return new FrontDoor(catalogue.get(), runner.get(), defaults -> {
-            throw new IllegalStateException("not yet");
-        });
+    FrontDoor frontDoor(Streams streams, Interruption process) {
+        return new FrontDoor(
+                catalogue.get(),
+                runner.get(),
+                defaults -> new SpringRepl(
+                                catalogue.get(),
+                                runner.get(),
+                                tenants,
+                                folders,
+                                mask,
+                                streams,
+                                process,
+                                SpringRepl::systemTerminal)
+                        .run(defaults));
     }
 
     private CommandCatalogue buildCatalogue() {
@@ -40,11 +55,11 @@ final class Parts {
                 new TenantCommands(tenants),
                 new ScriptCommand(() -> new BatchRunner(runner.get())),
                 new HelpCommand(catalogue),
+                new CompletionCommands(catalogue, TenantCommands.suggestions(tenants)),
                 new VersionCommand(version())));
     }
 
     private CommandRunner buildRunner() {
-        SecretMask mask = new SecretMask(tenants::secrets);
         return new CommandRunner(catalogue.get(), List.of(), new Incidents(folders.logs(), Clock.systemUTC(), mask));
     }
 

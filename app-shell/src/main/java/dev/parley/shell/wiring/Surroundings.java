@@ -15,10 +15,12 @@ public record Surroundings(Map<String, String> environment, Path workingFolder, 
 
     /** Those of this process. */
     public static Surroundings ofThisProcess() {
+        Map<String, String> environment = System.getenv();
+        String home = environment.getOrDefault("HOME", "");
         return new Surroundings(
-                System.getenv(),
+                environment,
                 Path.of("").toAbsolutePath(),
-                Path.of(System.getProperty("user.home", ".")),
+                Path.of(home.isBlank() ? System.getProperty("user.home", ".") : home),
                 System.getProperty("os.name", "").startsWith("Mac"));
     }
 }

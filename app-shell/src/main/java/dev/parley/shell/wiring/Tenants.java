@@ -36,6 +36,12 @@ public final class Tenants implements TenantBook {
         return tenant;
     }
 
+    /** Whether nobody said anything about tenants; who asks tells the user, so that nobody need do it again. */
+    synchronized boolean isNothingConfigured() {
+        said = true;
+        return settings().nothingConfigured();
+    }
+
     @Override
     public synchronized List<Entry> all() {
         return settings().tenants().values().stream().map(this::entry).toList();
