@@ -1,28 +1,33 @@
 package dev.parley.domain.resolution;
 
 import dev.parley.domain.conversation.Author;
-import java.util.List;
 import java.util.Optional;
 
-/** A yes or a no means what the question before it makes of it. */
+/** A yes or a no means what the question before it makes of it; a no to "it is solved" contradicts. */
 final class Answer {
     private Answer() {}
 
-    /** What the visitor's answer to the bot's last question says, if the question was about the ending. */
-    static Optional<Sign> to(List<Utterance> botTurn, Utterance answer, int message) {
+    /** What a yes or a no at that place of the transcript says, if it is about the ending. */
+    static Optional<Sign> at(int place, Reading reading) {
+        Utterance answer = reading.utterances().get(place);
         boolean no = begins(answer, Topic.NO);
         if (!no && !begins(answer, Topic.YES)) {
             return Optional.empty();
         }
-        return Question.last(botTurn)
-                .flatMap(question -> meaning(question, no))
+        return Question.last(reading.botTurnBefore(place))
+                .map(question -> meaning(question, no))
+                .orElseGet(() -> contradiction(no && !answer.isAbout(Topic.FAREWELL), place, reading))
                 .map(meaning -> new Sign(
                         meaning,
                         "visitor-answers-" + (no ? "no" : "yes"),
                         new Author.Visitor(),
-                        message,
+                        place,
                         -1,
                         answer.sentences().getFirst().quote()));
+    }
+
+    private static Optional<Meaning> contradiction(boolean says, int place, Reading reading) {
+        return says && reading.botMeantBefore(place, Meaning.SOLVED) ? Optional.of(Meaning.UNSOLVED) : Optional.empty();
     }
 
     private static Optional<Meaning> meaning(Question question, boolean no) {

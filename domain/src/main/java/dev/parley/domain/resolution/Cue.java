@@ -52,7 +52,8 @@ final class Cue {
                 while (behind < said.tokens().size() && !said.isWord(behind)) {
                     behind++;
                 }
-                yield (behind > at || pause.optional()) && follows(said, behind, next + 1, places);
+                yield (behind > at && follows(said, behind, next + 1, places))
+                        || (pause.optional() && follows(said, at, next + 1, places));
             }
             case Edge edge -> !said.isWord(edge.before() ? at - 1 : at) && follows(said, at, next + 1, places);
             case NoneOf none ->

@@ -30,9 +30,7 @@ final class Departure {
     }
 
     private Optional<Resolution> unanswered(int last) {
-        boolean polite = Languages.ALL.stream()
-                .anyMatch(language ->
-                        language.is(Topic.FAREWELL, reading.utterances().get(last), 0));
+        boolean polite = reading.utterances().get(last).isAbout(Topic.FAREWELL);
         return polite
                 ? Optional.empty()
                 : Optional.of(new BotSilent(

@@ -3,11 +3,11 @@ package dev.parley.domain.resolution;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Message;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A transcript as the rules read it: every message cut into words once, with the signs heard in it.
@@ -27,7 +27,7 @@ record Reading(Ending ending, List<Utterance> utterances, List<Sign> signs) {
         for (int i = 0; i < utterances.size(); i++) {
             Author author = ending.transcript().get(i).author();
             if (author instanceof Author.Visitor) {
-                Answer.to(reading.botTurnBefore(i), utterances.get(i), i).ifPresent(reading.signs::add);
+                Answer.at(i, reading).ifPresent(reading.signs::add);
             }
             reading.signs.addAll(new Listener(author, i, utterances.get(i)).signs());
         }
@@ -83,13 +83,13 @@ record Reading(Ending ending, List<Utterance> utterances, List<Sign> signs) {
 
     /** What decides, and behind it the other signs that speak for or against it, the latest first. */
     List<Evidence> evidence(Evidence decisive) {
-        Stream<Evidence> others = signs.reversed().stream()
+        var evidence = new LinkedHashMap<String, Evidence>();
+        evidence.put(decisive.seen(), decisive);
+        signs.reversed().stream()
                 .filter(sign -> sign.meaning() != Meaning.COURTESY)
-                .map(Sign::evidence);
-        return Stream.concat(Stream.of(decisive), others)
-                .distinct()
-                .limit(MOST_EVIDENCE)
-                .toList();
+                .map(Sign::evidence)
+                .forEach(other -> evidence.putIfAbsent(other.seen(), other));
+        return evidence.values().stream().limit(MOST_EVIDENCE).toList();
     }
 
     private Optional<Integer> last(IntPredicate which) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What somebody said, cut into words, pauses and sentences.
@@ -20,6 +21,7 @@ record Utterance(List<Token> tokens, List<Sentence> sentences) {
                     + "|(?<dot>\\.+(?=\\s|$|[\"')»”]))"
                     + "|(?<stop>[!?…]+|[\\r\\n]+|¿)"
                     + "|(?<pause>[,;:()\\[\\]—–]|(?<=\\s)-+(?=\\s))");
+    private static final Pattern ORDINAL_OR_INITIAL = Pattern.compile("\\d{1,2}|\\p{L}");
     private static final Set<String> ABBREVIATIONS = Set.of(
             "nr", "dr", "mr", "mrs", "ms", "eg", "ie", "ca", "bzw", "inkl", "usw", "sr", "sra", "ud", "uds", "num",
             "mme", "zb");
@@ -34,6 +36,12 @@ record Utterance(List<Token> tokens, List<Sentence> sentences) {
                 .filter(sentence -> sentence.holds(token))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether a cue about the topic stands anywhere in it, in any language. */
+    boolean isAbout(Topic topic) {
+        return Languages.ALL.stream()
+                .anyMatch(language -> IntStream.range(0, tokens.size()).anyMatch(at -> language.is(topic, this, at)));
     }
 
     /** The words alone: what makes two utterances the same. */
@@ -74,7 +82,8 @@ record Utterance(List<Token> tokens, List<Sentence> sentences) {
 
         private boolean isAbbreviation() {
             String last = tokens.isEmpty() ? "" : tokens.getLast().word();
-            return ABBREVIATIONS.contains(last) || (last.length() == 1 && Character.isLetter(last.charAt(0)));
+            return ABBREVIATIONS.contains(last)
+                    || ORDINAL_OR_INITIAL.matcher(last).matches();
         }
 
         private void end(int character, boolean asks) {

@@ -29,7 +29,7 @@ class ResolutionClassifierTest {
 
     @Test
     void theTableIsLongAndKnowsEveryOutcome() {
-        assertThat(endings()).hasSizeGreaterThan(200);
+        assertThat(endings()).hasSizeGreaterThan(500);
         assertThat(endings())
                 .extracting(Endings.Row::outcome)
                 .contains(
