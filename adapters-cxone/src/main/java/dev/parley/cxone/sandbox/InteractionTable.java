@@ -30,7 +30,8 @@ record InteractionTable(Sql sql) {
     List<InteractionRow> list(String conversation, long now, boolean newestFirst, int limit) {
         String order = newestFirst ? "created DESC, seq DESC" : "created, seq";
         return sql.all(
-                "SELECT * FROM interaction WHERE conversation = ? AND visible <= ? ORDER BY " + order + " LIMIT ?",
+                "SELECT * FROM interaction INDEXED BY interaction_of WHERE conversation = ? AND visible <= ? ORDER BY "
+                        + order + " LIMIT ?",
                 InteractionTable::row,
                 conversation,
                 now,
@@ -61,8 +62,8 @@ record InteractionTable(Sql sql) {
     /** Whether something outbound is there that was never listed. */
     boolean hasNews(String conversation, long now) {
         return sql.number(
-                        "SELECT COUNT(*) FROM interaction WHERE conversation = ? AND visible <= ? AND listed = 0"
-                                + " AND direction = 'outbound'",
+                        "SELECT EXISTS (SELECT 1 FROM interaction WHERE conversation = ? AND visible <= ? AND listed = 0"
+                                + " AND direction = 'outbound')",
                         conversation,
                         now)
                 > 0;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,12 +20,15 @@ final class Interactions {
     private static final Duration SLICE = Duration.ofMillis(200);
     private static final int MOST = 1000;
     private final Database database;
+    private final BiConsumer<Sql, Request> admission;
     private final SandboxRules rules;
     private final boolean readSet;
     private final InstantSource clock;
     private final Waiter waiter;
 
-    Interactions(Database database, SandboxSettings settings) {
+    /** @param admission lets a request in, or refuses it */
+    Interactions(Database database, BiConsumer<Sql, Request> admission, SandboxSettings settings) {
+        this.admission = admission;
         this.database = database;
         this.rules = settings.rules();
         this.readSet = rules.readFlag() == ReadFlag.ON_FIRST_LISTING
@@ -39,34 +43,37 @@ final class Interactions {
     Answer list(Request request) {
         Optional<Duration> wait = wait(request);
         Instant deadline = clock.instant().plus(wait.orElse(Duration.ZERO));
-        Seen seen = look(request);
+        Seen seen = database.read(sql -> {
+            admission.accept(sql, request);
+            return look(sql, request, wait.isPresent());
+        });
         while (wait.isPresent() && !seen.news() && clock.instant().isBefore(deadline)) {
             Instant next = seen.next()
                     .map(Instant::ofEpochMilli)
                     .orElseGet(() -> clock.instant().plus(SLICE));
             waiter.waitUntil(next.isBefore(deadline) ? next : deadline);
-            seen = look(request);
+            seen = database.read(sql -> look(sql, request, true));
         }
         Answer answer = answer(seen.rows());
         return wait.map(time -> answer.with("Preference-Applied", "wait=" + time.toSeconds()))
                 .orElse(answer);
     }
 
-    private Seen look(Request request) {
-        Seen seen = database.read(sql -> {
-            String id = Conversations.find(new ConversationTable(sql), request).id();
-            long now = clock.millis();
-            InteractionTable table = new InteractionTable(sql);
-            boolean newestFirst = newestFirst(request);
-            int limit = request.number("limit", 10, MOST);
-            Optional<String> after = request.parameter("after");
-            List<InteractionRow> rows = after.map(from -> table.arrivedAfter(id, from, now, newestFirst, limit)
-                            .orElseThrow(() -> Refusal.badRequest("after: there is no interaction " + from)))
-                    .orElseGet(() -> table.list(id, now, newestFirst, limit));
-            boolean news = after.isPresent() ? !rows.isEmpty() : table.hasNews(id, now);
-            return new Seen(rows, news, table.nextArrival(id, now));
-        });
-        return seen;
+    private Seen look(Sql sql, Request request, boolean waiting) {
+        String id = Conversations.find(new ConversationTable(sql), request).id();
+        long now = clock.millis();
+        InteractionTable table = new InteractionTable(sql);
+        boolean newestFirst = newestFirst(request);
+        int limit = request.number("limit", 10, MOST);
+        Optional<String> after = request.parameter("after");
+        List<InteractionRow> rows = after.map(from -> table.arrivedAfter(id, from, now, newestFirst, limit)
+                        .orElseThrow(() -> Refusal.badRequest("after: there is no interaction " + from)))
+                .orElseGet(() -> table.list(id, now, newestFirst, limit));
+        if (!waiting) {
+            return new Seen(rows, false, Optional.empty());
+        }
+        boolean news = after.isPresent() ? !rows.isEmpty() : table.hasNews(id, now);
+        return new Seen(rows, news, table.nextArrival(id, now));
     }
 
     private Answer answer(List<InteractionRow> rows) {

@@ -22,6 +22,10 @@ final class Schema {
               direction TEXT NOT NULL, type TEXT NOT NULL, text TEXT NOT NULL, reply_to TEXT, quick_replies TEXT NOT NULL,
               created INTEGER NOT NULL, visible INTEGER NOT NULL, listed INTEGER NOT NULL)""",
             "CREATE INDEX interaction_of ON interaction (conversation, created)",
+            "CREATE INDEX interaction_arrival ON interaction (conversation, visible)",
+            """
+            CREATE INDEX interaction_news ON interaction (conversation, visible)
+              WHERE listed = 0 AND direction = 'outbound'""",
             """
             CREATE TABLE change (
               conversation TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
