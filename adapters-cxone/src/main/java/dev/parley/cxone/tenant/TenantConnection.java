@@ -1,6 +1,7 @@
 package dev.parley.cxone.tenant;
 
 import dev.parley.domain.Waiter;
+import dev.parley.domain.exchange.ContactCentreException;
 import feign.Feign;
 import feign.Retryer;
 import feign.http2client.Http2Client;
@@ -74,6 +75,15 @@ public final class TenantConnection {
      */
     public TenantCalls calls(Set<Scope> needed) {
         return new TenantCalls(resilience, tokens, tenant, needed, clock, waiter);
+    }
+
+    /**
+     * Asks for a token, and who we are for the tenant. For people who look for a fault: one attempt, no repeats.
+     *
+     * @throws ContactCentreException when there is no token to be had
+     */
+    public TenantDiagnosis diagnose() {
+        return new DiagnoseTenant(client(TokenApi.class, ""), tokens, tenant, clock.instant()).diagnose();
     }
 
     /** Whom it leads to. */
