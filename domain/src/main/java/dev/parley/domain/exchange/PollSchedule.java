@@ -1,45 +1,56 @@
 package dev.parley.domain.exchange;
 
 import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.exchange.ReplyDensity.Interval;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * When to look for a reply, where the vendor has to be asked. Knows nothing of clocks or of the network: who polls says
- * how long it has waited, and is told when the next look is due.
+ * When to look for a reply, where the vendor has to be asked. Knows nothing of clocks, chance or the network: who polls
+ * says how long it has waited, and is told when the next look is due.
  *
- * <p>Waits are not doubled from look to look: a bot that has not answered yet is more likely to answer now, so fixed
- * intervals beat an exponential back-off. Only far beyond what bots take do the looks become rarer, in proportion to the
- * waiting.
+ * <p>It starts with even intervals. From 20 replies of a bot on it looks when this bot's answer is likely, so that as
+ * many looks as it is allowed find a reply with the smallest mean delay; how, is told in {@link LookPlan}. It forgets
+ * old replies, and so follows a bot that changes its pace.
+ *
+ * <p>Waits are never doubled from look to look: a bot that has not answered yet is more likely to answer now, so even
+ * intervals beat an exponential back-off.
  *
  * <p>Safe for many threads. One instance serves all conversations of a tenant.
  */
 public final class PollSchedule {
+    private static final double LOOKS_PER_REPLY = 3;
     private static final Duration FLOOR = Duration.ofMillis(50);
     private static final Duration CEILING = Duration.ofSeconds(5);
     private static final Duration PLAIN_INTERVAL = Duration.ofMillis(500);
     private static final int PART_OF_ELAPSED = 10;
 
+    private final double looksPerReply;
     private final Duration floor;
     private final Duration ceiling;
+    private final Map<Optional<BotId>, ReplyTimes> learnt = new ConcurrentHashMap<>();
 
     /**
+     * @param looksPerReply how many looks a reply may cost on average, at least 1
      * @param floor the shortest time between two looks, one round trip, positive
      * @param ceiling the longest time between two looks, at least the floor
      */
-    public PollSchedule(Duration floor, Duration ceiling) {
-        if (!floor.isPositive() || ceiling.compareTo(floor) < 0) {
+    public PollSchedule(double looksPerReply, Duration floor, Duration ceiling) {
+        if (!(looksPerReply >= 1) || !floor.isPositive() || ceiling.compareTo(floor) < 0) {
             throw new IllegalArgumentException(
-                    "a poll schedule has a positive floor (%s) and a ceiling of at least that (%s)"
-                            .formatted(floor, ceiling));
+                    "a poll schedule has at least 1 look per reply (%s), a positive floor (%s) and a ceiling of at least that (%s)"
+                            .formatted(looksPerReply, floor, ceiling));
         }
+        this.looksPerReply = looksPerReply;
         this.floor = floor;
         this.ceiling = ceiling;
     }
 
-    /** Looks at least 50 ms and at most 5 s apart. */
+    /** Three looks per reply, at least 50 ms and at most 5 s apart. */
     public static PollSchedule standard() {
-        return new PollSchedule(FLOOR, CEILING);
+        return new PollSchedule(LOOKS_PER_REPLY, FLOOR, CEILING);
     }
 
     /**
@@ -50,8 +61,11 @@ public final class PollSchedule {
      * @return the time since the waiting began, beyond {@code elapsed} by at least the floor and at most the ceiling
      */
     public Duration nextLook(Optional<BotId> bot, Duration elapsed) {
-        Duration interval = longer(PLAIN_INTERVAL, elapsed.dividedBy(PART_OF_ELAPSED));
-        return elapsed.plus(shorter(longer(interval, floor), ceiling));
+        Duration next = timesOf(bot)
+                .plan()
+                .map(plan -> ofSeconds(plan.nextLook(seconds(elapsed))))
+                .orElseGet(() -> elapsed.plus(longer(PLAIN_INTERVAL, elapsed.dividedBy(PART_OF_ELAPSED))));
+        return shorter(longer(next, elapsed.plus(floor)), elapsed.plus(ceiling));
     }
 
     /**
@@ -66,6 +80,19 @@ public final class PollSchedule {
             throw new IllegalArgumentException(
                     "a reply that was not there after %s cannot have been there after %s".formatted(notYetAt, thereAt));
         }
+        timesOf(bot).learn(new Interval(seconds(notYetAt), seconds(thereAt)));
+    }
+
+    private ReplyTimes timesOf(Optional<BotId> bot) {
+        return learnt.computeIfAbsent(bot, b -> new ReplyTimes(looksPerReply, seconds(floor), seconds(ceiling)));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private static Duration ofSeconds(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 
     private static Duration longer(Duration a, Duration b) {
