@@ -6,10 +6,15 @@ import feign.Feign;
 import feign.Retryer;
 import feign.http2client.Http2Client;
 import feign.jackson3.Jackson3Encoder;
+import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +31,7 @@ public final class TenantConnection {
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+    private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
     private final Feign.Builder clients;
     private final TenantResilience resilience;
     private final Tokens tokens;
@@ -51,6 +57,7 @@ public final class TenantConnection {
         clients = Feign.builder()
                 .client(new DeadlineClient(new Http2Client(http)))
                 .retryer(Retryer.NEVER_RETRY)
+                .requestInterceptor(request -> count(request.methodMetadata().method()))
                 .encoder(new Jackson3Encoder(json))
                 .decoder(new WireDecoder(json))
                 .errorDecoder(new WireErrors(json));
@@ -84,6 +91,17 @@ public final class TenantConnection {
      */
     public TenantDiagnosis diagnose() {
         return new DiagnoseTenant(client(TokenApi.class, ""), tokens, tenant, clock.instant()).diagnose();
+    }
+
+    /** How many requests were made so far, repeats included, by the name of the client's method. */
+    public Map<String, Long> requestsMade() {
+        Map<String, Long> made = new TreeMap<>();
+        requests.forEach((name, count) -> made.put(name, count.sum()));
+        return made;
+    }
+
+    private void count(Method method) {
+        requests.computeIfAbsent(method.getName(), name -> new LongAdder()).increment();
     }
 
     /** Whom it leads to. */
