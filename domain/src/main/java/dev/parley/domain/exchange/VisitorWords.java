@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What a visitor's message must be, so that a bot, a log and an auditor can all read it. */
-final class VisitorWords {
+public final class VisitorWords {
     /** Parley's own bound (the API states none): half of the flow's context budget, which has to hold the words too. */
-    static final int MOST_BYTES = 32 * 1024;
+    public static final int MOST_BYTES = 32 * 1024;
 
     private VisitorWords() {}
 
-    /** What is wrong with the words, or nothing. */
-    static Optional<String> problem(String words) {
+    /** What is wrong with the words, for example {@code is blank}, or nothing. */
+    public static Optional<String> problem(String words) {
         if (words.isBlank()) {
             return Optional.of("is blank");
         }
