@@ -85,7 +85,9 @@ public final class CommandRunner {
         if (situation.interruption().requested()) {
             return ExitCode.INTERRUPTED;
         }
-        if (result.exitCode() != ExitCode.DONE && !situation.place().isEmpty()) {
+        if (result.failure().isPresent()) {
+            complain(streams, situation, result.failure().get().line());
+        } else if (result.exitCode() != ExitCode.DONE && !situation.place().isEmpty()) {
             complain(
                     streams,
                     situation,

@@ -26,6 +26,16 @@ public record Folders(Path data, Path configuration) {
         return data.resolve("logs");
     }
 
+    /** What the sandbox holds. */
+    public Path sandbox() {
+        return data.resolve("sandbox");
+    }
+
+    /** The scripts of the user's own bots for the sandbox. */
+    public Path bots() {
+        return data.resolve("bots");
+    }
+
     private static Path data(Surroundings around, Map<String, String> variables) {
         String own = variables.getOrDefault("PARLEY_HOME", "");
         if (!own.isBlank()) {

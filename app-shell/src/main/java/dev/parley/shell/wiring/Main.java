@@ -20,8 +20,10 @@ public final class Main {
         Interruption interruption = new Interruption(Thread.currentThread());
         CountDownLatch over = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> letItCleanUp(interruption, over), "clean-up"));
-        ExitCode code =
-                new Parts(around).frontDoor(streams, interruption).enter(ExactWords.of(words), streams, interruption);
+        ExitCode code;
+        try (Parts parts = new Parts(around, Time.real())) {
+            code = parts.frontDoor(streams, interruption).enter(ExactWords.of(words), streams, interruption);
+        }
         interruption.over();
         over.countDown();
         System.exit(code.code());

@@ -1,11 +1,20 @@
 package dev.parley.shell.wiring;
 
+import dev.parley.domain.audit.MemoryAuditTrail;
+import dev.parley.shell.command.BotSuggestions;
+import dev.parley.shell.command.ChatCommand;
 import dev.parley.shell.command.CommandCatalogue;
 import dev.parley.shell.command.CompletionCommands;
+import dev.parley.shell.command.ContactFailures;
+import dev.parley.shell.command.ContextCommand;
+import dev.parley.shell.command.ConversationCommands;
 import dev.parley.shell.command.HelpCommand;
 import dev.parley.shell.command.Interruption;
+import dev.parley.shell.command.SandboxCommands;
 import dev.parley.shell.command.ScriptCommand;
+import dev.parley.shell.command.SimulateCommand;
 import dev.parley.shell.command.Streams;
+import dev.parley.shell.command.Suggestions;
 import dev.parley.shell.command.TenantCommands;
 import dev.parley.shell.command.VersionCommand;
 import dev.parley.shell.line.BatchRunner;
@@ -21,17 +30,27 @@ import java.util.Objects;
  * What is built with what, in plain code: one shot and batch start without Spring. Whatever costs time or may fail
  * (settings, stores, the sandbox) is behind a {@link Lazy} and built when a command first asks for it.
  */
-final class Parts {
+final class Parts implements AutoCloseable {
     private final Lazy<CommandCatalogue> catalogue = new Lazy<>(this::buildCatalogue);
     private final Lazy<CommandRunner> runner = new Lazy<>(this::buildRunner);
     private final Tenants tenants;
     private final Folders folders;
     private final SecretMask mask;
+    private final OwnSandbox sandbox;
+    private final OpenTenants sessions;
 
-    Parts(Surroundings around) {
+    Parts(Surroundings around, Time time) {
         this.tenants = new Tenants(around);
         this.mask = new SecretMask(tenants::secrets);
         this.folders = Folders.of(around, SettingsReader.variables(around, new Complaints()));
+        this.sandbox = new OwnSandbox(folders, time);
+        this.sessions = new OpenTenants(tenants, sandbox, new MemoryAuditTrail(), time);
+    }
+
+    /** Ends what was started for commands. */
+    @Override
+    public void close() {
+        sandbox.close();
     }
 
     FrontDoor frontDoor(Streams streams, Interruption process) {
@@ -51,8 +70,14 @@ final class Parts {
     }
 
     private CommandCatalogue buildCatalogue() {
+        Suggestions bots = new BotSuggestions(sandbox);
         return CommandCatalogue.of(List.of(
+                new SimulateCommand(sessions, bots),
+                new ConversationCommands(sessions, bots),
+                new ContextCommand(sessions),
+                new ChatCommand(sessions, bots),
                 new TenantCommands(tenants),
+                new SandboxCommands(sandbox),
                 new ScriptCommand(() -> new BatchRunner(runner.get())),
                 new HelpCommand(catalogue),
                 new CompletionCommands(catalogue, TenantCommands.suggestions(tenants)),
@@ -60,7 +85,10 @@ final class Parts {
     }
 
     private CommandRunner buildRunner() {
-        return new CommandRunner(catalogue.get(), List.of(), new Incidents(folders.logs(), Clock.systemUTC(), mask));
+        return new CommandRunner(
+                catalogue.get(),
+                List.of(new ContactFailures()),
+                new Incidents(folders.logs(), Clock.systemUTC(), mask));
     }
 
     private static String version() {

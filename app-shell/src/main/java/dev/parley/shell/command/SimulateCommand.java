@@ -1,0 +1,159 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.context.ContextData;
+import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.Turn;
+import dev.parley.domain.scenario.Scenario;
+import dev.parley.domain.scenario.SimulationResult;
+import dev.parley.shell.render.OutputFormat;
+import dev.parley.shell.render.Shown;
+import dev.parley.shell.render.SimulationText;
+import dev.parley.shell.render.SimulationView;
+import dev.parley.shell.render.TurnView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** {@code simulate}: runs a scripted conversation from end to end and shows it with its verdict and its audit. */
+public final class SimulateCommand implements CommandGroup {
+    private static final List<String> EXAMPLE =
+            List.of("Hello", "I need help with my order", "Track order 12345", "Thank you, that solved it");
+    private static final BotId EXAMPLE_BOT = new BotId("order-bot");
+    private static final VisitorProfile TEST_USER = new VisitorProfile("Test", "User", "test@example.com", Map.of());
+
+    private static final Option<String> SAY = Option.of("say", ValueType.text(), "a line of the visitor, in order")
+            .repeated();
+    private static final Option<String> NAME =
+            Option.of("name", ValueType.name(), "what reports call it").byDefault("example");
+    private static final Option<String> WEATHER = Option.of(
+            "weather",
+            ValueType.oneOf("calm", "rush-hour", "storm"),
+            "what goes wrong between Parley and the sandbox; with the sandbox only");
+    private static final Option<Long> SEED = Option.of(
+            "seed",
+            ValueType.number(0, Long.MAX_VALUE / 10),
+            "what weather and delays are drawn from; with the sandbox only");
+
+    private final TenantSessions tenants;
+    private final VisitorOptions visitor;
+
+    /**
+     * @param tenants where conversations are
+     * @param bots what TAB offers for {@code --bot}
+     */
+    public SimulateCommand(TenantSessions tenants, Suggestions bots) {
+        this.tenants = tenants;
+        this.visitor = new VisitorOptions(bots);
+    }
+
+    @Override
+    public String title() {
+        return "Simulations";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(CommandSpec.named("simulate")
+                .summary("Runs a scripted conversation with a bot, from opening to closing")
+                .help("""
+                        Without --say it runs a built-in example: Test User asks for an order and says thank you.
+                        The conversation is marked as a simulation, and closed at the end whatever happens. Behind it stand
+                        the verdict, what it rests on, and an audit line for every line that was planned.""")
+                .takes(visitor.all())
+                .takes(SAY, NAME, WEATHER, SEED)
+                .example("simulate", "the built-in example")
+                .example("simulate --bot order-bot --say \"Hello\" --say \"Track order 12345\" -o json", "")
+                .example("simulate --weather storm --seed 7", "the same conversation over a bad line")
+                .mayEndWith(
+                        ExitCode.NEGATIVE,
+                        ExitCode.CONFIGURATION,
+                        ExitCode.CREDENTIALS,
+                        ExitCode.VENDOR,
+                        ExitCode.PARTLY)
+                .needsScopes("conversations:read", "conversations:write")
+                .runs(this::run));
+    }
+
+    private CommandResult run(Invocation line) {
+        List<String> words = line.all(SAY).isEmpty() ? EXAMPLE : line.all(SAY);
+        VisitorOptions.checkWords(words);
+        TenantSession tenant = session(line);
+        VisitorProfile given = VisitorOptions.visitor(line);
+        var scenario = new Scenario(
+                line.get(NAME),
+                bot(line, tenant),
+                given.equals(VisitorProfile.guest()) && line.all(SAY).isEmpty() ? TEST_USER : given,
+                VisitorOptions.session(line),
+                words);
+        Map<String, Long> callsBefore = tenant.calls().get();
+        TurnsAsTheyHappen live = new TurnsAsTheyHappen(line, tenant, words.size());
+        SimulationResult result = tenant.running().run(scenario, live::show);
+        var view = SimulationView.of(
+                result,
+                tenant.tenant(),
+                tenant.trail().of(result.conversation()),
+                since(callsBefore, tenant.calls().get()),
+                tenant.budget());
+        return SimulationEnd.of(
+                result, Shown.one(view, live.shown() ? SimulationText.verdict() : SimulationText.whole()));
+    }
+
+    private static BotId bot(Invocation line, TenantSession tenant) {
+        return line.all(SAY).isEmpty()
+                ? VisitorOptions.namedBot(line, tenant).orElse(EXAMPLE_BOT)
+                : VisitorOptions.bot(line, tenant);
+    }
+
+    private TenantSession session(Invocation line) {
+        if (line.find(WEATHER).isEmpty() && line.find(SEED).isEmpty()) {
+            return tenants.of(line);
+        }
+        return tenants.inWeather(
+                line.find(WEATHER).orElse("calm"), line.find(SEED).orElse(1L), line);
+    }
+
+    private static Map<String, Long> since(Map<String, Long> before, Map<String, Long> now) {
+        Map<String, Long> made = new TreeMap<>();
+        now.forEach((kind, count) -> {
+            long more = count - before.getOrDefault(kind, 0L);
+            if (more > 0) {
+                made.put(kind, more);
+            }
+        });
+        return made;
+    }
+
+    /** Shows each turn when it is over, where a person looks on. */
+    private static final class TurnsAsTheyHappen {
+        private final Invocation line;
+        private final TenantSession tenant;
+        private final int planned;
+        private final boolean shown;
+        private Optional<ContextData> before = Optional.empty();
+
+        TurnsAsTheyHappen(Invocation line, TenantSession tenant, int planned) {
+            this.line = line;
+            this.tenant = tenant;
+            this.planned = planned;
+            this.shown = line.format() == OutputFormat.TABLE && line.out().isTerminal();
+            line.progress("line 1 of " + planned);
+        }
+
+        boolean shown() {
+            return shown;
+        }
+
+        void show(Turn turn) {
+            if (shown) {
+                line.progress("");
+                SimulationText.turn(TurnView.of(turn, before, tenant.budget()), line.out());
+                before = Optional.of(turn.after().context());
+            }
+            if (turn.number() < planned) {
+                line.progress("line %d of %d".formatted(turn.number() + 1, planned));
+            }
+        }
+    }
+}

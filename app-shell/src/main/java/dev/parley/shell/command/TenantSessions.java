@@ -1,0 +1,21 @@
+package dev.parley.shell.command;
+
+/** Leads commands to the tenant that their line means. Nothing is started or sent before a command asks. */
+public interface TenantSessions {
+
+    /**
+     * The tenant that the line means, for the rights that its command declares.
+     *
+     * @throws CommandFailure when the settings are wrong or know no such tenant
+     */
+    TenantSession of(Invocation line);
+
+    /**
+     * The sandbox in some weather, where the sandbox is what the line means.
+     *
+     * @param weather the name of a weather
+     * @param seed what the weather and the bots' delays are drawn from
+     * @throws CommandFailure also when the line means another tenant: weather is made only here
+     */
+    TenantSession inWeather(String weather, long seed, Invocation line);
+}

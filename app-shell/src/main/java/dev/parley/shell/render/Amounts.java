@@ -1,0 +1,43 @@
+package dev.parley.shell.render;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Numbers with their units, as people read them. */
+final class Amounts {
+    private static final int KIBI = 1024;
+
+    private Amounts() {}
+
+    /** {@code 12,345}. */
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@code 312 bytes}, and from 10 KiB on also how many KiB that is. */
+    static String bytes(long bytes) {
+        String exact = count(bytes) + (bytes == 1 ? " byte" : " bytes");
+        return bytes < 10 * KIBI ? exact : String.format(Locale.ROOT, "%.1f KiB (%s)", (double) bytes / KIBI, exact);
+    }
+
+    /** {@code 85 ms}, {@code 1.2 s}, {@code 2 min 5 s}. */
+    static String time(Duration time) {
+        if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+            return time.toMillis() + " ms";
+        }
+        if (time.compareTo(Duration.ofMinutes(2)) < 0) {
+            return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0)
+                    .replace(".0 s", " s");
+        }
+        return time.toSecondsPart() == 0
+                ? time.toMinutes() + " min"
+                : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+
+    /** In UTC, to the second: {@code 2026-01-15 09:00:00Z}. */
+    static String moment(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+    }
+}

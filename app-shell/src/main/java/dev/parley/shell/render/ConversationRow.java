@@ -1,0 +1,52 @@
+package dev.parley.shell.render;
+
+import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.conversation.Conversation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conversation in a list.
+ *
+ * @param id the vendor's id
+ * @param state where it stands
+ * @param bot whom it is held with, where the vendor says
+ * @param visitor the visitor's name
+ * @param createdAt when it was opened, where the vendor says
+ * @param updatedAt when it last changed, where the vendor says
+ */
+public record ConversationRow(
+        String id,
+        String state,
+        Optional<String> bot,
+        String visitor,
+        Optional<Instant> createdAt,
+        Optional<Instant> updatedAt) {
+    private static final List<Column<ConversationRow>> COLUMNS = List.of(
+            Column.of("ID", ConversationRow::id),
+            Column.of("STATE", ConversationRow::state),
+            Column.of("BOT", ConversationRow::bot),
+            Column.of("VISITOR", ConversationRow::visitor),
+            Column.of("CHANGED", row -> row.updatedAt().map(Amounts::moment)));
+
+    /** Conversations as a list to show. */
+    public static Shown list(List<Conversation> conversations) {
+        return Shown.rows(
+                ConversationRow.class,
+                conversations.stream().map(ConversationRow::of).toList(),
+                COLUMNS);
+    }
+
+    private static ConversationRow of(Conversation conversation) {
+        return new ConversationRow(
+                conversation.id().value(),
+                conversation.state().word(),
+                conversation.bot().map(BotId::value),
+                (conversation.profile().firstName() + " "
+                                + conversation.profile().lastName())
+                        .strip(),
+                conversation.createdAt(),
+                conversation.updatedAt());
+    }
+}
