@@ -34,6 +34,20 @@ final class Cue {
                 Arrays.stream(line.strip().split("\\s+", -1)).map(Cue::part).toList());
     }
 
+    /** The choices of words of which one must stand where the cue begins. */
+    List<WordChoice> beginnings() {
+        var beginnings = new ArrayList<WordChoice>();
+        for (Part part : parts) {
+            if (part instanceof WordChoice words) {
+                beginnings.add(words);
+                if (!words.optional()) {
+                    return beginnings;
+                }
+            }
+        }
+        throw new IllegalArgumentException("a cue names at least one word: " + parts);
+    }
+
     /** The places of the words that the cue names, when it begins at that place. */
     Optional<NavigableSet<Integer>> at(Utterance utterance, int place) {
         var places = new ArrayList<Integer>();
@@ -46,7 +60,7 @@ final class Cue {
         }
         return switch (parts.get(next)) {
             case Gap gap -> gap.lengths(said, at).anyMatch(length -> follows(said, at + length, next + 1, places));
-            case Words words -> takes(said, at, next, places, words);
+            case WordChoice words -> takes(said, at, next, places, words);
             case Pause pause -> {
                 int behind = at;
                 while (behind < said.tokens().size() && !said.isWord(behind)) {
@@ -61,7 +75,7 @@ final class Cue {
         };
     }
 
-    private boolean takes(Utterance said, int at, int next, List<Integer> places, Words words) {
+    private boolean takes(Utterance said, int at, int next, List<Integer> places, WordChoice words) {
         if (words.holds(said, at)) {
             places.add(at);
             if (follows(said, at + 1, next + 1, places)) {
@@ -78,15 +92,15 @@ final class Cue {
             case '^' -> new Edge(true);
             case '$' -> new Edge(false);
             case ',' -> new Pause(false);
-            case '!' -> new NoneOf(Words.of(text.substring(1), false));
-            case '?' -> text.equals("?,") ? new Pause(true) : Words.of(text.substring(1), true);
-            default -> Words.of(text, false);
+            case '!' -> new NoneOf(WordChoice.of(text.substring(1), false));
+            case '?' -> text.equals("?,") ? new Pause(true) : WordChoice.of(text.substring(1), true);
+            default -> WordChoice.of(text, false);
         };
     }
 
-    private sealed interface Part {}
+    sealed interface Part permits Gap, Edge, Pause, NoneOf, WordChoice {}
 
-    private record Gap(int longest) implements Part {
+    record Gap(int longest) implements Part {
         IntStream lengths(Utterance said, int at) {
             int words = 0;
             while (words < longest && said.isWord(at + words)) {
@@ -96,32 +110,9 @@ final class Cue {
         }
     }
 
-    private record Edge(boolean before) implements Part {}
+    record Edge(boolean before) implements Part {}
 
-    private record Pause(boolean optional) implements Part {}
+    record Pause(boolean optional) implements Part {}
 
-    private record NoneOf(Words words) implements Part {}
-
-    private record Words(List<String> whole, List<String> beginnings, boolean optional) implements Part {
-        static Words of(String alternatives, boolean optional) {
-            var whole = new ArrayList<String>();
-            var beginnings = new ArrayList<String>();
-            for (String word : alternatives.split("\\|", -1)) {
-                if (word.endsWith("*")) {
-                    beginnings.add(word.substring(0, word.length() - 1));
-                } else {
-                    whole.add(word);
-                }
-            }
-            return new Words(List.copyOf(whole), List.copyOf(beginnings), optional);
-        }
-
-        boolean holds(Utterance said, int at) {
-            if (!said.isWord(at)) {
-                return false;
-            }
-            String word = said.tokens().get(at).word();
-            return whole.contains(word) || beginnings.stream().anyMatch(word::startsWith);
-        }
-    }
+    record NoneOf(WordChoice words) implements Part {}
 }

@@ -1,9 +1,7 @@
 package dev.parley.domain.resolution;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -15,7 +13,7 @@ final class Language {
     private static final Pattern CLASS = Pattern.compile("%([a-z]+)");
 
     private final Reach reach;
-    private final Map<Topic, List<Cue>> cues;
+    private final Map<Topic, CueIndex> cues;
 
     /** Which words of a clause a negation or a hedge can stand at. */
     enum Reach {
@@ -25,13 +23,13 @@ final class Language {
         ANYWHERE
     }
 
-    private Language(Reach reach, Map<Topic, List<Cue>> cues) {
+    private Language(Reach reach, Map<Topic, CueIndex> cues) {
         this.reach = reach;
         this.cues = cues;
     }
 
     static Language of(Reach reach, String table) {
-        var cues = new EnumMap<Topic, List<Cue>>(Topic.class);
+        var cues = new EnumMap<Topic, CueIndex>(Topic.class);
         var classes = new HashMap<String, String>();
         var topic = Topic.CLASSES;
         for (String line : table.lines()
@@ -44,7 +42,7 @@ final class Language {
                 String[] definition = line.split(" = ", 2);
                 classes.put(definition[0], expanded(definition[1], classes));
             } else {
-                cues.computeIfAbsent(topic, t -> new ArrayList<>()).add(Cue.parse(expanded(line, classes)));
+                cues.computeIfAbsent(topic, t -> new CueIndex()).add(Cue.parse(expanded(line, classes)));
             }
         }
         return new Language(reach, cues);
@@ -56,9 +54,17 @@ final class Language {
 
     /** The words of the first cue about the topic that begins at that place. */
     Optional<NavigableSet<Integer>> at(Topic topic, Utterance said, int place) {
-        return cues.getOrDefault(topic, List.of()).stream()
-                .flatMap(cue -> cue.at(said, place).stream())
-                .findFirst();
+        CueIndex index = cues.get(topic);
+        if (index == null || !said.isWord(place)) {
+            return Optional.empty();
+        }
+        for (Cue cue : index.beginningWith(said.tokens().get(place).word())) {
+            Optional<NavigableSet<Integer>> places = cue.at(said, place);
+            if (places.isPresent()) {
+                return places;
+            }
+        }
+        return Optional.empty();
     }
 
     boolean is(Topic topic, Utterance said, int place) {

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * @param sentences in their order; each token belongs to one
  */
 record Utterance(List<Token> tokens, List<Sentence> sentences) {
+    /** Longer ones are cut, so that no text of a stranger takes long to judge. */
+    private static final int LONGEST_SENTENCE = 100;
+
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,200}>");
     private static final Pattern PIECE =
             Pattern.compile("(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['\u2019]\\p{L}[\\p{L}\\p{M}]*)*|[👍👎✅❌])"
@@ -70,6 +73,9 @@ record Utterance(List<Token> tokens, List<Sentence> sentences) {
             while (piece.find()) {
                 if (piece.group("word") != null) {
                     Spelling.words(piece.group()).stream().map(Token::word).forEach(tokens::add);
+                    if (tokens.size() - firstToken >= LONGEST_SENTENCE) {
+                        end(piece.end(), false);
+                    }
                 } else if (piece.group("pause") != null) {
                     tokens.add(Token.PAUSE);
                 } else if (piece.group("stop") != null || (piece.group("dot") != null && !isAbbreviation())) {

@@ -1,9 +1,11 @@
 package dev.parley.domain.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,15 @@ class ResolutionClassifierTest {
 
         assertThat(resolution.isResolved()).isTrue();
         assertThat(resolution.evidence().getFirst().seen()).hasSizeLessThan(200).doesNotContain("\u001b");
+    }
+
+    @Test
+    void aHugeMessageIsJudgedInNoTime() {
+        var transcript = Endings.message(new Author.Bot(), "not fixed if it will be solved by us ".repeat(900));
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> classifier.classify(Endings.ending(new ConversationState.Active(), transcript)));
     }
 
     private static boolean naive(Ending ending) {

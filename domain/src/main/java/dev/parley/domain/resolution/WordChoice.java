@@ -1,0 +1,34 @@
+package dev.parley.domain.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One of several words.
+ *
+ * @param whole words
+ * @param beginnings of words
+ * @param optional whether there may be none of them
+ */
+record WordChoice(List<String> whole, List<String> beginnings, boolean optional) implements Cue.Part {
+    static WordChoice of(String alternatives, boolean optional) {
+        var whole = new ArrayList<String>();
+        var beginnings = new ArrayList<String>();
+        for (String word : alternatives.split("\\|", -1)) {
+            if (word.endsWith("*")) {
+                beginnings.add(word.substring(0, word.length() - 1));
+            } else {
+                whole.add(word);
+            }
+        }
+        return new WordChoice(List.copyOf(whole), List.copyOf(beginnings), optional);
+    }
+
+    boolean holds(Utterance said, int at) {
+        return said.isWord(at) && holds(said.tokens().get(at).word());
+    }
+
+    boolean holds(String word) {
+        return whole.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+    }
+}

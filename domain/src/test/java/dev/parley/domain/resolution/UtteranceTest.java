@@ -1,0 +1,53 @@
+package dev.parley.domain.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UtteranceTest {
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+        It isn't fixed!              | it is not fixed
+        I can’t, won't and don't     | i can not will not and do not
+        gelöst, GELÖST und geloest   | geloest geloest und geloest
+        Sí, si está                  | sí si esta
+        Ce n'est pas réglé, s'il     | ce ne est pas regle si il
+        Your <b>e-mail</b> is *new*  | your e mail is new
+        20.50 EUR by DHL 👍          | 20 50 eur by dhl 👍
+        """)
+    void wordsAreBroughtToOneSpelling(String text, String words) {
+        assertThat(Utterance.of(text).words()).containsExactly(words.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+        All fixed! Bye.                        | 2
+        It costs 20.50 EUR. See example.com    | 2
+        Am 1. März, Nr. 5, z. B. heute         | 1
+        Está resuelto, ¿necesita algo más?     | 2
+        Really?! ... ok                        | 2
+        """)
+    void sentencesEndWhereTheyEnd(String text, int sentences) {
+        assertThat(Utterance.of(text).sentences()).hasSize(sentences);
+    }
+
+    @Test
+    void aSentenceIsQuotedAsItWasWritten() {
+        assertThat(Utterance.of("Hi!\nYour **refund** was paid out. Ok?").sentences())
+                .extracting(Sentence::quote)
+                .containsExactly("Hi!", "Your **refund** was paid out.", "Ok?");
+    }
+
+    @Test
+    void nothingIsSaidInNothing() {
+        assertThat(Utterance.of(" ... \u0000 !?")).isEqualTo(new Utterance(List.of(), List.of()));
+    }
+
+    @Test
+    void aSentenceWithoutEndIsCut() {
+        assertThat(Utterance.of("fixed ".repeat(1000)).sentences()).hasSize(10);
+    }
+}
