@@ -53,6 +53,9 @@ final class ReplyWatch {
     private Arrivals awaitFirst(Marker marker, Instant until) {
         Duration emptyAt = Duration.ZERO;
         boolean held = habits.heldRequests().worthAsking();
+        if (!held) {
+            waitForNextLook(marker, clock.instant(), until);
+        }
         while (true) {
             Duration hold = shorter(Duration.between(clock.instant(), until), LONGEST_HOLD);
             held = held && habits.heldRequests().worthAsking() && hold.compareTo(SHORTEST_HOLD) >= 0;
