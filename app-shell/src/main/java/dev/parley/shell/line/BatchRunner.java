@@ -7,10 +7,14 @@ import dev.parley.shell.command.GlobalOptions;
 import dev.parley.shell.command.Invocation;
 import dev.parley.shell.command.ScriptRunner;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the lines of a script through the one runner of lines. */
 public final class BatchRunner implements ScriptRunner {
+    /** What ends a script early, and the interactive shell. */
+    static final Set<String> LEAVING = Set.of("exit", "quit");
+
     private final CommandRunner runner;
 
     /** @param runner what runs each line */
@@ -25,6 +29,9 @@ public final class BatchRunner implements ScriptRunner {
         @Nullable ExitCode firstFailure = null;
         boolean anyWorked = false;
         for (ScriptLines.Line line = script.next(); line != null; line = script.next()) {
+            if (LEAVING.contains(line.text().strip())) {
+                break;
+            }
             String place = name + ":" + line.number() + ": ";
             ExitCode code = run(line, new Situation(invocation.streams(), defaults, invocation.interruption(), place));
             if (code == ExitCode.INTERRUPTED || (code != ExitCode.DONE && !keepGoing)) {

@@ -38,7 +38,7 @@ public final class ReplCompleter implements Completer {
                 .map(offer -> candidate(offer.value(), offer.about(), offer.complete()))
                 .forEach(candidates::add);
         if (before.isEmpty()) {
-            ReplInput.LEAVING.stream()
+            BatchRunner.LEAVING.stream()
                     .filter(leave -> leave.startsWith(word))
                     .map(leave -> candidate(leave, "Leaves the shell", true))
                     .forEach(candidates::add);

@@ -1,7 +1,6 @@
 package dev.parley.shell.line;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -14,7 +13,6 @@ import org.springframework.shell.jline.JLineInputProvider;
  * Ctrl-C clears the line, and leaving is quiet.
  */
 public final class ReplInput extends JLineInputProvider {
-    static final Set<String> LEAVING = Set.of("exit", "quit");
     private final BooleanSupplier ended;
 
     /**
@@ -32,7 +30,7 @@ public final class ReplInput extends JLineInputProvider {
     public @Nullable String readInput() {
         try {
             String line = ended.getAsBoolean() ? null : super.readInput();
-            return line == null || LEAVING.contains(line.strip().toLowerCase(Locale.ROOT))
+            return line == null || BatchRunner.LEAVING.contains(line.strip().toLowerCase(Locale.ROOT))
                     ? null
                     : line.replace("\\\n", "").strip();
         } catch (UserInterruptException e) {
