@@ -42,7 +42,13 @@ record AttributedMessages(List<Message> replies, List<Message> others, List<Mess
             Optional<MessageId> answered = message.replyTo();
             boolean here = answered.map(id -> id.equals(own.message()) || (!saidBefore.contains(id) && behind))
                     .orElse(behind);
-            (here ? message.byBot() ? replies : others : earlier).add(message);
+            if (!here) {
+                earlier.add(message);
+            } else if (message.byBot()) {
+                replies.add(message);
+            } else {
+                others.add(message);
+            }
         }
         return new AttributedMessages(List.copyOf(replies), List.copyOf(others), List.copyOf(earlier));
     }

@@ -7,7 +7,9 @@ import java.util.List;
 
 /**
  * Lists the conversations of a tenant for a person to choose from. One instance speaks for one tenant and is safe for
- * many threads; calls change nothing.
+ * many threads; calls change nothing. Each blocks for at most the adapter's operation time-out for every page it reads.
+ *
+ * <p>Its contract is tested by {@code ConversationDirectoryContract} in the domain's test jar.
  *
  * @since 0.1
  */
