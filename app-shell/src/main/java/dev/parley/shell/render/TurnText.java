@@ -52,6 +52,9 @@ public final class TurnText implements TextForm<TurnView> {
     }
 
     private static String course(TurnView turn) {
+        if (turn.outcome().equals("not-said")) {
+            return "(not said)";
+        }
         List<String> parts = new ArrayList<>(List.of(turn.course()));
         turn.problem().ifPresent(parts::add);
         parts.add(turn.state());

@@ -31,9 +31,9 @@ public record Folders(Path data, Path configuration) {
         return data.resolve("sandbox");
     }
 
-    /** The scripts of the user's own bots for the sandbox. */
+    /** The scripts of the user's own bots for the sandbox, whether the folder exists or not. */
     public Path bots() {
-        return data.resolve("bots");
+        return configuration.resolveSibling("bots");
     }
 
     private static Path data(Surroundings around, Map<String, String> variables) {
