@@ -1,0 +1,4 @@
+package dev.parley.cxone.canary;
+
+/** A name that says nothing. */
+final class WireHelper {}

@@ -1,0 +1,4 @@
+package dev.parley.cxone.canary.conversations;
+
+/** Is known by those who must not. */
+public record Conversed() {}

@@ -1,0 +1,4 @@
+package dev.parley.cxone.canary.framework;
+
+/** What adapters do without. */
+public record Container() {}
