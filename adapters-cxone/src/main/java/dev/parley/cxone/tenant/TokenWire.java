@@ -30,7 +30,7 @@ record TokenWire(
             return UNTOLD;
         }
         try {
-            BigDecimal seconds = new BigDecimal(expiresIn.asString().strip());
+            BigDecimal seconds = new BigDecimal(expiresIn.asString("").strip());
             return seconds.signum() < 0
                     ? UNTOLD
                     : Duration.ofMillis(
