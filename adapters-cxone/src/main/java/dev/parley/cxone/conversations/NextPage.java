@@ -27,7 +27,7 @@ final class NextPage {
         }
         URI target;
         try {
-            target = URI.create(base).resolve(nextUri.strip());
+            target = URI.create(base).resolve(nextUri.strip()).normalize();
         } catch (IllegalArgumentException e) {
             throw broken("nextUri is no address", nextUri);
         }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * drips or stalls would hang them for ever: here the whole exchange runs on a virtual thread of its own, and who waits
  * for it waits no longer than the options' read time-out says.
  *
- * <p>The answer it returns is complete in memory, at most {@value #LARGEST_BODY} bytes. It never repeats a request.
+ * <p>The answer it returns is complete in memory, at most {@value #LARGEST_BODY} bytes. It never repeats a request; the
+ * JDK's client below repeats a GET, once, when a connection dies before the first byte of an answer, and that is all.
  */
 final class DeadlineClient implements Client {
     private static final int LARGEST_BODY = 16 * 1024 * 1024;

@@ -1,6 +1,7 @@
 package dev.parley.cxone.tenant;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,8 @@ final class RetryAfter {
     private static Optional<Duration> seconds(String text) {
         try {
             BigDecimal seconds = new BigDecimal(text).min(MOST_SECONDS).max(BigDecimal.ZERO);
-            return Optional.of(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+            BigDecimal nanos = seconds.movePointRight(9).setScale(0, RoundingMode.CEILING); // never earlier than told
+            return Optional.of(Duration.ofNanos(nanos.longValue()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

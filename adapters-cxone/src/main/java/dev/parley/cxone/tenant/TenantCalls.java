@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Makes the calls of one tenant: gate, token, circuit, bulkhead, exchange, and then the decision whether to repeat. It is
- * the one place that repeats; the clients below never do. What it is given must therefore be safe to repeat.
+ * the one place that repeats; the clients below never send a POST or a PUT twice. What it is given must therefore be safe to repeat.
  *
  * <p>Safe for many threads. All instances of one {@link TenantConnection} share gate, token, circuit, bulkhead and the
  * quota of repeats.

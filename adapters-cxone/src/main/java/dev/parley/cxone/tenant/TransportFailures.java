@@ -32,9 +32,19 @@ final class TransportFailures {
             case UnknownHostException e -> "unknown host";
             case UnresolvedAddressException e -> "unknown host";
             case HttpConnectTimeoutException e -> "no connection in time";
-            case ConnectException e -> "connection refused";
+            case ConnectException e -> isNameUnknown(e) ? "unknown host" : "connection refused";
             case SSLException e -> "TLS failed";
             default -> null;
         };
+    }
+
+    /** The JDK's client hides a name that nobody knows below an exception about connecting. */
+    private static boolean isNameUnknown(Throwable connecting) {
+        for (Throwable cause = connecting; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

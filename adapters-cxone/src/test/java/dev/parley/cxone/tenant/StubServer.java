@@ -25,7 +25,11 @@ public final class StubServer implements AutoCloseable {
     /** Answers one request. */
     @FunctionalInterface
     public interface Page {
-        /** @param number how many requests came before this one */
+        /**
+         * Answers it.
+         *
+         * @param number how many requests came before this one
+         */
         void answer(HttpExchange exchange, Asked asked, int number) throws IOException;
     }
 

@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** A connection to a stub that hands out tokens and answers one thing as a test wants it to. */
 final class StubTenant implements AutoCloseable {
     static final String SECRET = "s3cr3t-nobody-may-see";
-    static final CallLimits LIMITS =
-            CallLimits.STANDARD.withExchange(Duration.ofSeconds(2), Duration.ofSeconds(5));
+    static final CallLimits LIMITS = CallLimits.STANDARD.withExchange(Duration.ofSeconds(2), Duration.ofSeconds(5));
     static final Operation READING = new Operation("read the thing", "the thing", Scope.CONVERSATIONS_READ);
     static final Operation WRITING = new Operation("write the thing", "the thing", Scope.CONVERSATIONS_WRITE);
 

@@ -102,7 +102,8 @@ class TokensTest {
             ContactCentreException thrown = Faults.thrownBy(tenant::read);
 
             assertThat(thrown.fault())
-                    .isEqualTo(new ContactFault.CredentialsRefused(tenant.server.url().toString()));
+                    .isEqualTo(new ContactFault.CredentialsRefused(
+                            tenant.server.url().toString()));
             assertThat(tenant.tokensAsked()).isEqualTo(1);
             assertThat(tenant.readings()).isZero();
             assertNothingSecretIn(thrown);
@@ -144,7 +145,8 @@ class TokensTest {
 
     @Test
     void missingScopesAreAllNamedBeforeTheFirstCall() {
-        try (var tenant = StubTenant.giving("{\"access_token\": \"t\", \"scope\": \" bot:read  conversations:read \"}")) {
+        try (var tenant =
+                StubTenant.giving("{\"access_token\": \"t\", \"scope\": \" bot:read  conversations:read \"}")) {
             var calls = tenant.connection.calls(
                     Set.of(Scope.CONVERSATIONS_READ, Scope.CONVERSATIONS_WRITE, Scope.ANALYTICS_READ));
 
@@ -152,7 +154,8 @@ class TokensTest {
                             StubTenant.READING, call -> tenant.thing.get(call.authorization(), call.options()))))
                     .isInstanceOfSatisfying(ContactFault.ScopeMissing.class, missing -> {
                         assertThat(missing.scopes()).containsExactly("analytics:read", "conversations:write");
-                        assertThat(missing.organisation()).isEqualTo(tenant.server.url().toString());
+                        assertThat(missing.organisation())
+                                .isEqualTo(tenant.server.url().toString());
                     });
             assertThat(tenant.readings()).isZero();
         }
@@ -192,8 +195,8 @@ class TokensTest {
     }
 
     private static void assertNothingSecretIn(Throwable thrown) {
-        String pair = Base64.getEncoder()
-                .encodeToString(("tester:" + StubTenant.SECRET).getBytes(StandardCharsets.UTF_8));
+        String pair =
+                Base64.getEncoder().encodeToString(("tester:" + StubTenant.SECRET).getBytes(StandardCharsets.UTF_8));
         assertThat(Faults.everythingToldBy(thrown))
                 .doesNotContain(StubTenant.SECRET)
                 .doesNotContain(pair)
