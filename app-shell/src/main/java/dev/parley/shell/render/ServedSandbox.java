@@ -1,8 +1,5 @@
 package dev.parley.shell.render;
 
-import dev.parley.cxone.sandbox.SandboxClient;
-import java.net.URI;
-
 /**
  * How a served sandbox is reached. Its client is known to everyone, so its secret is none.
  *
@@ -11,12 +8,6 @@ import java.net.URI;
  * @param clientSecret what everybody knows
  */
 public record ServedSandbox(String orgUrl, String clientId, String clientSecret) {
-
-    /** The sandbox behind that URL. */
-    public static ServedSandbox at(URI url) {
-        SandboxClient client = SandboxClient.builtIn();
-        return new ServedSandbox(url.toString(), client.id(), client.secret().reveal());
-    }
 
     /** As lines for a shell. */
     public static void write(ServedSandbox it, Screen screen) {

@@ -1,0 +1,76 @@
+package dev.parley.shell;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+/** What holds for the architecture of the shell. Each rule has its canary in {@link ShellArchTest}. */
+final class ShellRules {
+    /** Somebody has to give the time: the room where everything is put together. */
+    static final Set<String> REAL_TIME = Set.of("dev.parley.shell.wiring.");
+
+    private ShellRules() {}
+
+    /** Spring is known where things are put together, its shell also where lines are read, and nowhere else. */
+    static ArchRule springStaysInItsRooms(String base) {
+        return noClasses()
+                .that(resideInAPackage(base + "..")
+                        .and(resideInAPackage(base + ".wiring..").negate())
+                        .and(resideInAPackage(base + ".line..").negate()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..");
+    }
+
+    static ArchRule linesKnowOfSpringOnlyItsShell(String base) {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + ".line..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.springframework..")
+                        .and(resideInAPackage("org.springframework.shell..").negate()));
+    }
+
+    static ArchRule onlyLinesAndWiringKnowTheTerminal(String base) {
+        return noClasses()
+                .that(resideInAPackage(base + ".command..").or(resideInAPackage(base + ".render..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jline..");
+    }
+
+    static ArchRule screenKnowsNoAdapter(String base) {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + ".render..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.parley.cxone..", "dev.parley.ticketing..");
+    }
+
+    /** Reading order, and the direction of imports: render, command, line, wiring. */
+    static ArchRule knowsNothingAbove(String base, String below, String... above) {
+        String[] packages = new String[above.length];
+        for (int i = 0; i < above.length; i++) {
+            packages[i] = base + "." + above[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "." + below + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+
+    /** @param inner whoever that is, the shell excepted */
+    static ArchRule nobodyKnows(String outer, String inner) {
+        return noClasses()
+                .that(resideInAPackage(inner + "..")
+                        .and(resideInAPackage(outer + "..").negate()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(outer + "..");
+    }
+}
