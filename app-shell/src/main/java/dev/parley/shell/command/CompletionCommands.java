@@ -16,12 +16,15 @@ public final class CompletionCommands implements CommandGroup {
     private static final String BASH = """
             # parley completion for bash: eval "$(parley completion bash)"
             _parley() {
-                local word about
+                local word about words=() part
+                # bash makes three words of --option=value, and one more of what is behind the =
+                for part in "${COMP_WORDS[@]:1:COMP_CWORD}"; do [ "$part" = "=" ] || words+=("$part"); done
+                [ "${COMP_WORDS[COMP_CWORD]}" = "=" ] && words+=("")
                 COMPREPLY=()
                 while IFS=$'\\t' read -r word about; do
                     case $word in */ | *=) compopt -o nospace ;; esac
                     COMPREPLY+=("$(printf '%q' "$word")")
-                done < <("${COMP_WORDS[0]}" complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+                done < <("${COMP_WORDS[0]}" complete -- "${words[@]}" 2>/dev/null)
             }
             complete -F _parley parley ./parley""";
 

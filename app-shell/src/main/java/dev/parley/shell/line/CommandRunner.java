@@ -51,7 +51,7 @@ public final class CommandRunner {
             return answer(request, arguments, streams, situation);
         } catch (OutputClosed e) {
             return ExitCode.DONE;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             return failed(e, streams, situation);
         } finally {
             clearStatus(streams);
@@ -62,9 +62,9 @@ public final class CommandRunner {
         return arguments.find(GlobalOptions.NO_COLOR).orElse(false) ? streams.withoutColour() : streams;
     }
 
-    /** Says why a line is not run at all. */
-    ExitCode refuse(CommandFailure failure, Situation situation) {
-        return failed(failure, colours(situation.defaults(), situation.streams()), situation);
+    /** Says what went wrong outside of any command: a line that is not run, a shell that broke down. */
+    ExitCode refuse(Throwable thrown, Situation situation) {
+        return failed(thrown, colours(situation.defaults(), situation.streams()), situation);
     }
 
     private ExitCode answer(Request request, Arguments arguments, Streams streams, Situation situation) {

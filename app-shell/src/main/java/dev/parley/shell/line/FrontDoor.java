@@ -34,9 +34,18 @@ public final class FrontDoor {
             return runner.run(words, Situation.typed(streams, Arguments.none(), interruption));
         }
         Arguments defaults = globals.get().only(GlobalOptions.INHERITED);
+        Situation situation = Situation.typed(streams, defaults, interruption);
         return streams.in().isTerminal()
-                ? shell.run(defaults)
-                : runner.run(List.of("run-script", "-"), Situation.typed(streams, defaults, interruption));
+                ? interactively(defaults, situation)
+                : runner.run(List.of("run-script", "-"), situation);
+    }
+
+    private ExitCode interactively(Arguments defaults, Situation situation) {
+        try {
+            return shell.run(defaults);
+        } catch (RuntimeException | Error e) {
+            return runner.refuse(e, situation);
+        }
     }
 
     private Optional<Arguments> globalsOnly(List<String> words) {

@@ -20,13 +20,20 @@ public final class Main {
         Interruption interruption = new Interruption(Thread.currentThread());
         CountDownLatch over = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> letItCleanUp(interruption, over), "clean-up"));
-        ExitCode code;
-        try (Parts parts = new Parts(around, Time.real())) {
-            code = parts.frontDoor(streams, interruption).enter(ExactWords.of(words), streams, interruption);
-        }
+        ExitCode code = run(words, around, streams, interruption);
         interruption.over();
         over.countDown();
         System.exit(code.code());
+    }
+
+    private static ExitCode run(String[] words, Surroundings around, Streams streams, Interruption interruption) {
+        try (Parts parts = new Parts(around, Time.real())) {
+            return parts.frontDoor(streams, interruption).enter(ExactWords.of(words), streams, interruption);
+        } catch (RuntimeException | Error e) {
+            // What a command throws is told by the runner; this is Parley failing to be built or to be taken apart.
+            streams.err().line("parley: internal error " + e.getClass().getSimpleName() + " while starting or ending");
+            return ExitCode.INTERNAL;
+        }
     }
 
     /**

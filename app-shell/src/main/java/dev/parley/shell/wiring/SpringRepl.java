@@ -12,8 +12,6 @@ import dev.parley.shell.command.TenantCommands;
 import dev.parley.shell.line.CommandRunner;
 import dev.parley.shell.line.InteractiveShell;
 import dev.parley.shell.line.SecretMask;
-import dev.parley.shell.render.Span;
-import dev.parley.shell.render.Style;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
@@ -58,12 +56,7 @@ final class SpringRepl implements InteractiveShell {
     public ExitCode run(Arguments defaults) {
         boolean plain = defaults.find(GlobalOptions.NO_COLOR).orElse(false);
         Streams own = plain ? streams.withoutColour() : streams;
-        try {
-            greet(defaults, own);
-        } catch (CommandFailure e) {
-            own.err().line(Span.of(Style.RED, "parley: " + e.line()));
-            return e.exitCode();
-        }
+        greet(defaults, own);
         try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
             spring.registerBean(Terminal.class, terminals);
             spring.registerBean(CommandCatalogue.class, () -> catalogue);
@@ -80,7 +73,7 @@ final class SpringRepl implements InteractiveShell {
             spring.getBean(ShellRunner.class).run(new String[0]);
             return ExitCode.DONE;
         } catch (Exception e) {
-            throw new IllegalStateException("the interactive shell broke down", e);
+            throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrontDoorTest {
-    private final SampleCommands.Rig rig = SampleCommands.Rig.in(Path.of("unused"));
+    private final SampleCommands.Rig rig = SampleCommands.Rig.in(Path.of("target", "unused"));
     private final List<Arguments> shells = new ArrayList<>();
 
     @Test
@@ -47,6 +47,20 @@ class FrontDoorTest {
     @Test
     void anEmptyPipeIsNothingToDo() {
         assertThat(enter(Recorder.piped())).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aShellThatBreaksDownLeavesOneLine() {
+        Recorder terminal = Recorder.terminal();
+        FrontDoor door = new FrontDoor(rig.catalogue(), rig.runner(), globals -> {
+            throw new NoClassDefFoundError("org/jline/Terminal");
+        });
+
+        assertThat(door.enter(List.of("--no-color"), terminal.streams(), new Interruption(Thread.currentThread())))
+                .isEqualTo(ExitCode.INTERNAL);
+        assertThat(terminal.err())
+                .startsWith("parley: internal error NoClassDefFoundError (")
+                .hasLineCount(1);
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Recorder {
     private final StringWriter err = new StringWriter();
     private final Streams streams;
 
-    private Recorder(boolean terminal, List<String> lines) {
+    private Recorder(boolean terminal, boolean typed, List<String> lines) {
         Deque<String> left = new ArrayDeque<>(lines);
         LineSource in = new LineSource() {
             @Override
@@ -28,7 +28,7 @@ public final class Recorder {
 
             @Override
             public boolean isTerminal() {
-                return terminal;
+                return typed;
             }
         };
         this.streams = terminal
@@ -38,12 +38,17 @@ public final class Recorder {
 
     /** Pipes on all sides. */
     public static Recorder piped(String... lines) {
-        return new Recorder(false, Arrays.asList(lines));
+        return new Recorder(false, false, Arrays.asList(lines));
     }
 
     /** A coloured terminal of 80 columns. */
     public static Recorder terminal() {
-        return new Recorder(true, List.of());
+        return new Recorder(true, true, List.of());
+    }
+
+    /** A person types, and what is written goes to files. */
+    public static Recorder typedInto() {
+        return new Recorder(false, true, List.of());
     }
 
     /** To hand on. */

@@ -2,9 +2,9 @@ package dev.parley.shell.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.shell.command.Arguments;
 import dev.parley.shell.command.ExitCode;
 import dev.parley.shell.command.Interruption;
+import dev.parley.shell.line.FrontDoor;
 import dev.parley.shell.line.Recorder;
 import dev.parley.shell.line.ReplParser;
 import dev.parley.shell.line.SampleCommands;
@@ -37,7 +37,7 @@ class SpringReplTest {
     @TempDir
     Path home;
 
-    private final Recorder recorder = Recorder.piped();
+    private final Recorder recorder = Recorder.typedInto();
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final PipedOutputStream keys = new PipedOutputStream();
     private SampleCommands.Rig rig;
@@ -224,16 +224,16 @@ class SpringReplTest {
     private ExitCode shell(Surroundings around) {
         Tenants tenants = new Tenants(around);
         try (Terminal closing = terminal) {
-            return new SpringRepl(
-                            rig.catalogue(),
-                            rig.runner(),
-                            tenants,
-                            Folders.of(around, around.environment()),
-                            new SecretMask(tenants::secrets),
-                            recorder.streams(),
-                            process,
-                            () -> closing)
-                    .run(Arguments.none());
+            SpringRepl repl = new SpringRepl(
+                    rig.catalogue(),
+                    rig.runner(),
+                    tenants,
+                    Folders.of(around, around.environment()),
+                    new SecretMask(tenants::secrets),
+                    recorder.streams(),
+                    process,
+                    () -> closing);
+            return new FrontDoor(rig.catalogue(), rig.runner(), repl).enter(List.of(), recorder.streams(), process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
