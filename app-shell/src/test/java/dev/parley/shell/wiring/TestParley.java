@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class TestParley implements AutoCloseable {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
-    private final VirtualTime time = new VirtualTime();
+    /** With all digits of a real clock, because they count in the bytes of a context. */
+    private final VirtualTime time = new VirtualTime(VirtualTime.START.plusNanos(123_456_789));
+
     private @Nullable Parts parts;
 
     private TestParley(Path home) {
