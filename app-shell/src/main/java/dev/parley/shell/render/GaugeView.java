@@ -63,7 +63,7 @@ public record GaugeView(int usedBytes, int limitBytes, int percent, List<KeyView
 
     /** {@code [##------------------] 12%  7,864 of 65,536 bytes (+120, room for 480 more such turns)}. */
     Span[] spans() {
-        int filled = Math.min(BAR, (percent * BAR + 99) / 100);
+        int filled = (int) Math.min(BAR, Math.ceilDiv((long) usedBytes * BAR, limitBytes));
         String bar = "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
         String figures =
                 " %d%%  %s of %s bytes".formatted(percent, Amounts.count(usedBytes), Amounts.count(limitBytes));
