@@ -3,6 +3,7 @@ package dev.parley.shell.command;
 import dev.parley.domain.context.ContextData;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Turn;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.SimulationResult;
@@ -149,7 +150,7 @@ public final class SimulateCommand implements CommandGroup {
             if (shown) {
                 line.progress("");
                 SimulationText.turn(TurnView.of(turn, before, tenant.budget()), line.out());
-                before = Optional.of(turn.after().context());
+                before = turn.after().map(ConversationSnapshot::context);
             }
             if (turn.number() < planned) {
                 line.progress("line %d of %d".formatted(turn.number() + 1, planned));

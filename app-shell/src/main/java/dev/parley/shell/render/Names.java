@@ -3,6 +3,7 @@ package dev.parley.shell.render;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.VisitorProfile;
 
 /**
  * What those who talk are called.
@@ -11,6 +12,8 @@ import dev.parley.domain.conversation.Conversation;
  * @param bot the bot's id, or {@code bot}
  */
 public record Names(String visitor, String bot) {
+    /** Of a conversation that was never seen. */
+    static final Names UNKNOWN = new Names(VisitorProfile.GUEST, "bot");
 
     /** The names in a conversation. */
     public static Names in(Conversation conversation) {

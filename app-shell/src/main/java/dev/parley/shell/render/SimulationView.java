@@ -3,6 +3,7 @@ package dev.parley.shell.render;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.context.ContextData;
+import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Turn;
 import dev.parley.domain.resolution.Evidence;
 import dev.parley.domain.scenario.Closing;
@@ -78,7 +79,7 @@ public record SimulationView(
         Optional<ContextData> before = Optional.empty();
         for (Turn turn : turns) {
             views.add(TurnView.of(turn, before, budget));
-            before = Optional.of(turn.after().context());
+            before = turn.after().map(ConversationSnapshot::context);
         }
         return views;
     }

@@ -1,7 +1,9 @@
 package dev.parley.shell.render;
 
+import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.context.ContextData;
+import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Turn;
 import dev.parley.domain.exchange.TurnOutcome;
 import dev.parley.domain.resolution.Evidence;
@@ -53,7 +55,7 @@ public record TurnView(
      * @param before the context before the turn, where it is known
      */
     public static TurnView of(Turn turn, Optional<ContextData> before, ContextBudget budget) {
-        Names names = Names.in(turn.after().conversation());
+        Names names = turn.after().map(seen -> Names.in(seen.conversation())).orElse(Names.UNKNOWN);
         return new TurnView(
                 turn.conversation().value(),
                 turn.number(),
@@ -63,8 +65,9 @@ public record TurnView(
                 MessageView.of(turn.replies(), names),
                 MessageView.of(turn.others(), names),
                 MessageView.of(turn.earlier(), names),
-                turn.after().conversation().state().word(),
-                GaugeView.of(turn.after().context(), before, budget),
+                turn.after().map(seen -> seen.conversation().state().word()).orElse(AuditEntry.NEVER_OPENED),
+                GaugeView.of(
+                        turn.after().map(ConversationSnapshot::context).orElseGet(ContextData::empty), before, budget),
                 turn.timing().botTime(),
                 turn.timing().detectionDelay(),
                 turn.timing().total(),

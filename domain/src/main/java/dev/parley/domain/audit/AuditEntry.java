@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * @param turn 1 for the first
  * @param userMessage the visitor's words
  * @param botResponse every message of the bot's answer, a line each; absent when the bot said nothing
- * @param contextSize bytes of the context behind the turn
- * @param state the state behind the turn, in Parley's words
+ * @param contextSize bytes of the context behind the turn; 0 when the conversation was never opened
+ * @param state the state behind the turn, in Parley's words, or {@link #NEVER_OPENED}
  * @param resolution whether the conversation would count as solved by the bot if it ended here
  * @param outcome what became of the turn, see {@link dev.parley.domain.exchange.TurnOutcome#word()}
  */
@@ -31,6 +31,8 @@ public record AuditEntry(
         String state,
         boolean resolution,
         String outcome) {
+    /** Stands for the state of a conversation that never came to be. */
+    public static final String NEVER_OPENED = "never-opened";
 
     /** The entry of a turn. */
     public static AuditEntry of(Turn turn) {
@@ -42,8 +44,8 @@ public record AuditEntry(
                 turn.replies().isEmpty()
                         ? Optional.empty()
                         : Optional.of(turn.replies().stream().map(Message::text).collect(Collectors.joining("\n"))),
-                turn.after().context().bytes(),
-                turn.after().conversation().state().word(),
+                turn.after().map(seen -> seen.context().bytes()).orElse(0),
+                turn.after().map(seen -> seen.conversation().state().word()).orElse(NEVER_OPENED),
                 turn.resolution().isResolved(),
                 turn.outcome().word());
     }

@@ -79,7 +79,7 @@ public final class SendMessage {
             ConversationSnapshot after = turn.replies().snapshot().orElseGet(() -> centre.look(conversation.id()));
             return conclude(turn, after, answer(turn.replies().attributed()));
         } catch (ContactCentreException e) {
-            return conclude(turn, conversation.snapshot(), new Failed(e.fault()));
+            return conclude(turn, conversation.snapshot().behind(e.fault()), new Failed(e.fault()));
         } catch (WaitInterrupted e) {
             return conclude(turn, conversation.snapshot(), new Interrupted());
         }

@@ -5,6 +5,7 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.resolution.Resolution;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One visitor message and every bot message that answers it, also when it failed or was never said.
@@ -18,7 +19,8 @@ import java.util.List;
  * @param earlier what came in during the turn but belongs before it: late replies to earlier turns, a greeting
  * @param outcome what became of it
  * @param timing how long it took
- * @param after the conversation behind the turn; the last look before it when there was none behind
+ * @param after the conversation behind the turn; the last look before it when there was none behind; absent when the
+ *     conversation was never opened
  * @param resolution how the conversation would be judged if it ended here
  */
 public record Turn(
@@ -31,7 +33,7 @@ public record Turn(
         List<Message> earlier,
         TurnOutcome outcome,
         Timing timing,
-        ConversationSnapshot after,
+        Optional<ConversationSnapshot> after,
         Resolution resolution) {
     /** Keeps unchangeable copies. */
     public Turn {

@@ -40,7 +40,7 @@ record TurnInProgress(OngoingConversation conversation, String words, Instant st
                 messages.earlier(),
                 outcome,
                 timing(messages, ahead),
-                after,
+                Optional.of(after),
                 judge(next, outcome, classifier));
         return new TurnTaken(turn, next);
     }

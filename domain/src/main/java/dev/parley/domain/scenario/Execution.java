@@ -1,11 +1,7 @@
 package dev.parley.domain.scenario;
 
-import dev.parley.domain.context.ContextData;
-import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.exchange.ContactFault;
-import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.NewConversation;
 import dev.parley.domain.exchange.OngoingConversation;
 import dev.parley.domain.exchange.Timing;
@@ -125,23 +121,8 @@ final class Execution {
                 List.of(),
                 new TurnOutcome.NotSaid(),
                 Timing.NONE,
-                lastSeen(),
+                Optional.ofNullable(conversation).map(OngoingConversation::snapshot),
                 resolution());
-    }
-
-    private ConversationSnapshot lastSeen() {
-        if (conversation != null) {
-            return conversation.snapshot();
-        }
-        var neverOpened = new Conversation(
-                proposed.id(),
-                new ConversationState.Unrecognised("never opened"),
-                Optional.empty(),
-                Optional.of(proposed.bot()),
-                proposed.visitor(),
-                Optional.empty(),
-                Optional.empty());
-        return new ConversationSnapshot(neverOpened, ContextData.empty());
     }
 
     private static boolean isUnclear(ContactFault fault) {

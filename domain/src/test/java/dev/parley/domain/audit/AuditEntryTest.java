@@ -90,7 +90,7 @@ class AuditEntryTest {
                 List.of(),
                 outcome,
                 Timing.NONE,
-                new ConversationSnapshot(conversation, ContextData.empty()),
+                Optional.of(new ConversationSnapshot(conversation, ContextData.empty())),
                 resolution);
     }
 

@@ -5,8 +5,10 @@ import static dev.parley.domain.exchange.Bench.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.conversation.ConversationState.Active;
+import dev.parley.domain.conversation.ConversationState.Closed;
 import dev.parley.domain.conversation.ConversationState.Queued;
 import dev.parley.domain.exchange.FakeContactCentre.Operation;
+import dev.parley.domain.exchange.TurnOutcome.Failed;
 import dev.parley.domain.exchange.TurnOutcome.Refused;
 import dev.parley.domain.exchange.TurnOutcome.Replied;
 import dev.parley.domain.exchange.TurnOutcome.Silent;
@@ -31,7 +33,7 @@ class SendMessageTest {
         assertThat(texts(turn.replies())).containsExactly("Hi!");
         assertThat(turn.replies().getFirst().quickReplies()).containsExactly("Track", "Return");
         assertThat(turn.outcome()).isEqualTo(new Replied());
-        assertThat(turn.after().conversation().state()).isEqualTo(new Active());
+        assertThat(turn.after().orElseThrow().conversation().state()).isEqualTo(new Active());
         assertThat(bench.recorded).containsExactly(turn);
         assertThat(texts(taken.conversation().transcript())).containsExactly("Hello", "Hi!");
     }
@@ -128,8 +130,23 @@ class SendMessageTest {
 
         TurnTaken second = bench.sending().say(first.conversation(), "Hello?");
 
-        assertThat(first.turn().after().conversation().state()).isEqualTo(new Queued());
+        assertThat(first.turn().after().orElseThrow().conversation().state()).isEqualTo(new Queued());
         assertThat(second.turn().outcome()).isInstanceOf(Refused.class);
+        assertThat(bench.centre.calls()).hasSize(calls);
+    }
+
+    @Test
+    void theStateThatARefusalShowedIsTheGuardOfTheNextTurn() {
+        OngoingConversation conversation = bench.open();
+        bench.centre.move(conversation.id(), new Closed());
+
+        TurnTaken refused = bench.sending().say(conversation, "Hello");
+        int calls = bench.centre.calls().size();
+        TurnTaken held = bench.sending().say(refused.conversation(), "Hello?");
+
+        assertThat(refused.turn().outcome()).isInstanceOf(Failed.class);
+        assertThat(refused.turn().after().orElseThrow().conversation().state()).isEqualTo(new Closed());
+        assertThat(held.turn().outcome()).isInstanceOf(Refused.class);
         assertThat(bench.centre.calls()).hasSize(calls);
     }
 
