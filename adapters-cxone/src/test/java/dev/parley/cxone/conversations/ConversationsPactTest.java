@@ -15,6 +15,7 @@ import static dev.parley.cxone.conversations.PactTerms.INTERACTIONS;
 import static dev.parley.cxone.conversations.PactTerms.JSON;
 import static dev.parley.cxone.conversations.PactTerms.agreed;
 import static dev.parley.cxone.conversations.PactTerms.agreedOf;
+import static dev.parley.cxone.conversations.PactTerms.agreedWith;
 import static dev.parley.cxone.conversations.PactTerms.conversation;
 import static dev.parley.cxone.conversations.PactTerms.listed;
 import static dev.parley.cxone.conversations.PactTerms.message;
@@ -255,6 +256,22 @@ class ConversationsPactTest {
                 client -> assertThat(client.directory(EnumSet.of(Scope.CONVERSATIONS_READ))
                                 .changedSince(VirtualTime.START, 1))
                         .hasSize(1));
+    }
+
+    @Test
+    void asksWhoItIs() {
+        DslPart client = LambdaDsl.newJsonBody(
+                        o -> o.stringType("clientId", PactParties.CLIENT).stringType("scope", "conversations:read"))
+                .build();
+        agreedWith(
+                pact -> get(pact.given(PactParties.A_CLIENT), "a question who we are", "/oauth/client", "")
+                        .status(200)
+                        .headers(JSON)
+                        .body(client),
+                server -> assertThat(PactParties.connection(server, new VirtualTime())
+                                .diagnose()
+                                .client())
+                        .hasValueSatisfying(told -> assertThat(told).contains(PactParties.CLIENT)));
     }
 
     @Test

@@ -55,6 +55,10 @@ final class PactParties {
 
     /** The real client of that server, which makes every request once. */
     static ConversationsProfile client(URI server, VirtualTime time) {
+        return new ConversationsProfile(connection(server, time), PollSchedule.standard(), time, time);
+    }
+
+    static TenantConnection connection(URI server, VirtualTime time) {
         var once = new CallLimits(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10),
@@ -67,7 +71,6 @@ final class PactParties {
                 Duration.ofMillis(10),
                 Duration.ofSeconds(5));
         var tenant = new CxoneTenant(server, CLIENT, Secret.of(SECRET), once);
-        var connection = new TenantConnection(tenant, time, time, new Random(1));
-        return new ConversationsProfile(connection, PollSchedule.standard(), time, time);
+        return new TenantConnection(tenant, time, time, new Random(1));
     }
 }

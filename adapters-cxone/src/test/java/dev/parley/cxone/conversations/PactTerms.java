@@ -50,9 +50,13 @@ final class PactTerms {
     }
 
     static void agreedOf(UnaryOperator<PactDslResponse> terms, Consumer<ConversationsProfile> use) {
+        agreedWith(terms, server -> use.accept(PactParties.client(server, new VirtualTime())));
+    }
+
+    static void agreedWith(UnaryOperator<PactDslResponse> terms, Consumer<URI> use) {
         var pact = terms.apply(token()).toPact(V4Pact.class);
         var result = runConsumerTest(pact, MockProviderConfig.createDefault(PactSpecVersion.V4), (server, context) -> {
-            use.accept(PactParties.client(URI.create(server.getUrl()), new VirtualTime()));
+            use.accept(URI.create(server.getUrl()));
             return true;
         });
         if (result instanceof PactVerificationResult.Error error) {

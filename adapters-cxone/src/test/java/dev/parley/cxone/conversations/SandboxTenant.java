@@ -58,7 +58,7 @@ final class SandboxTenant implements AutoCloseable {
                 .withClients(clients)
                 .withRules(rules.apply(SandboxRules.standard()))
                 .withWeather(weather)
-                .withLongestDrip(Duration.ofSeconds(3)));
+                .withLongestDrip(Duration.ofSeconds(1)));
         profile = profile(sandbox.baseUrl(), SECRET, limits, time);
     }
 

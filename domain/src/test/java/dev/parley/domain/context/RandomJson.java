@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** JSON by chance, the same for the same seed: every kind of value, with the characters that make trouble. */
-final class RandomJson {
+public final class RandomJson {
     private static final String[] PIECES = {
         "a", "Z", " ", ".", "\\", "\"", "/", "\n", "\r", "\t", "\b", "\f", "\0", "\u001f", "\u007f", "\u2028", "ä", "ß",
         "€", "😀", "\ud83d", "\ude00", "中", ",", ":", "{", "]"
@@ -20,11 +20,13 @@ final class RandomJson {
 
     private final Random random;
 
-    RandomJson(long seed) {
+    /** The same values for the same seed. */
+    public RandomJson(long seed) {
         random = new Random(seed);
     }
 
-    ContextData context() {
+    /** A context that holds some of everything. */
+    public ContextData context() {
         JsonObject root = JsonObject.empty().with("other", value(2));
         if (random.nextInt(10) > 0) {
             root = root.with(ContextData.SESSION, object(4));
