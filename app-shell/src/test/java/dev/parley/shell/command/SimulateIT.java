@@ -123,6 +123,17 @@ class SimulateIT {
     }
 
     @Test
+    void closesAndKeepsTheRecordWhenItIsInterrupted() {
+        Run run = parley.reading(new InterruptsAtOnce(), "simulate", "-o", "json");
+
+        assertThat(run.code()).isEqualTo(ExitCode.INTERRUPTED);
+        JsonNode it = JsonMapper.shared().readTree(run.out());
+        assertThat(it.path("completion").asString()).isEqualTo("interrupted");
+        assertThat(it.path("audit")).hasSize(4);
+        assertThat(parley.run("conversation", "list", "-o", "ndjson").out()).doesNotContain("\"active\"");
+    }
+
+    @Test
     void makesWeatherOnlyInTheSandbox() {
         try (TestParley other = TestParley.at(home).with("http://127.0.0.1:1", "me", "s3cr3t-of-mine")) {
             Run run = other.run("simulate", "--weather", "storm");
@@ -165,5 +176,18 @@ class SimulateIT {
                 .map(message -> message.path("author").asString() + ": "
                         + message.path("text").asString())
                 .toList();
+    }
+
+    /** Somebody who presses Ctrl-C before anything could be said. */
+    private static final class InterruptsAtOnce implements TestParley.Input {
+        @Override
+        public void meets(Interruption interruption) {
+            interruption.request();
+        }
+
+        @Override
+        public String read(String prompt) {
+            throw new AssertionError("nothing is asked");
+        }
     }
 }
