@@ -105,7 +105,7 @@ class SimulationEndTest {
                 List.of(),
                 outcome,
                 Timing.NONE,
-                new ConversationSnapshot(conversation, ContextData.empty()),
+                Optional.of(new ConversationSnapshot(conversation, ContextData.empty())),
                 UNRESOLVED);
         return new SimulationResult(scenario, ID, List.of(turn), List.of(), UNRESOLVED, completion, closing);
     }
