@@ -50,13 +50,14 @@ final class Chat {
                 .map(Object::toString)
                 .orElse("the bot");
         line.note("conversation " + conversation.id() + " with " + bot + "; /help shows what else can be typed");
-        boolean left = false;
+        ChatEnd end = new ChatEnd(line, tenant, keep);
         try {
             converse();
-            left = true;
-        } finally {
-            end(keep, left);
+        } catch (RuntimeException e) {
+            end.brokenOff(conversation);
+            throw e;
         }
+        end.left(conversation);
         CommandResult result = CommandResult.of(live ? Shown.nothing() : Shown.rows(TurnView.class, turns));
         return stoppedBy == null ? result.endingWith(verdict) : result.failing(stoppedBy);
     }
@@ -164,36 +165,5 @@ final class Chat {
 
     private void help() {
         line.err().block("", Span.plain(line.spec().help()));
-    }
-
-    private void end(boolean keep, boolean left) {
-        if (keep) {
-            line.note("conversation " + conversation.id() + " stays open ('parley conversation say " + conversation.id()
-                    + " TEXT' goes on)");
-            return;
-        }
-        @Nullable CommandFailure failure = tryToClose();
-        if (failure != null && left) {
-            throw failure;
-        }
-        if (failure != null) {
-            line.err().line(Span.of(Style.RED, "parley: " + failure.line()));
-        }
-    }
-
-    private @Nullable CommandFailure tryToClose() {
-        if (!conversation.snapshot().conversation().allows(Move.CLOSE)) {
-            return null;
-        }
-        try {
-            tenant.centre().close(conversation.id());
-            return null;
-        } catch (ContactCentreException e) {
-            CommandFailure why = ContactFailures.of(e.fault());
-            return new CommandFailure(
-                    ExitCode.PARTLY,
-                    "conversation " + conversation.id() + " could not be closed: " + why.what(),
-                    "Close it with 'parley conversation close " + conversation.id() + "'");
-        }
     }
 }

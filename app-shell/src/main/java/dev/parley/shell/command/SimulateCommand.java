@@ -7,11 +7,13 @@ import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Turn;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.SimulationResult;
+import dev.parley.shell.render.OutputClosed;
 import dev.parley.shell.render.OutputFormat;
 import dev.parley.shell.render.Shown;
 import dev.parley.shell.render.SimulationText;
 import dev.parley.shell.render.SimulationView;
 import dev.parley.shell.render.TurnView;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +134,7 @@ public final class SimulateCommand implements CommandGroup {
         private final TenantSession tenant;
         private final int planned;
         private final boolean shown;
+        private boolean gone;
         private Optional<ContextData> before = Optional.empty();
 
         TurnsAsTheyHappen(Invocation line, TenantSession tenant, int planned) {
@@ -146,7 +149,18 @@ public final class SimulateCommand implements CommandGroup {
             return shown;
         }
 
+        /** That nobody reads any more must not keep the conversation from being closed. */
         void show(Turn turn) {
+            if (!gone) {
+                try {
+                    write(turn);
+                } catch (OutputClosed | UncheckedIOException e) {
+                    gone = true;
+                }
+            }
+        }
+
+        private void write(Turn turn) {
             if (shown) {
                 line.progress("");
                 SimulationText.turn(TurnView.of(turn, before, tenant.budget()), line.out());

@@ -80,6 +80,20 @@ class ChatIT {
     }
 
     @Test
+    void letsAPersonGoOnBehindAMistakeAndDoesNotRepeatWhatWasTyped() {
+        Run run = parley.typed(List.of("Hello", "/stat", " \u0007 ", "/help", "/quit"), "-q", "chat");
+
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("order-bot  Hello Guest!").doesNotContain("Guest      Hello");
+        assertThat(run.err())
+                .contains(
+                        "parley: there is no /stat.",
+                        "parley: the message holds the control character U+0007",
+                        "//...");
+        assertThat(onlyState()).isEqualTo("closed");
+    }
+
+    @Test
     void givesMachinesTheTurns() {
         Run run = parley.piped(List.of("Hello", "Track order 12345"), "chat", "-o", "json");
 

@@ -2,6 +2,10 @@ package dev.parley.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.cxone.sandbox.Route;
+import dev.parley.cxone.sandbox.Sandbox;
+import dev.parley.cxone.sandbox.SandboxSettings;
+import dev.parley.domain.VirtualTime;
 import dev.parley.shell.wiring.TestParley;
 import dev.parley.shell.wiring.TestParley.Run;
 import java.nio.file.Files;
@@ -131,6 +135,40 @@ class SimulateIT {
         assertThat(it.path("completion").asString()).isEqualTo("interrupted");
         assertThat(it.path("audit")).hasSize(4);
         assertThat(parley.run("conversation", "list", "-o", "ndjson").out()).doesNotContain("\"active\"");
+    }
+
+    @Test
+    void showsAPersonEachTurnWhenItIsOverAndOnlyOnce() {
+        Run run = parley.typed(List.of(), "simulate");
+
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out().indexOf("Track order 12345")).isLessThan(run.out().indexOf("verdict"));
+        assertThat(run.out()).containsOnlyOnce("order-bot  Thank you, I am looking that up.");
+        assertThat(run.err()).contains("line 1 of 4", "line 4 of 4");
+    }
+
+    @Test
+    void closesAlsoWhenNobodyReadsAnyMore() {
+        parley.typedIntoAClosedWindow(List.of(), "simulate");
+        parley.typedIntoAClosedWindow(List.of("Hello"), "chat");
+
+        assertThat(parley.run("conversation", "list", "-o", "json").out())
+                .contains("\"closed\"")
+                .doesNotContain("\"active\"", "\"pending\"");
+    }
+
+    @Test
+    void talksToTheTenantOfTheEnvironment() {
+        VirtualTime time = parley.time();
+        try (Sandbox tenant = Sandbox.start(SandboxSettings.inMemory(time, time))) {
+            Run run = parley.with(tenant.baseUrl().toString(), "sandbox", "sandbox")
+                    .run("simulate");
+
+            assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+            assertThat(run.out()).contains("verdict   resolved-by-bot", "with order-bot at env");
+            assertThat(run.err()).isEmpty();
+            assertThat(tenant.calls().of(Route.SEND)).isEqualTo(4);
+        }
     }
 
     @Test

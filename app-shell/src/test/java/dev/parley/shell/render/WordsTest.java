@@ -72,6 +72,50 @@ class WordsTest {
         assertThat(Amounts.time(time)).isEqualTo(words);
     }
 
+    @Test
+    void printsLateMessagesApart() {
+        StringWriter out = new StringWriter();
+
+        TurnText.full().write(turn(List.of(message("Sorry, that took a while.\nHere it is."))), Screen.plain(out));
+
+        assertThat(out.toString()).startsWith("""
+                late, belongs before this turn:
+                bot  Sorry, that took a while.
+                     Here it is.
+
+                Ann  Hello
+                bot  Hi!
+                     [Yes] [No]
+
+                turn      2, replied; the bot took 1.2 s, seen 85 ms later
+                state     active
+                context   [##""");
+    }
+
+    private static TurnView turn(List<MessageView> late) {
+        return new TurnView(
+                "4711",
+                2,
+                "Hello",
+                "replied",
+                Optional.empty(),
+                List.of(message("Hi!", "Yes", "No")),
+                List.of(),
+                late,
+                "active",
+                GaugeView.of(context(1), Optional.empty(), SMALL),
+                Optional.of(Duration.ofMillis(1200)),
+                Optional.of(Duration.ofMillis(85)),
+                Duration.ofSeconds(2),
+                "unresolved",
+                List.of(),
+                "Ann");
+    }
+
+    private static MessageView message(String text, String... buttons) {
+        return new MessageView("m", "bot", "bot", text, List.of(buttons), Optional.empty(), Optional.empty());
+    }
+
     private static String gauge(int items, Optional<ContextData> before) {
         StringWriter out = new StringWriter();
         Screen.plain(out).line(GaugeView.of(context(items), before, SMALL).spans());

@@ -6,7 +6,9 @@ import dev.parley.shell.command.Interruption;
 import dev.parley.shell.command.LineSource;
 import dev.parley.shell.command.Streams;
 import dev.parley.shell.render.Screen;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -71,9 +73,24 @@ public final class TestParley implements AutoCloseable {
         return reading(prompt -> left.poll(), words);
     }
 
+    /** One call at a terminal, where a person types these lines. */
+    public Run typed(List<String> lines, String... words) {
+        Deque<String> left = new ArrayDeque<>(lines);
+        return call(prompt -> left.poll(), true, new StringWriter(), words);
+    }
+
+    /** One call at a terminal whose window is closed before anything is written. */
+    public Run typedIntoAClosedWindow(List<String> lines, String... words) {
+        Deque<String> left = new ArrayDeque<>(lines);
+        return call(prompt -> left.poll(), true, new BrokenPipe(), words);
+    }
+
     /** One call whose input comes from there. */
     public Run reading(Input input, String... words) {
-        StringWriter out = new StringWriter();
+        return call(input, false, new StringWriter(), words);
+    }
+
+    private Run call(Input input, boolean terminal, Writer out, String... words) {
         StringWriter err = new StringWriter();
         LineSource in = new LineSource() {
             @Override
@@ -83,15 +100,31 @@ public final class TestParley implements AutoCloseable {
 
             @Override
             public boolean isTerminal() {
-                return false;
+                return terminal;
             }
         };
-        Streams streams = new Streams(Screen.plain(out), Screen.plain(err), in);
+        Streams streams = terminal
+                ? new Streams(Screen.terminal(out, false, () -> 80), Screen.terminal(err, false, () -> 80), in)
+                : new Streams(Screen.plain(out), Screen.plain(err), in);
         Interruption interruption = new Interruption(Thread.currentThread());
         input.meets(interruption);
         ExitCode code = parts().frontDoor(streams, interruption).enter(Arrays.asList(words), streams, interruption);
         interruption.over();
         return new Run(code, out.toString(), err.toString());
+    }
+
+    /** Nobody reads what is written here. */
+    private static final class BrokenPipe extends Writer {
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("Broken pipe");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     /** What is typed. */
