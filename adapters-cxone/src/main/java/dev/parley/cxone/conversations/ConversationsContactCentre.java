@@ -82,8 +82,11 @@ final class ConversationsContactCentre implements ContactCentre {
     public Receipt send(OutgoingMessage message) {
         SendAttempts once = attempts.apply(message);
         try {
-            return calls.call(
-                    operation("send a message", message.conversation(), Scope.CONVERSATIONS_WRITE), once::attempt);
+            return once.known()
+                    .orElseGet(() -> calls.callOnce(
+                            operation("send a message", message.conversation(), Scope.CONVERSATIONS_WRITE),
+                            once::attempt,
+                            once::alreadyTaken));
         } catch (ContactCentreException e) {
             throw namingState(e, message.conversation(), Move.SAY);
         }

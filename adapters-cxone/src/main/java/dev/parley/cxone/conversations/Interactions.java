@@ -50,6 +50,7 @@ final class Interactions {
         long seconds = hold.plusMillis(999).toSeconds();
         List<Message> newest = calls.callHeld(
                 listing(conversation),
+                hold,
                 call -> messages(api.awaitInteractions(
                         call.authorization(),
                         conversation.value(),

@@ -7,6 +7,7 @@ import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.exchange.OutgoingMessage;
 import dev.parley.domain.exchange.Receipt;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,14 +45,14 @@ final class SendAttempts {
 
     /** One attempt; may be repeated after any failure. */
     Receipt attempt(Call call) {
-        if (receipt.isEmpty() && unclear) {
-            waiter.waitUntil(clock.instant().plus(settle));
-            receipt = alreadyTaken();
-        }
-        if (receipt.isEmpty()) {
-            receipt = Optional.of(send(call));
-        }
-        return receipt.get();
+        Receipt taken = send(call);
+        receipt = Optional.of(taken);
+        return taken;
+    }
+
+    /** What an earlier caller with the same key has reached: a receipt, or after an unclear end what stands there. */
+    Optional<Receipt> known() {
+        return receipt.or(() -> unclear ? alreadyTaken() : Optional.empty());
     }
 
     private Receipt send(Call call) {
@@ -78,12 +79,21 @@ final class SendAttempts {
         return new Receipt(stored.id(), stored.createdAt(), ahead);
     }
 
-    /** The newest message of the visitor with these words that was not there before. */
-    private Optional<Receipt> alreadyTaken() {
-        return interactions.unknown(message.conversation(), message.seen()).stream()
+    /** Lets things settle, and looks for the newest message of the visitor with these words that was not there before. */
+    Optional<Receipt> alreadyTaken() {
+        waiter.waitUntil(clock.instant().plus(settle));
+        receipt = interactions.unknown(message.conversation(), message.seen()).stream()
                 .filter(stored -> stored.author() instanceof Author.Visitor
-                        && stored.text().equals(message.text()))
+                        && plain(stored.text()).equals(plain(message.text())))
                 .reduce((older, newer) -> newer)
                 .map(stored -> new Receipt(stored.id(), stored.createdAt(), Optional.empty()));
+        return receipt;
+    }
+
+    /** The words without what a server may change when it stores them: the form of letters, line ends, the margins. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .strip();
     }
 }

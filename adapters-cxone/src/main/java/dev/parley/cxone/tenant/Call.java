@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
  * @param token proves who asks
  * @param connect how long a connection may take to stand
  * @param deadline how long the exchange may take, body included
+ * @param left how long the whole operation may still take
  */
-public record Call(Secret token, Duration connect, Duration deadline) {
+public record Call(Secret token, Duration connect, Duration deadline, Duration left) {
     /** The value of the {@code Authorization} header. */
     public String authorization() {
         return "Bearer " + token.reveal();
@@ -25,7 +26,8 @@ public record Call(Secret token, Duration connect, Duration deadline) {
 
     /** The time-outs for a request that the server may hold for so long before it answers. */
     public Request.Options optionsHolding(Duration held) {
-        return options(connect, deadline.plus(held));
+        Duration whole = deadline.plus(held);
+        return options(connect, whole.compareTo(left) < 0 ? whole : left);
     }
 
     static Request.Options options(Duration connect, Duration deadline) {

@@ -12,8 +12,6 @@ public final class CallFailure extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int QUOTED = 200;
-
     /** What went wrong. */
     public enum Kind {
         /** 401. */
@@ -39,7 +37,9 @@ public final class CallFailure extends RuntimeException {
         /** A success that cannot be read. */
         UNINTELLIGIBLE,
         /** The circuit is open: nothing was sent. */
-        RESTING
+        RESTING,
+        /** Too many requests were under way for too long: nothing was sent. */
+        CROWDED
     }
 
     private final Kind kind;
@@ -52,7 +52,7 @@ public final class CallFailure extends RuntimeException {
         super(kind + (status == 0 ? "" : " " + status), cause);
         this.kind = kind;
         this.status = status;
-        this.detail = quote(detail);
+        this.detail = Quote.of(detail);
         this.retryAfter = retryAfter;
     }
 
@@ -76,6 +76,11 @@ public final class CallFailure extends RuntimeException {
 
     static CallFailure timedOut(Duration after) {
         return new CallFailure(Kind.TIMED_OUT, 0, after.toMillis() + " ms", null, null);
+    }
+
+    /** So many were under way that it never left. */
+    static CallFailure notSentInTime(Duration after) {
+        return new CallFailure(Kind.CROWDED, 0, after.toMillis() + " ms", null, null);
     }
 
     static CallFailure resting() {
@@ -128,7 +133,7 @@ public final class CallFailure extends RuntimeException {
     public boolean unclear() {
         return switch (kind) {
             case VENDOR, BROKEN, TIMED_OUT, UNINTELLIGIBLE -> true;
-            case UNAUTHORISED, FORBIDDEN, NOT_FOUND, CONFLICT, REFUSED, LIMITED, UNREACHABLE, RESTING -> false;
+            case UNAUTHORISED, FORBIDDEN, NOT_FOUND, CONFLICT, REFUSED, LIMITED, UNREACHABLE, RESTING, CROWDED -> false;
         };
     }
 
@@ -140,17 +145,5 @@ public final class CallFailure extends RuntimeException {
     /** Whether this says that the vendor is not well, which is what a circuit counts. */
     boolean isVendorsTrouble() {
         return kind == Kind.VENDOR || kind == Kind.BROKEN || kind == Kind.TIMED_OUT || kind == Kind.UNREACHABLE;
-    }
-
-    private static String quote(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        String plain = text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return plain.length() <= QUOTED ? plain : plain.substring(0, QUOTED);
     }
 }

@@ -13,21 +13,29 @@ import java.util.TreeSet;
 final class CallFaults {
     private CallFaults() {}
 
-    static ContactCentreException of(
-            CallFailure failure, Operation operation, CxoneTenant tenant, Instant restsUntil, Instant comeBackAt) {
-        return new ContactCentreException(fault(failure, operation, tenant, restsUntil, comeBackAt), failure);
+    static ContactCentreException of(CallFailure failure, Operation operation, CxoneTenant tenant, Instant comeBackAt) {
+        return new ContactCentreException(fault(failure, operation, tenant, comeBackAt), failure);
     }
 
     /** The tenant gave no token. What may pass stays a failure, which can be repeated. */
     static RuntimeException ofToken(CallFailure failure, CxoneTenant tenant) {
         return switch (failure.kind()) {
-            case UNAUTHORISED, FORBIDDEN, REFUSED, CONFLICT ->
-                new ContactCentreException(new ContactFault.CredentialsRefused(organisation(tenant)), failure);
+            case UNAUTHORISED, FORBIDDEN -> refusedCredentials(failure, tenant);
+            // RFC 6749, 5.2: invalid_client may come as 400; a redirect or anything else is not about credentials
+            case REFUSED, CONFLICT ->
+                failure.status() == 400
+                        ? refusedCredentials(failure, tenant)
+                        : new ContactCentreException(
+                                new ContactFault.Rejected(failure.status(), failure.detail()), failure);
             case NOT_FOUND ->
                 new ContactCentreException(
                         new ContactFault.NotFound("token endpoint of " + organisation(tenant)), failure);
-            case LIMITED, VENDOR, UNREACHABLE, BROKEN, TIMED_OUT, UNINTELLIGIBLE, RESTING -> failure;
+            case LIMITED, VENDOR, UNREACHABLE, BROKEN, TIMED_OUT, UNINTELLIGIBLE, RESTING, CROWDED -> failure;
         };
+    }
+
+    private static ContactCentreException refusedCredentials(CallFailure failure, CxoneTenant tenant) {
+        return new ContactCentreException(new ContactFault.CredentialsRefused(organisation(tenant)), failure);
     }
 
     static void checkScopes(AccessToken token, Scope scope, Set<Scope> needed, CxoneTenant tenant) {
@@ -42,7 +50,7 @@ final class CallFaults {
     }
 
     private static ContactFault fault(
-            CallFailure failure, Operation operation, CxoneTenant tenant, Instant restsUntil, Instant comeBackAt) {
+            CallFailure failure, Operation operation, CxoneTenant tenant, Instant comeBackAt) {
         return switch (failure.kind()) {
             case UNAUTHORISED -> new ContactFault.CredentialsRefused(organisation(tenant));
             case FORBIDDEN -> missing(Set.of(operation.scope()), tenant);
@@ -52,8 +60,9 @@ final class CallFaults {
             case VENDOR -> new ContactFault.VendorFailed(failure.status());
             case UNREACHABLE, BROKEN -> new ContactFault.Unreachable(tenant.host(), failure.detail());
             case TIMED_OUT -> new ContactFault.TimedOut(tenant.limits().exchange());
+            case CROWDED -> new ContactFault.TimedOut(tenant.limits().operation());
             case UNINTELLIGIBLE -> new ContactFault.Unintelligible(operation.name(), failure.detail());
-            case RESTING -> new ContactFault.Resting(restsUntil);
+            case RESTING -> new ContactFault.Resting(comeBackAt);
         };
     }
 

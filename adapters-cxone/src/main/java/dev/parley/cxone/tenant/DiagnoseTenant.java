@@ -26,25 +26,21 @@ final class DiagnoseTenant {
     TenantDiagnosis diagnose() {
         Request.Options options =
                 Call.options(tenant.limits().connect(), tenant.limits().exchange());
-        AccessToken token = token(options);
+        AccessToken token = token();
         return new TenantDiagnosis(
                 tenant.organisation().toString(),
                 token.scopes().map(scopes -> (SortedSet<String>) new TreeSet<>(scopes)),
                 client(token, options));
     }
 
-    private AccessToken token(Request.Options options) {
+    private AccessToken token() {
         try {
-            return tokens.token(options);
+            return tokens.token(tenant.limits().exchange());
         } catch (CallFailure failure) {
             RuntimeException told = CallFaults.ofToken(failure, tenant);
             throw told == failure
                     ? CallFaults.of(
-                            failure,
-                            new Operation("get a token", tenant.host(), Scope.CONVERSATIONS_READ),
-                            tenant,
-                            now,
-                            now)
+                            failure, new Operation("get a token", tenant.host(), Scope.CONVERSATIONS_READ), tenant, now)
                     : told;
         }
     }

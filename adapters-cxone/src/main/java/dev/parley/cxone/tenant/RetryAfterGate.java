@@ -3,6 +3,7 @@ package dev.parley.cxone.tenant;
 import dev.parley.domain.Waiter;
 import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault.RateLimited;
+import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,28 @@ final class RetryAfterGate {
         this.clock = clock;
         this.waiter = waiter;
         this.chance = chance;
+    }
+
+    /** The gate was closed by another call while this one queued; nothing was sent. */
+    static final class Closed extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Closed() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** The last look before a request leaves. */
+    void checkOpen() {
+        if (clock.instant().isBefore(opensAt.get())) {
+            throw new Closed();
+        }
+    }
+
+    /** From when on somebody passes. */
+    Instant opensAt() {
+        return opensAt.get();
     }
 
     /** Nobody passes before that time. */

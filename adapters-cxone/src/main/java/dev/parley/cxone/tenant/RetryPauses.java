@@ -2,10 +2,6 @@ package dev.parley.cxone.tenant;
 
 import io.github.resilience4j.core.IntervalBiFunction;
 import io.github.resilience4j.core.functions.Either;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,14 +16,10 @@ final class RetryPauses implements IntervalBiFunction<Object> {
 
     private final CallLimits limits;
     private final RandomGenerator chance;
-    private final InstantSource clock;
-    private final Supplier<Instant> restsUntil;
 
-    RetryPauses(CallLimits limits, RandomGenerator chance, InstantSource clock, Supplier<Instant> restsUntil) {
+    RetryPauses(CallLimits limits, RandomGenerator chance) {
         this.limits = limits;
         this.chance = chance;
-        this.clock = clock;
-        this.restsUntil = restsUntil;
     }
 
     @Override
@@ -36,14 +28,12 @@ final class RetryPauses implements IntervalBiFunction<Object> {
         return switch (failure.kind()) {
             case UNREACHABLE ->
                 attempt >= UNREACHABLE_ATTEMPTS || failure.detail().equals("unknown host") ? STOP : jitter(attempt);
-            case RESTING ->
-                Math.max(1, Duration.between(clock.instant(), restsUntil.get()).toMillis() + 1);
-            case UNAUTHORISED, FORBIDDEN, NOT_FOUND, CONFLICT, REFUSED -> STOP;
+            case UNAUTHORISED, FORBIDDEN, NOT_FOUND, CONFLICT, REFUSED, RESTING, CROWDED -> STOP;
             case LIMITED, VENDOR, BROKEN, TIMED_OUT, UNINTELLIGIBLE -> jitter(attempt);
         };
     }
 
-    private long jitter(int attempt) {
+    long jitter(int attempt) {
         long doubled = limits.firstPause().toMillis() << Math.min(attempt - 1, MOST_DOUBLINGS);
         return 1
                 + chance.nextLong(

@@ -6,8 +6,10 @@ import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Makes the calls of one tenant: gate, token, circuit, bulkhead, exchange, and then the decision whether to repeat. It is
@@ -46,26 +48,69 @@ public final class TenantCalls {
      * @throws ContactCentreException when it did not succeed in the end
      */
     public <T> T call(Operation operation, Function<Call, T> exchange) {
-        return call(operation, exchange, false);
+        return call(operation, exchange, Optional::empty, false, tenant.limits().operation());
     }
 
-    /** As {@link #call}, for a request that the server may hold: those do not take the place of short ones. */
-    public <T> T callHeld(Operation operation, Function<Call, T> exchange) {
-        return call(operation, exchange, true);
+    /**
+     * As {@link #call}, for what must not be done twice: behind a failure that leaves it unclear whether it was done,
+     * and before it is tried again or given up, it is looked whether it stands already.
+     *
+     * @param alreadyDone what stands already; it makes calls of its own
+     */
+    public <T> T callOnce(Operation operation, Function<Call, T> exchange, Supplier<Optional<T>> alreadyDone) {
+        return call(operation, exchange, alreadyDone, false, tenant.limits().operation());
     }
 
-    private <T> T call(Operation operation, Function<Call, T> exchange, boolean held) {
-        Instant giveUp = clock.instant().plus(tenant.limits().operation());
+    /**
+     * As {@link #call}, for a request that the server may hold: those do not take the place of short ones, and end soon
+     * after what they were to be held.
+     */
+    public <T> T callHeld(Operation operation, Duration hold, Function<Call, T> exchange) {
+        return call(
+                operation,
+                exchange,
+                Optional::empty,
+                true,
+                hold.plus(tenant.limits().exchange()));
+    }
+
+    private <T> T call(
+            Operation operation,
+            Function<Call, T> exchange,
+            Supplier<Optional<T>> alreadyDone,
+            boolean held,
+            Duration within) {
+        Instant giveUp = clock.instant().plus(within);
         Retry.AsyncContext<Object> attempts = resilience.newOperation();
+        boolean unclear = false;
         while (true) {
             resilience.gate().pass(giveUp);
             try {
                 T result = attempt(operation, exchange, held, giveUp);
                 attempts.onComplete();
                 return result;
+            } catch (RetryAfterGate.Closed meanwhile) {
+                // another call was told to come back later while this one queued: nothing was sent, pass the gate again
             } catch (CallFailure failure) {
-                pauseBeforeRepeat(operation, failure, attempts, giveUp);
+                unclear |= failure.unclear();
+                Optional<ContactCentreException> end = pauseBeforeRepeat(operation, failure, attempts, giveUp);
+                Optional<T> done = unclear ? lookedUp(alreadyDone, operation, failure) : Optional.empty();
+                if (done.isPresent()) {
+                    return done.get();
+                }
+                if (end.isPresent()) {
+                    throw end.get();
+                }
             }
+        }
+    }
+
+    /** Who cannot look must not try again: the failure stands. */
+    private <T> Optional<T> lookedUp(Supplier<Optional<T>> alreadyDone, Operation operation, CallFailure failure) {
+        try {
+            return alreadyDone.get();
+        } catch (ContactCentreException blind) {
+            throw CallFaults.of(failure, operation, tenant, clock.instant());
         }
     }
 
@@ -83,10 +128,10 @@ public final class TenantCalls {
     }
 
     private <T> T guarded(Function<Call, T> exchange, boolean held, AccessToken token, Instant giveUp) {
-        var call = new Call(token.value(), tenant.limits().connect(), timeLeft(giveUp));
         return resilience.guard(held, () -> {
             try {
-                return exchange.apply(call);
+                return exchange.apply(
+                        new Call(token.value(), tenant.limits().connect(), timeLeft(giveUp), untilThen(giveUp)));
             } catch (RuntimeException e) {
                 throw CallFailure.of(e);
             }
@@ -96,7 +141,7 @@ public final class TenantCalls {
     private AccessToken grantedToken(Operation operation, Instant giveUp) {
         AccessToken token;
         try {
-            token = tokens.token(Call.options(tenant.limits().connect(), timeLeft(giveUp)));
+            token = tokens.token(timeLeft(giveUp));
         } catch (CallFailure failure) {
             throw CallFaults.ofToken(failure, tenant);
         }
@@ -104,21 +149,33 @@ public final class TenantCalls {
         return token;
     }
 
-    private void pauseBeforeRepeat(
+    /** Waits, and returns nothing; or returns at once why it would not help to try again. */
+    private Optional<ContactCentreException> pauseBeforeRepeat(
             Operation operation, CallFailure failure, Retry.AsyncContext<Object> attempts, Instant giveUp) {
         Instant now = clock.instant();
         resilience.heed(failure, now);
-        long pause = failure.mayPass() ? attempts.onError(failure) : -1;
-        Instant next = now.plusMillis(Math.max(0, pause));
-        if (pause < 0 || !next.isBefore(giveUp) || !resilience.maySpendRepeat()) {
-            throw CallFaults.of(failure, operation, tenant, resilience.restsUntil(), next);
+        long pause = resilience.pause(failure, attempts, now);
+        Instant next =
+                later(now.plusMillis(Math.max(0, pause)), resilience.gate().opensAt());
+        boolean helps = pause >= 0 && next.isBefore(giveUp) && resilience.maySpendRepeat(failure);
+        if (!helps) {
+            return Optional.of(CallFaults.of(failure, operation, tenant, later(next, resilience.restsUntil())));
         }
-        waiter.waitUntil(next);
+        waiter.waitUntil(now.plusMillis(pause));
+        return Optional.empty();
     }
 
     private Duration timeLeft(Instant giveUp) {
-        Duration left = Duration.between(clock.instant(), giveUp);
+        Duration left = untilThen(giveUp);
         Duration exchange = tenant.limits().exchange();
         return left.compareTo(exchange) < 0 ? left : exchange;
+    }
+
+    private Duration untilThen(Instant giveUp) {
+        return Duration.between(clock.instant(), giveUp);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 }

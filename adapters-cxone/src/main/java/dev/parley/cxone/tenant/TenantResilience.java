@@ -4,6 +4,7 @@ import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.Waiter;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -28,9 +29,9 @@ final class TenantResilience {
     private static final int HELD_AT_ONCE = 4096;
     private static final int CIRCUIT_WINDOW = 40;
     private static final float CIRCUIT_OPENS_AT_PERCENT = 95;
-    private static final Duration QUEUEING = Duration.ofMinutes(5);
 
     private final RetryAfterGate gate;
+    private final RetryPauses pauses;
     private final RetryConfig retries;
     private final RateLimiter quota;
     private final CircuitBreaker circuit;
@@ -42,7 +43,7 @@ final class TenantResilience {
     TenantResilience(CallLimits limits, InstantSource clock, Waiter waiter, RandomGenerator chance) {
         this.limits = limits;
         gate = new RetryAfterGate(clock, waiter, chance);
-        var pauses = new RetryPauses(limits, chance, clock, restsUntil::get);
+        pauses = new RetryPauses(limits, chance);
         retries = RetryConfig.custom()
                 .maxAttempts(limits.attempts())
                 .intervalBiFunction(pauses)
@@ -70,9 +71,14 @@ final class TenantResilience {
     /** Runs one exchange behind circuit and bulkhead. */
     <T> T guard(boolean held, Supplier<T> exchange) {
         try {
-            return (held ? heldBulkhead : bulkhead).executeSupplier(() -> circuit.executeSupplier(exchange));
+            return (held ? heldBulkhead : bulkhead).executeSupplier(() -> {
+                gate.checkOpen();
+                return circuit.executeSupplier(exchange);
+            });
         } catch (CallNotPermittedException e) {
             throw CallFailure.resting();
+        } catch (BulkheadFullException e) {
+            throw CallFailure.notSentInTime(limits.operation());
         } catch (AcquirePermissionCancelledException e) {
             Thread.interrupted(); // Resilience4j leaves the flag set; the promise is that it is clear
             throw new WaitInterrupted(e);
@@ -86,14 +92,30 @@ final class TenantResilience {
         }
     }
 
-    /** Takes one repeat out of the tenant's quota, if there is one left. */
-    boolean maySpendRepeat() {
-        return quota.acquirePermission();
+    /**
+     * How long to pause before the next attempt, in milliseconds; negative when there is to be none. Who was stopped by
+     * the open circuit has sent nothing: that counts as no attempt, and it waits until the circuit lets somebody try.
+     */
+    long pause(CallFailure failure, Retry.AsyncContext<Object> attempts, Instant now) {
+        if (failure.kind() == CallFailure.Kind.RESTING) {
+            long rest = Duration.between(now, later(restsUntil.get(), now)).toMillis();
+            return rest + pauses.jitter(1);
+        }
+        return failure.mayPass() ? attempts.onError(failure) : -1;
+    }
+
+    /** Takes one repeat out of the tenant's quota, if there is one left; what was never sent costs none. */
+    boolean maySpendRepeat(CallFailure failure) {
+        return failure.kind() == CallFailure.Kind.RESTING || quota.acquirePermission();
     }
 
     /** Until when an open circuit lets nothing pass. */
     Instant restsUntil() {
         return restsUntil.get();
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private CircuitBreaker circuit(CallLimits longest, InstantSource clock) {
@@ -116,12 +138,12 @@ final class TenantResilience {
         return breaker;
     }
 
-    private static Bulkhead bulkhead(int atOnce) {
+    private Bulkhead bulkhead(int atOnce) {
         return Bulkhead.of(
                 "tenant",
                 BulkheadConfig.custom()
                         .maxConcurrentCalls(atOnce)
-                        .maxWaitDuration(QUEUEING)
+                        .maxWaitDuration(limits.operation())
                         .build());
     }
 }

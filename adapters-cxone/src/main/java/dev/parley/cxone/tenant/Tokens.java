@@ -2,7 +2,6 @@ package dev.parley.cxone.tenant;
 
 import dev.parley.domain.Secret;
 import dev.parley.domain.WaitInterrupted;
-import feign.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,11 @@ final class Tokens {
     /**
      * A token that holds.
      *
+     * @param patience how long to wait for one that another caller fetches
      * @throws CallFailure when the tenant gives none
      * @throws WaitInterrupted when the thread is interrupted
      */
-    AccessToken token(Request.Options options) {
+    AccessToken token(Duration patience) {
         while (true) {
             AccessToken known = current.get();
             if (known != null && clock.instant().isBefore(known.renewAt())) {
@@ -47,9 +49,9 @@ final class Tokens {
             var mine = new CompletableFuture<AccessToken>();
             CompletableFuture<AccessToken> first = underWay.compareAndExchange(null, mine);
             if (first == null) {
-                return fetchForAll(mine, options);
+                return fetchForAll(mine);
             }
-            AccessToken shared = await(first);
+            AccessToken shared = await(first, patience);
             if (shared != null) {
                 return shared;
             }
@@ -61,9 +63,10 @@ final class Tokens {
         current.compareAndSet(refused, null);
     }
 
-    private AccessToken fetchForAll(CompletableFuture<AccessToken> result, Request.Options options) {
+    private AccessToken fetchForAll(CompletableFuture<AccessToken> result) {
         try {
-            AccessToken fetched = fetch(options);
+            AccessToken another = current.get();
+            AccessToken fetched = another != null && clock.instant().isBefore(another.renewAt()) ? another : fetch();
             current.set(fetched);
             result.complete(fetched);
             return fetched;
@@ -76,11 +79,13 @@ final class Tokens {
     }
 
     /** The token that another caller fetches; nothing when that caller was interrupted, which is not our affair. */
-    private static @Nullable AccessToken await(CompletableFuture<AccessToken> other) {
+    private static @Nullable AccessToken await(CompletableFuture<AccessToken> other, Duration patience) {
         try {
-            return other.get();
+            return other.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new WaitInterrupted(e);
+        } catch (TimeoutException e) {
+            throw CallFailure.timedOut(patience);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CallFailure failure) {
                 throw failure;
@@ -89,11 +94,13 @@ final class Tokens {
         }
     }
 
-    private AccessToken fetch(Request.Options options) {
+    private AccessToken fetch() {
         TokenWire wire;
         Instant asked = clock.instant();
         try {
-            wire = api.token(basic(), options);
+            wire = api.token(
+                    basic(),
+                    Call.options(tenant.limits().connect(), tenant.limits().exchange()));
         } catch (RuntimeException e) {
             throw withoutQuote(CallFailure.of(e));
         }

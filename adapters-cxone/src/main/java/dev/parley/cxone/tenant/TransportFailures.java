@@ -7,7 +7,8 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a dead connection means: the one question that counts is whether anything can have been sent. */
@@ -33,7 +34,8 @@ final class TransportFailures {
             case UnresolvedAddressException e -> "unknown host";
             case HttpConnectTimeoutException e -> "no connection in time";
             case ConnectException e -> isNameUnknown(e) ? "unknown host" : "connection refused";
-            case SSLException e -> "TLS failed";
+            case SSLHandshakeException e -> "TLS failed";
+            case SSLPeerUnverifiedException e -> "TLS failed";
             default -> null;
         };
     }

@@ -129,15 +129,30 @@ class TenantCallsTest {
             }
             Instant rests = tenant.time.instant().plusSeconds(5);
 
-            assertThat(Faults.of(tenant::read)).isEqualTo(new ContactFault.Resting(rests));
-            assertThat(tenant.readings()).isEqualTo(40);
-
             sick.set(false);
-            tenant.time.pass(Duration.ofSeconds(6));
             for (int call = 0; call < 5; call++) {
                 tenant.read();
             }
+
+            assertThat(tenant.time.instant()).isAfterOrEqualTo(rests);
             assertThat(tenant.readings()).isEqualTo(45);
+        }
+    }
+
+    @Test
+    void whoHasLessTimeThanTheTenantRestsIsToldUntilWhen() {
+        try (var tenant =
+                new StubTenant(limits(1, 8, 600).withOperation(Duration.ofSeconds(3)), StubTenant.status(500))) {
+            for (int call = 0; call < 40; call++) {
+                Faults.of(tenant::read);
+            }
+            Instant rests = tenant.time.instant().plusSeconds(5);
+
+            assertThat(Faults.of(tenant::read))
+                    .isInstanceOfSatisfying(
+                            ContactFault.Resting.class,
+                            resting -> assertThat(resting.until()).isBetween(rests, rests.plusSeconds(1)));
+            assertThat(tenant.readings()).isEqualTo(40);
         }
     }
 
