@@ -2,15 +2,16 @@ package dev.parley.cxone.tenant;
 
 import feign.Request;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Asks a tenant what it thinks of us. */
 final class DiagnoseTenant {
-    private static final int SHOWN = 200;
-
     private final TokenApi api;
     private final Tokens tokens;
     private final CxoneTenant tenant;
@@ -24,13 +25,14 @@ final class DiagnoseTenant {
     }
 
     TenantDiagnosis diagnose() {
-        Request.Options options =
-                Call.options(tenant.limits().connect(), tenant.limits().exchange());
         AccessToken token = token();
+        Optional<JsonNode> client = client(token);
         return new TenantDiagnosis(
                 tenant.organisation().toString(),
-                token.scopes().map(scopes -> (SortedSet<String>) new TreeSet<>(scopes)),
-                client(token, options));
+                token.scopes().map(TreeSet::new),
+                client.flatMap(told -> text(told, "name", "clientName", "clientId"))
+                        .map(Quote::of),
+                client.flatMap(DiagnoseTenant::scopes));
     }
 
     private AccessToken token() {
@@ -46,15 +48,34 @@ final class DiagnoseTenant {
     }
 
     /** Not every tenant has this; one that has none, or does not tell, is no fault. */
-    private Optional<String> client(AccessToken token, Request.Options options) {
+    private Optional<JsonNode> client(AccessToken token) {
         try {
-            JsonNode told = api.client("Bearer " + token.value().reveal(), options);
-            return Optional.ofNullable(told)
-                    .map(JsonNode::toString)
-                    .map(json -> json.substring(0, Math.min(SHOWN, json.length())));
+            return Optional.ofNullable(api.client("Bearer " + token.value().reveal(), options()));
         } catch (RuntimeException e) {
             CallFailure.of(e);
             return Optional.empty();
         }
+    }
+
+    private Request.Options options() {
+        return Call.options(tenant.limits().connect(), tenant.limits().exchange());
+    }
+
+    private static Optional<String> text(JsonNode node, String... fields) {
+        return Arrays.stream(fields)
+                .map(node::path)
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .findFirst();
+    }
+
+    /** A text with blanks between, or an array. */
+    private static Optional<SortedSet<String>> scopes(JsonNode client) {
+        JsonNode many = client.path("scopes");
+        Optional<Stream<String>> words = many.isArray()
+                ? Optional.of(many.valueStream().map(JsonNode::asString))
+                : text(client, "scope", "scopes")
+                        .map(line -> Arrays.stream(line.strip().split("\\s+")));
+        return words.map(all -> all.map(Quote::of).collect(Collectors.toCollection(TreeSet::new)));
     }
 }

@@ -8,6 +8,11 @@ import java.util.SortedSet;
  *
  * @param organisation the base URL that was asked
  * @param tokenScopes what the token grants, where its answer told
- * @param client what {@code GET /oauth/client} answered, where the tenant has that: its JSON, at most 200 characters
+ * @param client what the tenant calls the client, where {@code GET /oauth/client} told
+ * @param clientScopes what the client may be granted, where {@code GET /oauth/client} told
  */
-public record TenantDiagnosis(String organisation, Optional<SortedSet<String>> tokenScopes, Optional<String> client) {}
+public record TenantDiagnosis(
+        String organisation,
+        Optional<SortedSet<String>> tokenScopes,
+        Optional<String> client,
+        Optional<SortedSet<String>> clientScopes) {}

@@ -4,6 +4,7 @@ import dev.parley.cxone.sandbox.Calls;
 import dev.parley.cxone.sandbox.Sandbox;
 import dev.parley.cxone.sandbox.SandboxBot;
 import dev.parley.cxone.sandbox.SandboxClient;
+import dev.parley.cxone.sandbox.SandboxRules;
 import dev.parley.cxone.sandbox.Weather;
 import dev.parley.shell.render.Renderer;
 import dev.parley.shell.render.ServedSandbox;
@@ -29,6 +30,11 @@ public final class SandboxCommands implements CommandGroup {
     private static final Option<Long> SEED = Option.of(
                     "seed", ValueType.number(0, Long.MAX_VALUE / 10), "what weather and delays are drawn from")
             .byDefault("1");
+    private static final Option<String> WITHOUT = Option.of(
+                    "without",
+                    ValueType.oneOf("idempotency-keys", "prefer-wait", "moving-dates"),
+                    "a convenience that not every tenant has")
+            .repeated();
     private static final Option<Boolean> YES = Option.flag("yes", "do not ask").shortly('y');
 
     private final SandboxHost host;
@@ -51,8 +57,9 @@ public final class SandboxCommands implements CommandGroup {
                         .help("""
                                 Prints the settings with which Parley, curl or another program reaches it. Commands without
                                 a tenant need no such thing: they serve the sandbox to themselves while they run.""")
-                        .takes(PORT, BIND, WEATHER, SEED)
+                        .takes(PORT, BIND, WEATHER, SEED, WITHOUT)
                         .example("sandbox start --port 8080 --weather rush-hour", "")
+                        .example("sandbox start --without idempotency-keys --without prefer-wait", "")
                         .runs(this::start),
                 CommandSpec.named("sandbox", "bots")
                         .summary("Lists the bots of the sandbox")
@@ -78,7 +85,8 @@ public final class SandboxCommands implements CommandGroup {
                 .filter(address -> !address.isLoopbackAddress())
                 .ifPresent(address -> line.note("anyone who reaches " + address.getHostAddress()
                         + " may use this sandbox: its credentials are known"));
-        try (Sandbox sandbox = host.serve(line.find(BIND), Math.toIntExact(line.get(PORT)), weather, line.get(SEED))) {
+        try (Sandbox sandbox =
+                host.serve(line.find(BIND), Math.toIntExact(line.get(PORT)), rules(line), weather, line.get(SEED))) {
             Renderer.write(Shown.one(served(sandbox), ServedSandbox::write), line.format(), line.out());
             line.note("serving " + host.place() + " in " + line.get(WEATHER) + " weather; Ctrl-C ends it");
             untilInterrupted();
@@ -86,6 +94,16 @@ public final class SandboxCommands implements CommandGroup {
             line.note(calls.total() + " calls served");
         }
         return CommandResult.nothing();
+    }
+
+    private static SandboxRules rules(Invocation line) {
+        List<String> without = line.all(WITHOUT);
+        return SandboxRules.standard()
+                .but()
+                .idempotencyKeys(!without.contains("idempotency-keys"))
+                .preferWait(!without.contains("prefer-wait"))
+                .listMoves(!without.contains("moving-dates"))
+                .build();
     }
 
     private CommandResult reset(Invocation line) {

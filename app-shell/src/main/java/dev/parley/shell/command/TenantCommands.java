@@ -1,18 +1,27 @@
 package dev.parley.shell.command;
 
+import dev.parley.cxone.tenant.TenantDiagnosis;
 import dev.parley.shell.render.Column;
+import dev.parley.shell.render.DiagnosisView;
 import dev.parley.shell.render.Shown;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code tenant list}, {@code tenant show}, {@code tenant use}. */
+/** {@code tenant list}, {@code tenant show}, {@code tenant check}, {@code tenant use}. */
 public final class TenantCommands implements CommandGroup {
     private final TenantBook tenants;
+    private final TenantCheck check;
     private final Positional<String> name;
 
-    /** @param tenants what the settings know */
-    public TenantCommands(TenantBook tenants) {
+    /**
+     * The commands over what the settings know.
+     *
+     * @param tenants what they know
+     * @param check asks a tenant what it thinks of us
+     */
+    public TenantCommands(TenantBook tenants, TenantCheck check) {
         this.tenants = tenants;
+        this.check = check;
         this.name = Positional.of("NAME", ValueType.name(), "a tenant; 'tenant list' shows them")
                 .suggesting(suggestions(tenants));
     }
@@ -49,6 +58,12 @@ public final class TenantCommands implements CommandGroup {
                         .mayEndWith(ExitCode.CONFIGURATION)
                         .runs(invocation -> CommandResult.of(Shown.one(
                                 tenants.named(invocation.find(optionalName).or(invocation::tenant))))),
+                CommandSpec.named("tenant", "check")
+                        .summary("Asks the tenant for a token, and what it grants")
+                        .help("For finding out why credentials or rights are refused. Asks once and changes nothing.")
+                        .example("tenant check --tenant prod", "")
+                        .mayEndWith(ExitCode.CONFIGURATION, ExitCode.CREDENTIALS, ExitCode.VENDOR)
+                        .runs(this::check),
                 CommandSpec.named("tenant", "use")
                         .summary("Makes a tenant the current one, for this and all later calls")
                         .help("Changes the line 'tenant:' of config.yaml and leaves the rest of the file alone.")
@@ -73,6 +88,16 @@ public final class TenantCommands implements CommandGroup {
 
     private static String where(TenantBook.Entry entry) {
         return entry.url().orElse("in process");
+    }
+
+    private CommandResult check(Invocation invocation) {
+        TenantDiagnosis told = check.check(invocation);
+        var view = new DiagnosisView(
+                told.organisation(),
+                told.tokenScopes().map(List::copyOf).orElse(List.of()),
+                told.client().orElse(""),
+                told.clientScopes().map(List::copyOf).orElse(List.of()));
+        return CommandResult.of(Shown.one(view, DiagnosisView::write));
     }
 
     private CommandResult use(Invocation invocation) {

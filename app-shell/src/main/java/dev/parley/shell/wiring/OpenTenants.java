@@ -6,6 +6,7 @@ import dev.parley.cxone.tenant.CallLimits;
 import dev.parley.cxone.tenant.CxoneTenant;
 import dev.parley.cxone.tenant.Scope;
 import dev.parley.cxone.tenant.TenantConnection;
+import dev.parley.cxone.tenant.TenantDiagnosis;
 import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.conversation.BotId;
@@ -13,6 +14,7 @@ import dev.parley.domain.exchange.PollSchedule;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.Invocation;
+import dev.parley.shell.command.TenantCheck;
 import dev.parley.shell.command.TenantSession;
 import dev.parley.shell.command.TenantSessions;
 import dev.parley.shell.wiring.OwnSandbox.Conditions;
@@ -27,7 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The tenants that this process talks to: one connection and one profile each, made when a command first asks. */
-final class OpenTenants implements TenantSessions {
+final class OpenTenants implements TenantSessions, TenantCheck {
     private static final String SANDBOX_BOT = "order-bot";
 
     private final Tenants tenants;
@@ -64,6 +66,15 @@ final class OpenTenants implements TenantSessions {
                     "Add --tenant sandbox, or leave --weather and --seed out");
         }
         return inSandbox(new Conditions(weather, seed), own, line);
+    }
+
+    @Override
+    public TenantDiagnosis check(Invocation line) {
+        return switch (tenants.chosen(line)) {
+            case TenantSettings.Sandbox own ->
+                reach(Conditions.USUAL, own).connection().diagnose();
+            case TenantSettings.Remote remote -> reach(remote).connection().diagnose();
+        };
     }
 
     private TenantSession inSandbox(Conditions conditions, TenantSettings.Sandbox own, Invocation line) {

@@ -4,6 +4,7 @@ import dev.parley.cxone.sandbox.Calls;
 import dev.parley.cxone.sandbox.Sandbox;
 import dev.parley.cxone.sandbox.SandboxBot;
 import dev.parley.cxone.sandbox.SandboxBots;
+import dev.parley.cxone.sandbox.SandboxRules;
 import dev.parley.cxone.sandbox.SandboxSettings;
 import dev.parley.cxone.sandbox.Weather;
 import dev.parley.shell.command.SandboxHost;
@@ -39,17 +40,18 @@ final class OwnSandbox implements SandboxHost, AutoCloseable {
         Sandbox there = serving.get(conditions);
         if (there == null) {
             Weather weather = Weather.named(conditions.weather(), conditions.seed());
-            there = serve(Optional.empty(), 0, weather, conditions.seed());
+            there = serve(Optional.empty(), 0, SandboxRules.standard(), weather, conditions.seed());
             serving.put(conditions, there);
         }
         return there;
     }
 
     @Override
-    public Sandbox serve(Optional<InetAddress> address, int port, Weather weather, long seed) {
+    public Sandbox serve(Optional<InetAddress> address, int port, SandboxRules rules, Weather weather, long seed) {
         SandboxSettings settings = SandboxSettings.inFolder(folders.sandbox(), time.clock(), time.waiter())
                 .withBots(folders.bots())
                 .withPort(port)
+                .withRules(rules)
                 .withWeather(weather)
                 .withSeed(seed);
         return Sandbox.start(address.map(settings::withAddress).orElse(settings));

@@ -76,7 +76,7 @@ final class Parts implements AutoCloseable {
                 new ConversationCommands(sessions, bots),
                 new ContextCommand(sessions),
                 new ChatCommand(sessions, bots),
-                new TenantCommands(tenants),
+                new TenantCommands(tenants, sessions),
                 new SandboxCommands(sandbox),
                 new ScriptCommand(() -> new BatchRunner(runner.get())),
                 new HelpCommand(catalogue),

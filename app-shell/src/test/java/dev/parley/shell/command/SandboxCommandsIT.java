@@ -47,6 +47,25 @@ class SandboxCommandsIT {
     }
 
     @Test
+    void leavesOutAConvenienceThatATenantMayLack() {
+        Run run = parley.reading(
+                new InterruptsSoon(), "sandbox", "start", "--without", "idempotency-keys", "--without", "prefer-wait");
+
+        assertThat(run.code()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(parley.run("sandbox", "start", "--without", "mercy").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aCheckTellsWhatTheTenantGrants() {
+        JsonNode told = JsonMapper.shared()
+                .readTree(parley.run("tenant", "check", "-o", "json").out());
+
+        assertThat(told.path("client").asString()).isEqualTo("sandbox");
+        assertThat(told.path("tokenScopes").toString()).contains("conversations:read", "conversations:write");
+        assertThat(told.path("clientScopes")).isEqualTo(told.path("tokenScopes"));
+    }
+
+    @Test
     void saysWhenThePortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = parley.run("sandbox", "start", "--port", Integer.toString(taken.getLocalPort()));
