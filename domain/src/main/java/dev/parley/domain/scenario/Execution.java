@@ -10,7 +10,7 @@ import dev.parley.domain.exchange.TurnOutcome;
 import dev.parley.domain.exchange.TurnTaken;
 import dev.parley.domain.resolution.Evidence;
 import dev.parley.domain.resolution.Resolution;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Execution {
     private final Scenario scenario;
     private final NewConversation proposed;
-    private final Instant startedAt;
+    private final InstantSource clock;
     private final Consumer<Turn> unsaid;
     private final List<Turn> turns = new ArrayList<>();
     private @Nullable OngoingConversation conversation;
     private Completion completion = new Completion.AllSaid();
 
-    Execution(Scenario scenario, NewConversation proposed, Instant startedAt, Consumer<Turn> unsaid) {
+    Execution(Scenario scenario, NewConversation proposed, InstantSource clock, Consumer<Turn> unsaid) {
         this.scenario = scenario;
         this.proposed = proposed;
-        this.startedAt = startedAt;
+        this.clock = clock;
         this.unsaid = unsaid;
     }
 
@@ -83,6 +83,18 @@ final class Execution {
                 };
     }
 
+    /**
+     * What it means that the vendor has no conversation under the id that was to be closed. An opening whose answer could
+     * not be understood may have been told another id, so it proves nothing there.
+     */
+    Closing absent() {
+        return conversation == null
+                        && completion instanceof Completion.BrokenOff broken
+                        && broken.fault() instanceof ContactFault.Unintelligible strange
+                ? new Closing.LeftOpen(strange)
+                : new Closing.NeverOpened();
+    }
+
     void recordUnsaid() {
         for (int number = turns.size() + 1; number <= scenario.lines().size(); number++) {
             Turn turn = notSaid(number);
@@ -115,7 +127,7 @@ final class Execution {
                 conversation(),
                 number,
                 scenario.lines().get(number - 1),
-                startedAt,
+                clock.instant(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -62,7 +62,7 @@ public final class RunScenario {
                 scenario.bot(),
                 scenario.visitor(),
                 ContextData.simulation(scenario.session(), clock.instant()));
-        var execution = new Execution(scenario, proposed, clock.instant(), turn -> {
+        var execution = new Execution(scenario, proposed, clock, turn -> {
             recorder.record(turn);
             watcher.accept(turn);
         });
@@ -114,7 +114,7 @@ public final class RunScenario {
                 return new Closing.Closed();
             } catch (ContactCentreException e) {
                 boolean absent = e.fault() instanceof ContactFault.NotFound;
-                return absent ? new Closing.NeverOpened() : new Closing.LeftOpen(e.fault());
+                return absent ? execution.absent() : new Closing.LeftOpen(e.fault());
             } catch (WaitInterrupted e) {
                 if (execution.interrupted()) {
                     return new Closing.NotFinished();

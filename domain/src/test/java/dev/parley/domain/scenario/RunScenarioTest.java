@@ -130,6 +130,23 @@ class RunScenarioTest {
     }
 
     @Test
+    void whereTheAnswerToTheOpeningCouldNotBeReadItsAbsenceProvesNothing() {
+        var strange = new ContactFault.Unintelligible("open a conversation", "<html>");
+        stage.centre.beforeNext(Operation.OPEN, failing(strange));
+
+        assertThat(stage.run(stage.scenario("Hello")).closing()).isEqualTo(new Closing.LeftOpen(strange));
+    }
+
+    @Test
+    void aLineThatCouldNotBeSaidIsOnRecordAtTheTimeItWasGivenUp() {
+        SimulationResult result = stage.run(stage.scenario("Agent!", "Hello", "Thanks"));
+
+        assertThat(result.turns().getLast().at())
+                .isAfterOrEqualTo(result.turns().get(1).at())
+                .isAfter(result.turns().getFirst().at());
+    }
+
+    @Test
     void aCloseThatFailsIsToldAndLosesNoRecord() {
         stage.centre.beforeNext(Operation.CLOSE, failing(FAULT));
 
