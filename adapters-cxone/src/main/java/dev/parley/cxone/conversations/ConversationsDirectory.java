@@ -6,6 +6,7 @@ import dev.parley.cxone.tenant.Scope;
 import dev.parley.cxone.tenant.TenantCalls;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ConversationDirectory;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -43,17 +44,39 @@ final class ConversationsDirectory implements ConversationDirectory {
                 + "&pageSize=" + PAGE));
         while (page.isPresent() && found.size() < atMost) {
             if (!visited.add(page.get())) {
-                throw NextPage.broken(
-                        "the pages of the list lead in a circle", page.get().toString());
+                throw inACircle(page.get());
             }
             ConversationPageWire answer = fetch(page.get());
-            Optional.ofNullable(answer.entities()).orElse(List.of()).forEach(entity -> {
-                Conversation conversation = Answers.snapshot(entity).conversation();
-                found.putIfAbsent(conversation.id(), conversation);
-            });
+            boolean news = false;
+            for (ConversationWire entity :
+                    Optional.ofNullable(answer.entities()).orElse(List.of())) {
+                news |= isNews(Answers.snapshot(entity).conversation(), found);
+            }
             page = nextPage.of(answer.nextUri());
+            if (!news && page.isPresent()) {
+                throw inACircle(page.get());
+            }
         }
         return found.values().stream().limit(atMost).toList();
+    }
+
+    /** Keeps a conversation; one that changed while the pages were read stands where its newer change stands. */
+    private static boolean isNews(Conversation conversation, Map<ConversationId, Conversation> found) {
+        Conversation before = found.get(conversation.id());
+        if (before != null && !isLater(conversation.updatedAt(), before.updatedAt())) {
+            return false;
+        }
+        found.remove(conversation.id());
+        found.put(conversation.id(), conversation);
+        return true;
+    }
+
+    private static boolean isLater(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && (other.isEmpty() || one.get().isAfter(other.get()));
+    }
+
+    private static ContactCentreException inACircle(URI page) {
+        return NextPage.broken("the pages of the list lead in a circle", page.toString());
     }
 
     private ConversationPageWire fetch(URI page) {

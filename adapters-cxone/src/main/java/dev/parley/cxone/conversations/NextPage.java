@@ -3,7 +3,6 @@ package dev.parley.cxone.conversations;
 import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * another host is an error, because the token would go there.
  */
 final class NextPage {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
     private final URI organisation;
     private final String base;
 
@@ -34,10 +36,12 @@ final class NextPage {
         if (!sameHost(target)) {
             throw broken("nextUri leads to another host, where the token must not go", nextUri);
         }
-        if (!target.toString().startsWith(base)) {
+        String path = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+        URI own = organisation.resolve(path);
+        if (!own.toString().startsWith(base)) {
             throw broken("nextUri leads out of the API", nextUri);
         }
-        return Optional.of(target);
+        return Optional.of(own);
     }
 
     /** The address of a path below the API's base. */
@@ -50,8 +54,19 @@ final class NextPage {
         return new ContactCentreException(new ContactFault.Unintelligible(what, quote));
     }
 
+    /** Hosts and schemes know no case, and a port may be left out where it is the scheme's own. */
     private boolean sameHost(URI target) {
-        return Objects.equals(target.getScheme(), organisation.getScheme())
-                && Objects.equals(target.getRawAuthority(), organisation.getRawAuthority());
+        return target.getHost() != null
+                && target.getRawUserInfo() == null
+                && target.getScheme().equalsIgnoreCase(organisation.getScheme())
+                && target.getHost().equalsIgnoreCase(organisation.getHost())
+                && port(target) == port(organisation);
+    }
+
+    private static int port(URI address) {
+        if (address.getPort() != -1) {
+            return address.getPort();
+        }
+        return "https".equalsIgnoreCase(address.getScheme()) ? HTTPS : HTTP;
     }
 }

@@ -42,6 +42,18 @@ class NextPageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "https://org.example.com, https://org.example.com:443/api/v2/conversations?page=2",
+        "https://org.example.com:443, https://org.example.com/api/v2/conversations?page=2",
+        "http://org.example.com:80, http://org.example.com/api/v2/conversations?page=2",
+        "https://Org.Example.com, HTTPS://org.example.COM/api/v2/conversations?page=2"
+    })
+    void theSameHostMayBeSpeltInAnotherWay(URI organisation, String told) {
+        assertThat(new NextPage(organisation).of(told))
+                .contains(URI.create(organisation + "/api/v2/conversations?page=2"));
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})
     void nothingIsTheEnd(String told) {
@@ -110,6 +122,40 @@ class NextPageTest {
                                             ContactFault.Unintelligible.class,
                                             fault -> assertThat(fault.what()).contains("circle")));
             assertThat(own.asked("GET", "/api/v2/conversations")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void pagesThatGoOnAndBringNothingNewAreACircleToo() {
+        try (var own = new StubServer((exchange, asked, number) -> StubServer.json(
+                exchange,
+                200,
+                asked.target().equals("/oauth/token")
+                        ? TOKEN
+                        : "{\"entities\": [{\"id\": \"1\"}], \"nextUri\": \"conversations?page=%d\"}"
+                                .formatted(number)))) {
+            assertThatThrownBy(() -> all(own)).hasMessageContaining("circle");
+
+            assertThat(own.asked("GET", "/api/v2/conversations")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aConversationThatChangesWhileItIsListedIsShownAsItIsNow() {
+        String first = """
+                {"entities": [{"id": "1", "state": "active", "updatedDate": "2026-01-15T09:00:01Z"},
+                              {"id": "2", "state": "active", "updatedDate": "2026-01-15T09:00:02Z"}],
+                 "nextUri": "conversations?page=2"}""";
+        String second = """
+                {"entities": [{"id": "2", "state": "active", "updatedDate": "2026-01-15T09:00:02Z"},
+                              {"id": "1", "state": "closed", "updatedDate": "2026-01-15T09:00:03Z"}]}""";
+        try (var own = new StubServer((exchange, asked, number) -> StubServer.json(
+                exchange,
+                200,
+                asked.target().equals("/oauth/token") ? TOKEN : asked.target().endsWith("page=2") ? second : first))) {
+            assertThat(all(own))
+                    .extracting(conversation -> conversation.id() + " " + conversation.state())
+                    .containsExactly("2 Active[]", "1 Closed[]");
         }
     }
 
