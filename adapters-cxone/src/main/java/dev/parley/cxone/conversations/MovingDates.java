@@ -2,13 +2,15 @@ package dev.parley.cxone.conversations;
 
 import dev.parley.domain.exchange.ConversationSnapshot;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What is known of this tenant about {@code updatedDate}: whether it moves when a message arrives. Where it does, one
  * look shows that nothing more has come, and is the look that closes a turn as well. Seen once it is believed until it
- * is seen not to hold; one failure ends the belief for good. Safe for many threads.
+ * is seen not to hold; one failure ends the belief for good. Dates in whole seconds prove nothing when they are equal: a
+ * further message may bear the same one. Safe for many threads.
  */
 final class MovingDates {
     private enum Belief {
@@ -39,6 +41,10 @@ final class MovingDates {
             return false;
         }
         belief.compareAndSet(Belief.UNKNOWN, Belief.MOVE);
-        return updated.get().equals(newest.get());
+        return updated.get().equals(newest.get()) && isFinerThanSeconds(updated.get());
+    }
+
+    private static boolean isFinerThanSeconds(Instant date) {
+        return !date.equals(date.truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -65,7 +65,7 @@ final class ReplyWatch {
                     : interactions.unknown(marker.conversation(), marker.seen());
             Instant now = clock.instant();
             if (fresh.stream().anyMatch(message -> !(message.author() instanceof Author.Visitor))) {
-                schedule.learn(marker.bot(), emptyAt, longer(emptyAt, Duration.between(marker.since(), now)));
+                learn(marker, fresh, emptyAt, longer(emptyAt, Duration.between(marker.since(), now)));
                 return new Arrivals(fresh, now, Optional.empty());
             }
             if (!now.isBefore(until)) {
@@ -81,6 +81,24 @@ final class ReplyWatch {
                 waitForNextLook(marker, now, until);
             }
         }
+    }
+
+    /** Only the bot's answer to this message tells its pace; the vendor's dates tell it exactly where they fit the looks. */
+    private void learn(Marker marker, List<Message> fresh, Duration emptyAt, Duration thereAt) {
+        Optional<Message> reply = fresh.stream()
+                .filter(Message::byBot)
+                .filter(message -> message.replyTo().map(marker.own()::equals).orElse(true))
+                .findFirst();
+        if (reply.isEmpty()) {
+            return;
+        }
+        Optional<Duration> told = fresh.stream()
+                .filter(message -> message.id().equals(marker.own()))
+                .flatMap(own -> own.createdAt().stream())
+                .flatMap(said -> reply.get().createdAt().stream().map(answered -> Duration.between(said, answered)))
+                .filter(took -> took.compareTo(emptyAt) >= 0 && took.compareTo(thereAt) <= 0)
+                .findFirst();
+        schedule.learn(marker.bot(), told.orElse(emptyAt), told.orElse(thereAt));
     }
 
     private void waitForNextLook(Marker marker, Instant now, Instant until) {

@@ -6,11 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The adapter keeps the contracts with a server that keeps only what the user's document states. */
 class BareServerContractTest implements ContactCentreContract, ConversationDirectoryContract {
-    private final SandboxFixture fixture = new SandboxFixture(rules -> rules.but()
-            .idempotencyKeys(false)
-            .preferWait(false)
-            .listMoves(false)
-            .build());
+    private final SandboxFixture fixture = new SandboxFixture(SandboxTenant::bare);
 
     @Override
     public SandboxFixture fixture() {

@@ -10,16 +10,24 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.exchange.Arrivals;
 import dev.parley.domain.exchange.Marker;
+import dev.parley.domain.exchange.PollSchedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How replies are waited for on servers that have their own ways. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
@@ -154,6 +162,100 @@ class ReplyWatchTest {
                     .extracting(message -> message.id().value())
                     .containsExactly("2");
             assertThat(stub.time.instant()).isEqualTo(VirtualTime.START.plusSeconds(4));
+        }
+    }
+
+    @Test
+    void datesInWholeSecondsDoNotHideAReplyOfTheSameSecond() {
+        String own = "{\"id\": \"own\", \"direction\": \"inbound\", \"createdDate\": \"2026-01-15T09:00:00Z\"}";
+        String first = "{\"id\": \"1\", \"direction\": \"outbound\", \"createdDate\": \"2026-01-15T09:00:01Z\"}";
+        String second = "{\"id\": \"2\", \"direction\": \"outbound\", \"createdDate\": \"2026-01-15T09:00:01Z\"}";
+        var secondIsThere = new AtomicBoolean();
+        StubServer.Page page = (exchange, asked, number) -> StubServer.json(
+                exchange,
+                200,
+                !asked.target().contains("interactions")
+                        ? "{\"id\": \"1\", \"state\": \"active\", \"updatedDate\": \"2026-01-15T09:00:01Z\"}"
+                        : secondIsThere.get()
+                                ? "[%s, %s, %s]".formatted(second, first, own)
+                                : "[%s, %s]".formatted(first, own));
+        try (var stub = new StubCentre(page)) {
+            var quiet = new Marker(
+                    ID,
+                    Optional.empty(),
+                    new MessageId("own"),
+                    Set.of(new MessageId("own"), new MessageId("1")),
+                    Optional.of(VirtualTime.START.plusSeconds(1)),
+                    VirtualTime.START,
+                    Marker.Awaiting.MORE_REPLIES);
+            assertThat(stub.centre.awaitReplies(quiet, UNTIL).messages()).isEmpty();
+            secondIsThere.set(true);
+
+            assertThat(stub.centre.awaitReplies(quiet, UNTIL).messages())
+                    .extracting(message -> message.id().value())
+                    .containsExactly("2");
+        }
+    }
+
+    /** Twenty replies make a plan: when the next look is due then, tells what was learnt. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bot-b|own|true",
+                "bot-b||true",
+                "bot-b|an earlier one|false",
+                "agent-7|own|false",
+            })
+    void onlyTheBotsAnswerToThisMessageTellsItsPace(String author, @Nullable String replyTo, boolean learns) {
+        Map<String, String> reply = new TreeMap<>(Map.of(
+                "id",
+                "1",
+                "direction",
+                "outbound",
+                "participantId",
+                author,
+                "createdDate",
+                "2026-01-15T09:00:00.310Z"));
+        if (replyTo != null) {
+            reply.put("replyTo", replyTo);
+        }
+        String own = "{\"id\": \"own\", \"direction\": \"inbound\", \"createdDate\": \"2026-01-15T09:00:00Z\"}";
+        String listed = "[%s, %s]".formatted(JsonMapper.shared().writeValueAsString(reply), own);
+        try (var stub = new StubCentre((exchange, asked, number) ->
+                StubServer.json(exchange, 200, asked.target().contains("interactions") ? listed : "{\"id\": \"1\"}"))) {
+            var schedule = PollSchedule.standard();
+            var centre = stub.centreWith(schedule);
+            stub.time.waitUntil(VirtualTime.START.plusMillis(500));
+
+            for (int turn = 0; turn < 20; turn++) {
+                centre.awaitReplies(marker(Set.of()), UNTIL);
+            }
+
+            var taught = PollSchedule.standard();
+            var bot = Optional.of(new BotId("b"));
+            for (int turn = 0; learns && turn < 20; turn++) {
+                taught.learn(bot, Duration.ofMillis(310), Duration.ofMillis(310));
+            }
+            assertThat(schedule.nextLook(bot, Duration.ZERO)).isEqualTo(taught.nextLook(bot, Duration.ZERO));
+        }
+    }
+
+    @Test
+    void aServerThatHoldsForLessThanAskedIsAskedAgainAndAgain() {
+        var held = new AtomicInteger();
+        try (var stub = new StubCentre()) {
+            stub.serve((exchange, asked, number) -> {
+                if (exchange.getRequestHeaders().containsKey("Prefer")) {
+                    held.incrementAndGet();
+                    stub.time.waitUntil(stub.time.instant().plusSeconds(5));
+                }
+                StubServer.json(exchange, 200, "[]");
+            });
+
+            stub.centre.awaitReplies(marker(Set.of()), UNTIL);
+
+            assertThat(held).hasValue(6);
         }
     }
 

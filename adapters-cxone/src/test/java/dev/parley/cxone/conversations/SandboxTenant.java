@@ -34,6 +34,15 @@ final class SandboxTenant implements AutoCloseable {
     final Sandbox sandbox;
     final ConversationsProfile profile;
 
+    /** The rules of a server that keeps only what the API states. */
+    static SandboxRules bare(SandboxRules rules) {
+        return rules.but()
+                .idempotencyKeys(false)
+                .preferWait(false)
+                .listMoves(false)
+                .build();
+    }
+
     static SandboxTenant calm() {
         return with(Weather.calm(), UnaryOperator.identity());
     }
@@ -63,9 +72,14 @@ final class SandboxTenant implements AutoCloseable {
     }
 
     static ConversationsProfile profile(URI url, String secret, CallLimits limits, VirtualTime time) {
+        return profile(url, secret, limits, time, PollSchedule.standard());
+    }
+
+    static ConversationsProfile profile(
+            URI url, String secret, CallLimits limits, VirtualTime time, PollSchedule schedule) {
         var tenant = new CxoneTenant(url, "tester", Secret.of(secret), limits);
         var connection = new TenantConnection(tenant, time, time, new Random(1));
-        return new ConversationsProfile(connection, PollSchedule.standard(), time, time);
+        return new ConversationsProfile(connection, schedule, time, time);
     }
 
     ContactCentre centre() {

@@ -5,6 +5,7 @@ import dev.parley.cxone.tenant.Scope;
 import dev.parley.cxone.tenant.StubServer;
 import dev.parley.domain.VirtualTime;
 import dev.parley.domain.exchange.ContactCentre;
+import dev.parley.domain.exchange.PollSchedule;
 import java.util.EnumSet;
 
 /** The real adapter over a server that answers as a test wants it to. */
@@ -14,8 +15,15 @@ final class StubCentre implements AutoCloseable {
     final VirtualTime time = new VirtualTime();
     final StubServer server;
     final ContactCentre centre;
+    private volatile StubServer.Page page;
 
-    StubCentre(StubServer.Page page) {
+    /** Nothing is served yet. */
+    StubCentre() {
+        this((exchange, asked, number) -> StubServer.json(exchange, 404, ""));
+    }
+
+    StubCentre(StubServer.Page first) {
+        page = first;
         server = new StubServer((exchange, asked, number) -> {
             if (asked.target().equals("/oauth/token")) {
                 StubServer.json(exchange, 200, TOKEN);
@@ -23,7 +31,16 @@ final class StubCentre implements AutoCloseable {
                 page.answer(exchange, asked, number);
             }
         });
-        centre = SandboxTenant.profile(server.url(), "secret", CallLimits.STANDARD, time)
+        centre = centreWith(PollSchedule.standard());
+    }
+
+    void serve(StubServer.Page next) {
+        page = next;
+    }
+
+    /** Another client of the same server. */
+    ContactCentre centreWith(PollSchedule schedule) {
+        return SandboxTenant.profile(server.url(), "secret", CallLimits.STANDARD, time, schedule)
                 .contactCentre(EnumSet.of(Scope.CONVERSATIONS_READ, Scope.CONVERSATIONS_WRITE));
     }
 

@@ -3,7 +3,9 @@ package dev.parley.cxone.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.cxone.sandbox.Route;
+import dev.parley.cxone.sandbox.SandboxRules;
 import dev.parley.cxone.sandbox.Weather;
+import dev.parley.domain.VirtualTime;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Message;
@@ -12,6 +14,7 @@ import dev.parley.domain.scenario.Closing;
 import dev.parley.domain.scenario.Completion;
 import dev.parley.domain.scenario.SimulationResult;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,12 @@ class WeatherTest {
     @MethodSource("seeds")
     void aStormGivesTheSameConversationWordForWord(int seed) {
         assertSameAsCalm(Weather.storm(seed));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aStormOverABareServerDoesSoToo(int seed) {
+        assertSameAsCalm(Weather.storm(seed), SandboxTenant::bare);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -50,6 +59,7 @@ class WeatherTest {
     @Test
     void aGuardedTurnCostsThreeCallsOnceTheServerIsKnown() {
         try (SandboxTenant tenant = SandboxTenant.calm()) {
+            tenant.time.waitUntil(VirtualTime.START.plusMillis(1)); // dates in whole seconds would prove nothing
             var simulation = new Simulation(tenant);
             simulation.say("kit-bot", List.of("one"));
             long before = tenant.sandbox.calls().total();
@@ -62,12 +72,16 @@ class WeatherTest {
     }
 
     private static void assertSameAsCalm(Weather weather) {
+        assertSameAsCalm(weather, UnaryOperator.identity());
+    }
+
+    private static void assertSameAsCalm(Weather weather, UnaryOperator<SandboxRules> rules) {
         List<String> expected;
         try (SandboxTenant calm = SandboxTenant.calm()) {
             expected = Simulation.words(new Simulation(calm).example().transcript());
         }
         assertThat(expected).hasSizeGreaterThan(8);
-        try (SandboxTenant tenant = SandboxTenant.in(weather)) {
+        try (SandboxTenant tenant = SandboxTenant.with(weather, rules)) {
             var simulation = new Simulation(tenant);
 
             SimulationResult result = simulation.example();
