@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.cxone.sandbox.Fault;
 import dev.parley.cxone.sandbox.Route;
+import dev.parley.cxone.sandbox.SandboxRules;
 import dev.parley.cxone.sandbox.Weather;
 import dev.parley.cxone.tenant.CallLimits;
 import dev.parley.cxone.tenant.Scope;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -64,6 +66,32 @@ class FaultMatrixTest {
     record Cell(String name, Fault fault, Route route) {
         boolean canSucceed() {
             return !name.equals("429 huge");
+        }
+
+        /** What this fault is told as when it stays. A held request waits longer than the server drips. */
+        Class<? extends ContactFault> told() {
+            Class<? extends ContactFault> slow =
+                    route == Route.INTERACTIONS ? ContactFault.Unreachable.class : ContactFault.TimedOut.class;
+            return switch (fault) {
+                case Fault.TooManyRequests f -> ContactFault.RateLimited.class;
+                case Fault.ServerError f -> ContactFault.VendorFailed.class;
+                case Fault.ResetBefore f -> ContactFault.Unreachable.class;
+                case Fault.ResetAfterProcessing f -> ContactFault.Unreachable.class;
+                case Fault.ResetMidBody f -> ContactFault.Unreachable.class;
+                case Fault.DripBody f -> slow;
+                case Fault.StallBody f -> slow;
+                case Fault.CutJson f -> ContactFault.Unintelligible.class;
+                case Fault.HtmlInstead f -> ContactFault.Unintelligible.class;
+                case Fault.RevokeToken f -> throw noCell();
+                case Fault.RefuseToken f -> throw noCell();
+                case Fault.Slow f -> throw noCell();
+                case Fault.RepeatRows f -> throw noCell();
+                case Fault.Instead f -> throw noCell();
+            };
+        }
+
+        private IllegalStateException noCell() {
+            return new IllegalStateException("no cell has " + fault);
         }
 
         @Override
@@ -103,15 +131,44 @@ class FaultMatrixTest {
             }
             assertThat(run.fault())
                     .as("%s", run.result)
-                    .hasValueSatisfying(fault -> assertThat(fault)
-                            .isInstanceOfAny(
-                                    ContactFault.RateLimited.class,
-                                    ContactFault.VendorFailed.class,
-                                    ContactFault.Unreachable.class,
-                                    ContactFault.TimedOut.class,
-                                    ContactFault.Unintelligible.class,
-                                    ContactFault.Resting.class));
+                    .hasValueSatisfying(fault -> assertThat(fault).isInstanceOf(cell.told()));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sending")
+    void aBareServerStoresNothingTwiceToo(Cell cell) {
+        var count = new AtomicInteger();
+        try (var run = new Run(
+                call -> call.route() == cell.route() && count.getAndIncrement() == 0
+                        ? Optional.of(cell.fault())
+                        : Optional.empty(),
+                SandboxTenant::bare)) {
+            assertThat(count).as("the fault happened").hasPositiveValue();
+            run.assertSound();
+            if (cell.canSucceed()) {
+                assertThat(run.result.completion()).isEqualTo(new Completion.AllSaid());
+                assertThat(run.result.closing()).isEqualTo(new Closing.Closed());
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sending")
+    void aFaultThatStaysStoresNothingTwiceOnABareServer(Cell cell) {
+        try (var run = new Run(
+                call -> call.route() == cell.route() ? Optional.of(cell.fault()) : Optional.empty(),
+                SandboxTenant::bare)) {
+            run.assertSound();
+            if (!run.overcame()) {
+                assertThat(run.fault())
+                        .hasValueSatisfying(fault -> assertThat(fault).isInstanceOf(cell.told()));
+            }
+        }
+    }
+
+    static Stream<Cell> sending() {
+        return cells().filter(cell -> cell.route() == Route.SEND);
     }
 
     static Stream<Cell> cells() {
@@ -156,9 +213,13 @@ class FaultMatrixTest {
         private final SimulationResult result;
 
         Run(Weather weather) {
+            this(weather, UnaryOperator.identity());
+        }
+
+        Run(Weather weather, UnaryOperator<SandboxRules> rules) {
             tenant = SandboxTenant.with(
                     call -> cleared.get() ? Optional.empty() : weather.next(call),
-                    rules -> rules,
+                    rules,
                     List.of(SandboxTenant.CLIENT),
                     LIMITS);
             simulation = new Simulation(tenant);
