@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the vendor answered, in the domain's words, or the failure that it is not what the API promises. */
 final class Answers {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final BotParticipants NO_OTHERS = new BotParticipants();
 
     private Answers() {}
 
@@ -23,16 +24,22 @@ final class Answers {
                 () -> new ConversationSnapshot(WireMapper.WORDS.conversation(wire), JsonTrees.context(wire.context())));
     }
 
+    /** What the visitor said. */
     static Message message(@Nullable InteractionWire wire) {
+        return message(wire, NO_OTHERS);
+    }
+
+    private static Message message(@Nullable InteractionWire wire, BotParticipants bots) {
         if (wire == null || wire.id() == null) {
             throw CallFailure.unintelligible("an interaction without id", null);
         }
-        return readable(() -> WireMapper.WORDS.message(wire));
+        return readable(() -> WireMapper.WORDS.message(wire, bots));
     }
 
-    static Message message(JsonNode node) {
+    /** @param bots by whom the bot's words are told from an agent's */
+    static Message message(JsonNode node, BotParticipants bots) {
         try {
-            return message(JSON.treeToValue(node, InteractionWire.class));
+            return message(JSON.treeToValue(node, InteractionWire.class), bots);
         } catch (JacksonException e) {
             throw CallFailure.unintelligible(node.toString(), e);
         }

@@ -55,6 +55,12 @@ interface ConversationsApi {
             @Param("limit") int limit,
             Request.Options options);
 
+    /** The oldest interaction, where the server knows this order; else the newest, or a refusal. */
+    @RequestLine(value = "GET /conversations/{id}/interactions?limit=1&order=asc", decodeSlash = false)
+    @Nullable
+    JsonNode oldestInteraction(
+            @Param("authorization") String authorization, @Param("id") String id, Request.Options options);
+
     /** As {@link #interactions}; a server that knows RFC 7240 holds the answer until a reply is there. */
     @RequestLine(value = "GET /conversations/{id}/interactions?limit={limit}&order=desc", decodeSlash = false)
     @Headers("Prefer: wait={seconds}")

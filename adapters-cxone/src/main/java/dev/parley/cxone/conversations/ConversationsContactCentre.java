@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The contact centre behind the profile {@code conversations-v2}. */
 final class ConversationsContactCentre implements ContactCentre {
@@ -34,6 +35,7 @@ final class ConversationsContactCentre implements ContactCentre {
     private final ConversationsApi api;
     private final TenantCalls calls;
     private final Interactions interactions;
+    private final BotParticipants bots;
     private final ReplyWatch replies;
     private final Function<OutgoingMessage, SendAttempts> attempts;
 
@@ -41,11 +43,13 @@ final class ConversationsContactCentre implements ContactCentre {
             ConversationsApi api,
             TenantCalls calls,
             Interactions interactions,
+            BotParticipants bots,
             Function<Function<ConversationId, ConversationSnapshot>, ReplyWatch> replies,
             Function<OutgoingMessage, SendAttempts> attempts) {
         this.api = api;
         this.calls = calls;
         this.interactions = interactions;
+        this.bots = bots;
         this.replies = replies.apply(this::look);
         this.attempts = attempts;
     }
@@ -57,10 +61,10 @@ final class ConversationsContactCentre implements ContactCentre {
         try {
             return calls.call(
                     operation("open a conversation", id, Scope.CONVERSATIONS_WRITE),
-                    call -> Answers.snapshot(api.open(call.authorization(), id.value(), wire, call.options())));
+                    call -> snapshot(api.open(call.authorization(), id.value(), wire, call.options())));
         } catch (ContactCentreException e) {
             if (isRejected(e, Set.of(409))) {
-                return look(id); // it exists already: an earlier attempt has opened it
+                return openedBefore(id, e);
             }
             throw namingUnknownBot(e, conversation);
         }
@@ -70,7 +74,7 @@ final class ConversationsContactCentre implements ContactCentre {
     public ConversationSnapshot look(ConversationId conversation) {
         return calls.call(
                 operation("look at the conversation", conversation, Scope.CONVERSATIONS_READ),
-                call -> Answers.snapshot(api.look(call.authorization(), conversation.value(), call.options())));
+                call -> snapshot(api.look(call.authorization(), conversation.value(), call.options())));
     }
 
     @Override
@@ -114,11 +118,30 @@ final class ConversationsContactCentre implements ContactCentre {
             if (!isRejected(e, STATE_REFUSALS) && !isUnclear(e)) {
                 throw e;
             }
-            ConversationSnapshot seen = look(conversation);
+            ConversationSnapshot seen = lookedAtBehind(e, conversation).orElseThrow(() -> e);
             if (isOver(seen)) {
                 return seen; // closed before, or by an attempt whose answer did not arrive
             }
             throw refusedIn(seen, e, Move.CLOSE);
+        }
+    }
+
+    private ConversationSnapshot snapshot(@Nullable ConversationWire wire) {
+        return Answers.snapshot(bots.learn(wire));
+    }
+
+    /** It exists already: an earlier attempt has opened it. A server that gives ids of its own hides under which one. */
+    private ConversationSnapshot openedBefore(ConversationId id, ContactCentreException conflict) {
+        try {
+            return look(id);
+        } catch (ContactCentreException e) {
+            if (e.fault() instanceof ContactFault.NotFound) {
+                throw new ContactCentreException(
+                        new ContactFault.Unintelligible(
+                                "open a conversation", "conversation " + id + " exists, and not under this id"),
+                        conflict);
+            }
+            throw e;
         }
     }
 
@@ -127,13 +150,27 @@ final class ConversationsContactCentre implements ContactCentre {
                 operation(name, conversation, Scope.CONVERSATIONS_WRITE),
                 call -> Optional.ofNullable(
                                 api.change(call.authorization(), conversation.value(), change, call.options()))
-                        .map(Answers::snapshot));
+                        .map(this::snapshot));
         return answer.orElseGet(() -> look(conversation));
     }
 
     /** A refusal because of the state names the state and what would be legal; any other one stays what it is. */
     private ContactCentreException namingState(ContactCentreException refused, ConversationId id, Move move) {
-        return isRejected(refused, STATE_REFUSALS) ? refusedIn(look(id), refused, move) : refused;
+        return isRejected(refused, STATE_REFUSALS)
+                ? lookedAtBehind(refused, id)
+                        .map(seen -> refusedIn(seen, refused, move))
+                        .orElse(refused)
+                : refused;
+    }
+
+    /** A look that is to explain a failure and fails itself does not hide it; it goes along for a log. */
+    private Optional<ConversationSnapshot> lookedAtBehind(ContactCentreException failed, ConversationId id) {
+        try {
+            return Optional.of(look(id));
+        } catch (ContactCentreException e) {
+            failed.addSuppressed(e);
+            return Optional.empty();
+        }
     }
 
     private static ContactCentreException refusedIn(

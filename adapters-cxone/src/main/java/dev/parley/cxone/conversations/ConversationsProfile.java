@@ -43,11 +43,12 @@ public final class ConversationsProfile {
     /** @param needed every right that the command will need, checked before its first call */
     public ContactCentre contactCentre(Set<Scope> needed) {
         TenantCalls calls = connection.calls(needed);
-        var interactions = new Interactions(api, calls);
+        var interactions = new Interactions(api, calls, habits.bots());
         return new ConversationsContactCentre(
                 api,
                 calls,
                 interactions,
+                habits.bots(),
                 look -> new ReplyWatch(interactions, look, habits, schedule, clock, waiter),
                 message -> sent.of(
                         message.key(),

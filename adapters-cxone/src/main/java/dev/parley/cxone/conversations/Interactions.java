@@ -7,6 +7,8 @@ import dev.parley.cxone.tenant.TenantCalls;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.exchange.ContactFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,19 +22,23 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Lists the messages of a conversation. The vendor gives the newest first and only so many; this asks for twice as many
- * until it meets one that is known or the beginning, puts the oldest first and shows each once.
+ * until it meets one that is known or the beginning, puts the oldest first and shows each once. Where the server shows
+ * fewer than there are, this says so; it never takes the newest for all.
  */
 final class Interactions {
+    private static final String LISTING = "list the messages";
     private static final int A_TURN = 10;
     private static final int A_HISTORY = 100;
     private static final int MOST = 12_800;
 
     private final ConversationsApi api;
     private final TenantCalls calls;
+    private final BotParticipants bots;
 
-    Interactions(ConversationsApi api, TenantCalls calls) {
+    Interactions(ConversationsApi api, TenantCalls calls, BotParticipants bots) {
         this.api = api;
         this.calls = calls;
+        this.bots = bots;
     }
 
     /** Every message, oldest first. */
@@ -57,7 +63,9 @@ final class Interactions {
                         A_TURN,
                         seconds,
                         call.optionsHolding(Duration.ofSeconds(seconds)))));
-        return mayHideMore(newest, known, A_TURN) ? since(conversation, known, A_TURN * 2) : unknownOf(newest, known);
+        return mayHideMore(newest, known, A_TURN)
+                ? since(conversation, known, A_TURN * 2)
+                : unknownOf(complete(conversation, newest, known, A_TURN), known);
     }
 
     private List<Message> since(ConversationId conversation, Set<MessageId> known, int firstLimit) {
@@ -67,7 +75,38 @@ final class Interactions {
             limit *= 2;
             newest = newest(conversation, limit);
         }
-        return unknownOf(newest, known);
+        return unknownOf(complete(conversation, newest, known, limit), known);
+    }
+
+    /** The page, if nothing that is not known stands before it. */
+    private List<Message> complete(ConversationId conversation, List<Message> newest, Set<MessageId> known, int limit) {
+        if (newest.isEmpty() || meets(newest, known)) {
+            return newest;
+        }
+        boolean cut = newest.size() >= limit
+                || !known.isEmpty()
+                || (newest.size() >= A_TURN && !meets(newest, oldest(conversation, newest)));
+        if (cut) {
+            throw new ContactCentreException(new ContactFault.Unintelligible(
+                    LISTING, "it shows only the newest %d of the messages".formatted(newest.size())));
+        }
+        return newest;
+    }
+
+    /** The oldest message; where the server does not tell, that of the page is believed to be it. */
+    private Set<MessageId> oldest(ConversationId conversation, List<Message> newest) {
+        try {
+            List<Message> told = calls.call(
+                    listing(conversation),
+                    call -> messages(
+                            api.oldestInteraction(call.authorization(), conversation.value(), call.options())));
+            return Set.of((told.isEmpty() ? newest : told).getFirst().id());
+        } catch (ContactCentreException e) {
+            if (e.fault() instanceof ContactFault.Rejected) {
+                return Set.of(newest.getFirst().id());
+            }
+            throw e;
+        }
     }
 
     private List<Message> newest(ConversationId conversation, int limit) {
@@ -77,20 +116,24 @@ final class Interactions {
     }
 
     private static Operation listing(ConversationId conversation) {
-        return new Operation("list the messages", "conversation " + conversation, Scope.CONVERSATIONS_READ);
+        return new Operation(LISTING, "conversation " + conversation, Scope.CONVERSATIONS_READ);
     }
 
     private static boolean mayHideMore(List<Message> newest, Set<MessageId> known, int limit) {
-        return newest.size() >= limit && newest.stream().noneMatch(message -> known.contains(message.id()));
+        return newest.size() >= limit && !meets(newest, known);
     }
 
-    private static List<Message> messages(@Nullable JsonNode answer) {
+    private static boolean meets(List<Message> messages, Set<MessageId> known) {
+        return messages.stream().anyMatch(message -> known.contains(message.id()));
+    }
+
+    private List<Message> messages(@Nullable JsonNode answer) {
         JsonNode entities = answer != null && answer.isObject() ? answer.path("entities") : answer;
         if (entities == null || !entities.isArray()) {
             throw CallFailure.unintelligible(answer == null ? "" : answer.toString(), null);
         }
         var messages = new ArrayList<Message>();
-        entities.forEach(node -> messages.add(Answers.message(node)));
+        entities.forEach(node -> messages.add(Answers.message(node, bots)));
         Collections.reverse(messages);
         return messages;
     }

@@ -5,9 +5,10 @@ package dev.parley.cxone.conversations;
  *
  * @param heldRequests whether it holds requests
  * @param movingDates whether its dates move with messages
+ * @param bots who is a bot there
  */
-record TenantHabits(HeldRequests heldRequests, MovingDates movingDates) {
+record TenantHabits(HeldRequests heldRequests, MovingDates movingDates, BotParticipants bots) {
     static TenantHabits unknown() {
-        return new TenantHabits(new HeldRequests(), new MovingDates());
+        return new TenantHabits(new HeldRequests(), new MovingDates(), new BotParticipants());
     }
 }

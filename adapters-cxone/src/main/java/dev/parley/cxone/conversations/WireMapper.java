@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.Named;
@@ -48,7 +49,7 @@ interface WireMapper {
     @Mapping(target = "author", source = "wire")
     @Mapping(target = "text", source = "text", defaultValue = "")
     @Mapping(target = "createdAt", source = "createdDate")
-    Message message(InteractionWire wire);
+    Message message(InteractionWire wire, @Context BotParticipants bots);
 
     @Mapping(target = "firstName", defaultValue = VisitorProfile.GUEST)
     @Mapping(target = "lastName", defaultValue = "")
@@ -81,7 +82,7 @@ interface WireMapper {
     }
 
     /** Who said it: the visitor is inbound; outbound is the bot unless a participant who is no bot is named. */
-    default Author author(InteractionWire wire) {
+    default Author author(InteractionWire wire, @Context BotParticipants bots) {
         boolean message = wire.type() == null || NewInteractionWire.MESSAGE.equals(wire.type());
         if (!message || wire.direction() == null) {
             return new Author.Platform();
@@ -90,7 +91,7 @@ interface WireMapper {
         return switch (wire.direction()) {
             case ParticipantWire.INBOUND -> new Author.Visitor();
             case ParticipantWire.OUTBOUND ->
-                participant == null || participant.startsWith(ParticipantWire.BOT_PREFIX)
+                participant == null || bots.contains(participant)
                         ? new Author.Bot()
                         : new Author.Agent(new ParticipantId(participant));
             default -> new Author.Platform();

@@ -124,6 +124,19 @@ class WireMapperTest {
     }
 
     @Test
+    void aBotWithAnIdOfTheServersOwnIsKnownByTheConversationThatNamedIt() {
+        var bots = new BotParticipants();
+        bots.learn(JSON.readValue("""
+                {"id": "1", "participants": [
+                  {"id": "7", "direction": "outbound", "profile": {"botInstanceId": "b7"}},
+                  {"id": "8", "direction": "outbound", "profile": {"name": "Ada"}}, {"direction": "outbound"}]}""", ConversationWire.class));
+
+        assertThat(author("7", bots)).isEqualTo("bot");
+        assertThat(author("8", bots)).isEqualTo("agent 8");
+        assertThat(author("bot-9", bots)).isEqualTo("bot");
+    }
+
+    @Test
     void whatAMessageLacksIsAbsent() {
         assertThat(message("{\"id\": \"1\", \"direction\": \"outbound\"}"))
                 .isEqualTo(new Message(
@@ -161,7 +174,12 @@ class WireMapperTest {
     }
 
     private static Message message(String json) {
-        return Answers.message(JSON.readTree(json));
+        return Answers.message(JSON.readTree(json), new BotParticipants());
+    }
+
+    private static String author(String participant, BotParticipants bots) {
+        String said = "{\"id\": \"1\", \"direction\": \"outbound\", \"participantId\": \"%s\"}".formatted(participant);
+        return Answers.message(JSON.readTree(said), bots).author().word();
     }
 
     private static Conversation conversation(String json) {
