@@ -71,7 +71,10 @@ public final class FaultWords {
                 .map(ConversationState::word)
                 .map(word -> " in state '" + word + "'")
                 .orElse("");
-        return new Complaint("the tenant refuses this" + where + said(refused.message()), legal(refused.legal()));
+        String instead = refused.state().isPresent()
+                ? legal(refused.legal())
+                : "Its state could not be seen; 'parley conversation show' looks again";
+        return new Complaint("the tenant refuses this" + where + said(refused.message()), instead);
     }
 
     /** What may be done instead. */

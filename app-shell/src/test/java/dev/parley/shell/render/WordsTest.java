@@ -50,6 +50,14 @@ class WordsTest {
     }
 
     @Test
+    void doesNotSayThatNothingCanHappenWhereTheStateIsNotKnown() {
+        Complaint words = FaultWords.of(new ContactFault.MoveRefused("no", Optional.empty(), List.of()));
+
+        assertThat(words.what()).isEqualTo("the tenant refuses this: no");
+        assertThat(words.hint()).isEqualTo("Its state could not be seen; 'parley conversation show' looks again");
+    }
+
+    @Test
     void drawsAGaugeThatShowsEvenALittleAndNeverMoreThanFull() {
         assertThat(gauge(1, Optional.empty())).isEqualTo("[###-----------------] 10%  41 of 400 bytes\n");
         assertThat(gauge(1, Optional.of(context(1)))).endsWith("41 of 400 bytes (unchanged)\n");
