@@ -39,9 +39,10 @@ final class Database implements AutoCloseable {
             return database;
         } catch (StorageFailed e) {
             database.close();
-            throw new SandboxException(
+            throw new SandboxDataException(
                     "The sandbox's data in " + folder.map(Path::toString).orElse("memory") + " cannot be used: "
-                            + e.getMessage() + ". Check its permissions, or name another folder.",
+                            + e.getMessage()
+                            + ". Check its permissions, delete the file, or let PARLEY_HOME name another folder.",
                     e);
         } catch (SandboxException e) {
             database.close();
@@ -54,8 +55,10 @@ final class Database implements AutoCloseable {
         try (Database database = new Database("jdbc:sqlite:" + fileIn(folder), false)) {
             database.write(Schema::renew);
         } catch (StorageFailed e) {
-            throw new SandboxException(
-                    "The sandbox's data in " + folder + " cannot be emptied: " + e.getMessage() + ".", e);
+            throw new SandboxDataException(
+                    "The sandbox's data in " + folder + " cannot be emptied: " + e.getMessage()
+                            + ". Delete the file sandbox.db there.",
+                    e);
         }
     }
 
@@ -134,8 +137,8 @@ final class Database implements AutoCloseable {
         try {
             return Files.createDirectories(folder).resolve("sandbox.db");
         } catch (IOException e) {
-            throw new SandboxException(
-                    "The folder " + folder + " cannot be made (" + e + "). Name another for the sandbox's data.", e);
+            throw new SandboxDataException(
+                    "The folder " + folder + " cannot be made. Let PARLEY_HOME name one that can be written.", e);
         }
     }
 

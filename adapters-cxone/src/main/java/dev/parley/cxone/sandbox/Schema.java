@@ -46,8 +46,9 @@ final class Schema {
         if (found == 0) {
             create(sql);
         } else if (found != VERSION) {
-            throw new SandboxException("The sandbox's data was written by another version of Parley (schema " + found
-                    + ", this one knows " + VERSION + "). Use that version, or empty the data with 'sandbox reset'.");
+            throw new SandboxDataException(
+                    "The sandbox's data was written by another version of Parley (schema " + found + ", this one knows "
+                            + VERSION + "). Use that version, or empty the data with 'sandbox reset'.");
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.cxone.sandbox.SandboxDataException;
 import dev.parley.cxone.sandbox.SandboxException;
 import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault;
@@ -19,6 +20,7 @@ public final class ContactFailures implements FailureWords {
     public Optional<CommandFailure> of(Throwable thrown) {
         return switch (thrown) {
             case ContactCentreException e -> Optional.of(failure(exitCode(e.fault()), FaultWords.of(e.fault()), e));
+            case SandboxDataException e -> Optional.of(new CommandFailure(ExitCode.CONFIGURATION, withoutStop(e), ""));
             case SandboxException e -> Optional.of(CommandFailure.usage(withoutStop(e), ""));
             default -> Optional.empty();
         };

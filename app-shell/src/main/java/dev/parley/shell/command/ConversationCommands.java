@@ -133,6 +133,11 @@ public final class ConversationCommands implements CommandGroup {
         TenantSession tenant = tenants.of(line);
         List<Conversation> changed =
                 tenant.directory().changedSince(tenant.clock().instant().minus(line.get(SINCE)), MOST);
+        if (changed.size() == MOST) {
+            throw CommandFailure.usage(
+                    "at least %,d conversations changed since then, and the latest cannot be told".formatted(MOST),
+                    "Name a shorter time with --since");
+        }
         int limit = Math.toIntExact(line.get(LIMIT));
         if (changed.size() > limit) {
             line.note("%d conversations changed, the latest %d are shown (--limit shows more)"

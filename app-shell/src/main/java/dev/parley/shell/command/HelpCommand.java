@@ -88,7 +88,7 @@ public final class HelpCommand implements CommandGroup {
                     spec.summary(),
                     "parley " + HelpTexts.usage(spec),
                     spec.options().stream().map(Option::label).toList(),
-                    spec.exitCodes().stream().map(ExitCode::code).toList());
+                    HelpTexts.allCodes(spec).stream().map(ExitCode::code).toList());
         }
     }
 }

@@ -30,7 +30,7 @@ public final class HelpTexts {
 
     /** All commands by heading. */
     static void all(CommandCatalogue catalogue, Screen screen) {
-        screen.line("Drives, tests and syncs the web-messaging bot conversations of a NICE CXone tenant.");
+        screen.line("Drives and tests the web-messaging bot conversations of a NICE CXone tenant.");
         screen.line("");
         heading("USAGE", screen);
         screen.line(INDENT + "parley                      an interactive shell");
@@ -145,7 +145,7 @@ public final class HelpTexts {
                 .toList();
     }
 
-    private static List<ExitCode> allCodes(CommandSpec spec) {
+    static List<ExitCode> allCodes(CommandSpec spec) {
         List<ExitCode> codes = new ArrayList<>(List.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.INTERRUPTED));
         codes.addAll(spec.exitCodes());
         return codes.stream().distinct().sorted().toList();

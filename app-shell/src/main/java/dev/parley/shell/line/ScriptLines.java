@@ -33,6 +33,9 @@ final class ScriptLines {
         return null;
     }
 
+    /** What is left of a line that promises another one behind the last: no line, as the splitter will say. */
+    private static final String CUT_OFF = "\\";
+
     private Line join(String first) {
         int start = number;
         StringBuilder text = new StringBuilder();
@@ -41,7 +44,7 @@ final class ScriptLines {
             text.append(part, 0, part.length() - 1);
             part = read();
         }
-        return new Line(start, text.append(part == null ? "" : part).toString());
+        return new Line(start, text.append(part == null ? CUT_OFF : part).toString());
     }
 
     private @Nullable String read() {

@@ -31,6 +31,9 @@ final class TenantUrl {
         if (!(scheme.equals("https") || scheme.equals("http")) || url.getHost() == null) {
             return "is no URL such as https://api.nice-incontact.com/organization";
         }
+        if (url.getPort() == 0 || url.getPort() > 65_535) {
+            return "names no port from 1 to 65535";
+        }
         if (url.getRawUserInfo() != null) {
             return "has credentials in it";
         }

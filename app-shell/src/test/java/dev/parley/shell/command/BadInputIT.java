@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,18 @@ class BadInputIT {
             assertThat(run.code()).isEqualTo(ExitCode.USAGE);
             assertSaid(run, begin);
             assertThat(run.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhenItsOwnDataIsDamaged() throws IOException {
+        Path data = Files.createDirectories(home.resolve("data/sandbox"));
+        Files.writeString(data.resolve("sandbox.db"), "garbage, and enough of it to be read as a page. ".repeat(50));
+        try (TestParley parley = TestParley.at(home)) {
+            Run run = parley.run("-q", "conversation", "list");
+
+            assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
+            assertSaid(run, "The sandbox's data in ");
         }
     }
 

@@ -54,6 +54,14 @@ class BatchRunnerTest {
     }
 
     @Test
+    void aScriptThatIsCutOffBehindABackslashDoesNotRunHalfALine() throws IOException {
+        Path script = write("talk show a\ntalk show b \\");
+
+        assertThat(run("run-script", script.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(recorder.err()).contains(script + ":2: the line ends in a single");
+    }
+
+    @Test
     void aNegativeVerdictStopsTheScriptToo() throws IOException {
         Path script = write("verdict\ntalk show never\n");
 

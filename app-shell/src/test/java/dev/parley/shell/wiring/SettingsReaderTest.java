@@ -112,6 +112,7 @@ class SettingsReaderTest {
                 "http://hunter2.example.com", "is plain http to another machine",
                 "http://127.0.0.1.example.com", "is plain http to another machine",
                 "https://example.com/?key=hunter2", "has a ? or # part",
+                "http://127.0.0.1:99999", "names no port",
                 "https://", "is no URL");
         reasons.forEach((url, reason) -> {
             environment.put("CXONE_ORG_URL", url);
