@@ -8,7 +8,7 @@ public final class AuditTable implements TextForm<Iterable<AuditEntry>> {
     private static final int WIDEST = 48;
     private static final List<Column<AuditEntry>> COLUMNS = List.of(
             Column.number("TURN", AuditEntry::turn),
-            Column.of("AT", entry -> Amounts.moment(entry.timestamp())),
+            Column.whole("AT", entry -> Amounts.moment(entry.timestamp())),
             Column.of("USER MESSAGE", entry -> cut(entry.userMessage())),
             Column.of(
                     "BOT RESPONSE",

@@ -12,24 +12,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title its heading
  * @param right whether it is set to the right, as numbers are
+ * @param whole whether it is never cut, because people copy from it
  * @param cell what stands in it; null stands as nothing
  */
-public record Column<T>(String title, boolean right, Function<? super T, ? extends @Nullable Object> cell) {
+public record Column<T>(
+        String title, boolean right, boolean whole, Function<? super T, ? extends @Nullable Object> cell) {
 
     /** A column of texts. */
     public static <T> Column<T> of(String title, Function<? super T, ? extends @Nullable Object> cell) {
-        return new Column<>(title, false, cell);
+        return new Column<>(title, false, false, cell);
     }
 
     /** A column of numbers. */
     public static <T> Column<T> number(String title, Function<? super T, ? extends @Nullable Object> cell) {
-        return new Column<>(title, true, cell);
+        return new Column<>(title, true, true, cell);
+    }
+
+    /** A column of ids or times: a narrow terminal cuts others instead. */
+    public static <T> Column<T> whole(String title, Function<? super T, ? extends @Nullable Object> cell) {
+        return new Column<>(title, false, true, cell);
     }
 
     static <T extends Record> List<Column<T>> ofComponents(Class<T> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(component -> new Column<T>(
-                        title(component.getName()), isNumber(component), row -> RecordValues.read(component, row)))
+                        title(component.getName()),
+                        isNumber(component),
+                        isNumber(component),
+                        row -> RecordValues.read(component, row)))
                 .toList();
     }
 

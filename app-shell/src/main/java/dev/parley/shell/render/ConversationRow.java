@@ -24,7 +24,7 @@ public record ConversationRow(
         Optional<Instant> createdAt,
         Optional<Instant> updatedAt) {
     private static final List<Column<ConversationRow>> COLUMNS = List.of(
-            Column.of("ID", ConversationRow::id),
+            Column.whole("ID", ConversationRow::id),
             Column.of("STATE", ConversationRow::state),
             Column.of("BOT", ConversationRow::bot),
             Column.of("VISITOR", ConversationRow::visitor),

@@ -45,18 +45,19 @@ final class TextTable<T> implements TextForm<Iterable<T>> {
         return widths;
     }
 
-    /** Takes from the widest column until the row fits, as long as a column stays readable. */
-    private static void shrink(int[] widths, int available) {
+    /** Takes from the widest column that may be cut until the row fits, as long as a column stays readable. */
+    private void shrink(int[] widths, int available) {
         int sum = GAP.length() * (widths.length - 1);
         for (int width : widths) {
             sum += width;
         }
         while (sum > available) {
-            int widest = 0;
-            for (int i = 1; i < widths.length; i++) {
-                widest = widths[i] > widths[widest] ? i : widest;
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                boolean wider = widest < 0 || widths[i] > widths[widest];
+                widest = !columns.get(i).whole() && wider ? i : widest;
             }
-            if (widths[widest] <= LEAST) {
+            if (widest < 0 || widths[widest] <= LEAST) {
                 return;
             }
             widths[widest]--;

@@ -68,6 +68,18 @@ class RendererTest {
     }
 
     @Test
+    void whatPeopleCopyFromIsNeverCut() {
+        List<Column<Row>> columns = List.of(Column.whole("ID", Row::id), Column.of("TEXT", Row::text));
+        List<Row> row = List.of(new Row("an-id-of-twenty-five-chars", "ein langer Text", 1));
+        StringWriter narrow = new StringWriter();
+
+        Renderer.write(
+                Shown.rows(Row.class, row, columns), OutputFormat.TABLE, Screen.terminal(narrow, false, () -> 36));
+
+        assertThat(narrow.toString()).contains("an-id-of-twenty-five-chars  ").contains("…");
+    }
+
+    @Test
     void jsonOfAListIsAnArrayAndNdjsonOneObjectALine() {
         assertThat(written(rows(ROWS), OutputFormat.JSON)).isEqualTo("""
                 [
