@@ -164,6 +164,7 @@ class SpringReplTest {
     @Test
     void ctrlCAtThePromptClearsTheLine() throws Exception {
         CompletableFuture<ExitCode> shell = start();
+        await("parley:sandbox> "); // before the prompt the terminal itself takes Ctrl-C, and what was typed with it
         type("fail vend");
         await("fail vend");
         type("\u0003");
