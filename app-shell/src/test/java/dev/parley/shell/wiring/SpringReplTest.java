@@ -162,20 +162,6 @@ class SpringReplTest {
     }
 
     @Test
-    void ctrlCAtThePromptClearsTheLine() throws Exception {
-        CompletableFuture<ExitCode> shell = start();
-        await("parley:sandbox> "); // before the prompt the terminal itself takes Ctrl-C, and what was typed with it
-        type("fail vend");
-        await("fail vend");
-        type("\u0003");
-        type("talk show after -o csv\nexit\n");
-
-        assertThat(shell.get(30, TimeUnit.SECONDS)).isEqualTo(ExitCode.DONE);
-        assertThat(recorder.out()).isEqualTo("name,more\nafter,[]\n");
-        assertThat(recorder.err()).hasLineCount(1);
-    }
-
-    @Test
     void aProcessThatIsToldToStopLeavesTheShell() throws Exception {
         type("wait\n");
         CompletableFuture<ExitCode> shell = start();
