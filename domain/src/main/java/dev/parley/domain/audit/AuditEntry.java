@@ -1,52 +1,82 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Message;
-import dev.parley.domain.exchange.Turn;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * What one turn leaves behind, also a turn that failed or was never said. The first eight components are the record that
- * the user's own document asks for.
+ * One thing to be put on record.
  *
- * @param timestamp our time at which the turn began
- * @param conversationId where
- * @param turn 1 for the first
- * @param userMessage the visitor's words
- * @param botResponse every message of the bot's answer, a line each; absent when the bot said nothing
- * @param contextSize bytes of the context behind the turn; 0 when the conversation was never opened
- * @param state the state behind the turn, in Parley's words, or {@link #NEVER_OPENED}
- * @param resolution whether the conversation would count as solved by the bot if it ended here
- * @param outcome what became of the turn, see {@link dev.parley.domain.exchange.TurnOutcome#word()}
+ * @param timestamp our time of it; of a turn, the time at which it began; kept in microseconds
+ * @param kind what it is about
+ * @param origin tenant, run and bot
+ * @param conversation where, if it is about one
+ * @param turn 1 for the first message of the conversation; 0 where it is about none
+ * @param outcome {@link #INTENDED}, or what became of it in one word, for example {@code replied} or {@code failed}
+ * @param error the class of the failure or of the refusal, where there was one
+ * @param aftermath what stood behind it
+ * @param cost how long it took and how many calls
+ * @param details facts of one kind of record only, none of them personal
+ * @param words what was said, redacted
  */
 public record AuditEntry(
         Instant timestamp,
-        ConversationId conversationId,
+        AuditKind kind,
+        AuditOrigin origin,
+        Optional<ConversationId> conversation,
         int turn,
-        String userMessage,
-        Optional<String> botResponse,
-        int contextSize,
-        String state,
-        boolean resolution,
-        String outcome) {
+        String outcome,
+        Optional<String> error,
+        AuditAftermath aftermath,
+        AuditCost cost,
+        JsonObject details,
+        AuditWords words) {
+    /** The outcome of what has not happened yet: it goes out next. */
+    public static final String INTENDED = "intended";
+
+    /** The outcome of what was done. */
+    public static final String DONE = "done";
+
+    /** The outcome of what the vendor or the network failed. */
+    public static final String FAILED = "failed";
+
+    /** The outcome of what Parley's own guard held back. */
+    public static final String REFUSED = "refused";
+
+    /** The outcome of what somebody stopped. */
+    public static final String INTERRUPTED = "interrupted";
+
+    /** The outcome of what a killed process had begun, and what the vendor then had. */
+    public static final String RECOVERED = "recovered";
+
+    /** The outcome of what a killed process had begun, and what the vendor never had. */
+    public static final String NEVER_ARRIVED = "never-arrived";
+
     /** Stands for the state of a conversation that never came to be. */
     public static final String NEVER_OPENED = "never-opened";
 
-    /** The entry of a turn. */
-    public static AuditEntry of(Turn turn) {
+    /** Cuts the time to microseconds. */
+    public AuditEntry {
+        timestamp = timestamp.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether it is an intention, whose outcome stands in a record of its own. */
+    public boolean isIntention() {
+        return outcome.equals(INTENDED);
+    }
+
+    /** The same entry with other words. */
+    AuditEntry saying(AuditWords other) {
         return new AuditEntry(
-                turn.at(),
-                turn.conversation(),
-                turn.number(),
-                turn.said(),
-                turn.replies().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(turn.replies().stream().map(Message::text).collect(Collectors.joining("\n"))),
-                turn.after().map(seen -> seen.context().bytes()).orElse(0),
-                turn.after().map(seen -> seen.conversation().state().word()).orElse(NEVER_OPENED),
-                turn.resolution().isResolved(),
-                turn.outcome().word());
+                timestamp, kind, origin, conversation, turn, outcome, error, aftermath, cost, details, other);
+    }
+
+    /** The same entry of something that went wrong: the class of what did is the error. */
+    AuditEntry failing(Object why, AuditWords saying) {
+        Optional<String> named = Optional.of(why.getClass().getSimpleName());
+        return new AuditEntry(
+                timestamp, kind, origin, conversation, turn, outcome, named, aftermath, cost, details, saying);
     }
 }

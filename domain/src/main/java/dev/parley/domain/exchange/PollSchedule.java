@@ -3,6 +3,7 @@ package dev.parley.domain.exchange;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.exchange.ReplyDensity.Interval;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +31,16 @@ public final class PollSchedule {
     private final double looksPerReply;
     private final Duration floor;
     private final Duration ceiling;
+    private final ReplyTimeMemory memory;
     private final Map<Optional<BotId>, ReplyTimes> learnt = new ConcurrentHashMap<>();
 
     /**
      * @param looksPerReply how many looks a reply may cost on average, at least 1
      * @param floor the shortest time between two looks, one round trip, positive
      * @param ceiling the longest time between two looks, at least the floor
+     * @param memory what was learnt before, and where it is kept
      */
-    public PollSchedule(double looksPerReply, Duration floor, Duration ceiling) {
+    public PollSchedule(double looksPerReply, Duration floor, Duration ceiling, ReplyTimeMemory memory) {
         if (!(looksPerReply >= 1) || !floor.isPositive() || ceiling.compareTo(floor) < 0) {
             throw new IllegalArgumentException(
                     "a poll schedule has at least 1 look per reply (%s), a positive floor (%s) and a ceiling of at least that (%s)"
@@ -46,11 +49,22 @@ public final class PollSchedule {
         this.looksPerReply = looksPerReply;
         this.floor = floor;
         this.ceiling = ceiling;
+        this.memory = memory;
     }
 
-    /** Three looks per reply, at least 50 ms and at most 5 s apart. */
+    /** As above, beginning with nothing and keeping nothing. */
+    PollSchedule(double looksPerReply, Duration floor, Duration ceiling) {
+        this(looksPerReply, floor, ceiling, new Forgetful());
+    }
+
+    /** Three looks per reply, at least 50 ms and at most 5 s apart; it begins with nothing and keeps nothing. */
     public static PollSchedule standard() {
-        return new PollSchedule(LOOKS_PER_REPLY, FLOOR, CEILING);
+        return remembering(new Forgetful());
+    }
+
+    /** As {@link #standard}, with what was learnt before. */
+    public static PollSchedule remembering(ReplyTimeMemory memory) {
+        return new PollSchedule(LOOKS_PER_REPLY, FLOOR, CEILING, memory);
     }
 
     /**
@@ -76,15 +90,23 @@ public final class PollSchedule {
      * @param thereAt when it was there, not before {@code notYetAt}; the same when the vendor tells the exact time
      */
     public void learn(Optional<BotId> bot, Duration notYetAt, Duration thereAt) {
-        if (notYetAt.isNegative() || thereAt.compareTo(notYetAt) < 0) {
-            throw new IllegalArgumentException(
-                    "a reply that was not there after %s cannot have been there after %s".formatted(notYetAt, thereAt));
-        }
-        timesOf(bot).learn(new Interval(seconds(notYetAt), seconds(thereAt)));
+        var time = new ReplyTime(notYetAt, thereAt);
+        timesOf(bot).learn(interval(time));
+        memory.keep(bot, time);
     }
 
     private ReplyTimes timesOf(Optional<BotId> bot) {
-        return learnt.computeIfAbsent(bot, b -> new ReplyTimes(looksPerReply, seconds(floor), seconds(ceiling)));
+        return learnt.computeIfAbsent(bot, this::remembered);
+    }
+
+    private ReplyTimes remembered(Optional<BotId> bot) {
+        var times = new ReplyTimes(looksPerReply, seconds(floor), seconds(ceiling));
+        memory.recall(bot).forEach(time -> times.learn(interval(time)));
+        return times;
+    }
+
+    private static Interval interval(ReplyTime time) {
+        return new Interval(seconds(time.notYetAt()), seconds(time.thereAt()));
     }
 
     private static double seconds(Duration duration) {
@@ -101,5 +123,16 @@ public final class PollSchedule {
 
     private static Duration shorter(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
+    }
+
+    /** Remembers nothing. */
+    private static final class Forgetful implements ReplyTimeMemory {
+        @Override
+        public List<ReplyTime> recall(Optional<BotId> bot) {
+            return List.of();
+        }
+
+        @Override
+        public void keep(Optional<BotId> bot, ReplyTime time) {}
     }
 }

@@ -1,23 +1,37 @@
 package dev.parley.domain.exchange;
 
+import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.context.ContextData;
 import dev.parley.domain.conversation.Move;
+import dev.parley.domain.exchange.ExchangeEvent.Done;
+import dev.parley.domain.exchange.ExchangeEvent.Failed;
+import dev.parley.domain.exchange.ExchangeEvent.Intended;
+import dev.parley.domain.exchange.ExchangeEvent.Interrupted;
+import dev.parley.domain.exchange.ExchangeEvent.Refused;
 import dev.parley.domain.exchange.Refusal.ContextOverBudget;
 import dev.parley.domain.exchange.Refusal.MoveNotLegal;
+import java.time.InstantSource;
+import java.util.Optional;
 
-/** Replaces the context of a conversation, within its budget and where its state allows it. */
+/** Replaces the context of a conversation, within its budget and where its state allows it, and puts it on record. */
 public final class ReplaceContext {
     private final ContactCentre centre;
     private final ContextBudget budget;
+    private final ExchangeRecorder recorder;
+    private final InstantSource clock;
 
     /**
      * @param centre the tenant to talk to
      * @param budget what the flow's context may hold
+     * @param recorder keeps the intention and what became of it
+     * @param clock our time
      */
-    public ReplaceContext(ContactCentre centre, ContextBudget budget) {
+    public ReplaceContext(ContactCentre centre, ContextBudget budget, ExchangeRecorder recorder, InstantSource clock) {
         this.centre = centre;
         this.budget = budget;
+        this.recorder = recorder;
+        this.clock = clock;
     }
 
     /** What became of it. */
@@ -36,14 +50,32 @@ public final class ReplaceContext {
      * @throws ContactCentreException when the vendor does not do it
      */
     public Replacement replace(ConversationSnapshot last, ContextData context) {
+        var replacing = new Undertaking.ReplacingContext(last.conversation().id(), context);
+        Optional<Refusal> refusal = refusal(last, context);
+        if (refusal.isPresent()) {
+            recorder.record(new Refused(replacing, refusal.get(), clock.instant()));
+            return new Replacement.Refused(refusal.get());
+        }
+        recorder.record(new Intended(replacing, clock.instant()));
+        try {
+            ConversationSnapshot replaced =
+                    centre.replaceContext(last.conversation().id(), context);
+            recorder.record(new Done(replacing, replaced, clock.instant()));
+            return new Replacement.Replaced(replaced);
+        } catch (ContactCentreException e) {
+            recorder.record(new Failed(replacing, e.fault(), clock.instant()));
+            throw e;
+        } catch (WaitInterrupted e) {
+            recorder.record(new Interrupted(replacing, clock.instant()));
+            throw e;
+        }
+    }
+
+    private Optional<Refusal> refusal(ConversationSnapshot last, ContextData context) {
         if (!last.conversation().allows(Move.REPLACE_CONTEXT)) {
-            return new Replacement.Refused(
+            return Optional.of(
                     new MoveNotLegal(Move.REPLACE_CONTEXT, last.conversation().state()));
         }
-        if (!budget.allows(context)) {
-            return new Replacement.Refused(new ContextOverBudget(context, budget));
-        }
-        return new Replacement.Replaced(
-                centre.replaceContext(last.conversation().id(), context));
+        return budget.allows(context) ? Optional.empty() : Optional.of(new ContextOverBudget(context, budget));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
  * many threads; learning makes a new plan now and then, which takes about a millisecond.
  */
 final class ReplyTimes {
-    private static final int KEPT = 400;
     private static final int A_NEW_PLAN = 20;
     private static final double SPREAD = 0.3;
     private static final double GOLDEN = 0.618;
@@ -36,7 +35,7 @@ final class ReplyTimes {
 
     synchronized void learn(Interval interval) {
         latest.addLast(interval);
-        if (latest.size() > KEPT) {
+        if (latest.size() > ReplyTimeMemory.KEPT) {
             latest.removeFirst();
         }
         learnt++;

@@ -4,30 +4,34 @@ import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.conversation.Move;
 import dev.parley.domain.conversation.ParticipantId;
+import dev.parley.domain.exchange.ExchangeEvent.Intended;
+import dev.parley.domain.exchange.ExchangeEvent.TurnOver;
 import dev.parley.domain.exchange.TurnOutcome.AnsweredByOthers;
 import dev.parley.domain.exchange.TurnOutcome.Failed;
 import dev.parley.domain.exchange.TurnOutcome.Interrupted;
 import dev.parley.domain.exchange.TurnOutcome.Refused;
 import dev.parley.domain.exchange.TurnOutcome.Replied;
 import dev.parley.domain.exchange.TurnOutcome.Silent;
+import dev.parley.domain.exchange.Undertaking.Saying;
 import dev.parley.domain.resolution.ResolutionClassifier;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One message's way: guard, send, await, look, classify, record. This is the class that has the order in it.
+ * One message's way: guard, record what is intended, send, await, look, classify, record what became of it. This is the
+ * class that has the order in it.
  *
  * <p>The look that closes a turn is the turn's record and the guard of the next one, so a guarded turn costs three
  * calls: send, await, look. Whatever happens, the turn ends on record, and as a value: a fault, a refusal and an
- * interruption are outcomes.
+ * interruption are outcomes. What cannot be put on record is not sent.
  *
  * <p>Safe for many threads; one conversation takes its turns one after another. Saying something twice says it twice.
  */
 public final class SendMessage {
     private final ContactCentre centre;
     private final ResolutionClassifier classifier;
-    private final TurnRecorder recorder;
+    private final ExchangeRecorder recorder;
     private final ContextBudget budget;
     private final ReplyWindow window;
     private final InstantSource clock;
@@ -36,7 +40,7 @@ public final class SendMessage {
     /**
      * @param centre the tenant to talk to
      * @param classifier judges the conversation behind the turn
-     * @param recorder keeps every turn
+     * @param recorder keeps the intention before the send and every turn behind it
      * @param budget what the flow's context may hold
      * @param window when an answer is complete
      * @param clock our time
@@ -45,7 +49,7 @@ public final class SendMessage {
     public SendMessage(
             ContactCentre centre,
             ResolutionClassifier classifier,
-            TurnRecorder recorder,
+            ExchangeRecorder recorder,
             ContextBudget budget,
             ReplyWindow window,
             InstantSource clock,
@@ -73,8 +77,11 @@ public final class SendMessage {
         if (refusal.isPresent()) {
             return conclude(turn, conversation.snapshot(), new Refused(refusal.get()));
         }
+        OutgoingMessage message = outgoing(conversation, words);
+        recorder.record(new Intended(
+                new Saying(message.conversation(), conversation.turns() + 1, words, message.key()), turn.startedAt()));
         try {
-            Receipt receipt = centre.send(outgoing(conversation, words));
+            Receipt receipt = centre.send(message);
             turn.replies().collect(receipt, window);
             ConversationSnapshot after = turn.replies().snapshot().orElseGet(() -> centre.look(conversation.id()));
             return conclude(turn, after, answer(turn.replies().attributed()));
@@ -114,7 +121,7 @@ public final class SendMessage {
 
     private TurnTaken conclude(TurnInProgress progress, ConversationSnapshot after, TurnOutcome outcome) {
         TurnTaken taken = progress.concluded(after, outcome, classifier);
-        recorder.record(taken.turn());
+        recorder.record(new TurnOver(taken.turn()));
         return taken;
     }
 }

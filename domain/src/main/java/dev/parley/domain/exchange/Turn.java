@@ -2,6 +2,7 @@ package dev.parley.domain.exchange;
 
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.resolution.Resolution;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param number 1 for the first message of the conversation
  * @param said the visitor's words
  * @param at our time at which the turn began
+ * @param message the vendor's id of the visitor's message, once the vendor has taken it
  * @param replies the bot's answers, in the vendor's order
  * @param others what agents and the platform said behind the message
  * @param earlier what came in during the turn but belongs before it: late replies to earlier turns, a greeting
@@ -28,6 +30,7 @@ public record Turn(
         int number,
         String said,
         Instant at,
+        Optional<MessageId> message,
         List<Message> replies,
         List<Message> others,
         List<Message> earlier,

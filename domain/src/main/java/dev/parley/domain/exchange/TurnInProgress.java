@@ -35,6 +35,7 @@ record TurnInProgress(OngoingConversation conversation, String words, Instant st
                 conversation.turns() + 1,
                 words,
                 startedAt,
+                replies.receipt().map(Receipt::message),
                 messages.replies(),
                 messages.others(),
                 messages.earlier(),

@@ -128,6 +128,7 @@ final class Execution {
                 number,
                 scenario.lines().get(number - 1),
                 clock.instant(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),

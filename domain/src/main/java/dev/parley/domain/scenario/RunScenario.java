@@ -3,16 +3,18 @@ package dev.parley.domain.scenario;
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.context.ContextData;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.exchange.ContactCentre;
+import dev.parley.domain.exchange.CloseConversation;
 import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault;
+import dev.parley.domain.exchange.ExchangeEvent;
+import dev.parley.domain.exchange.ExchangeRecorder;
+import dev.parley.domain.exchange.Holding;
 import dev.parley.domain.exchange.NewConversation;
 import dev.parley.domain.exchange.OngoingConversation;
 import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.OpenConversation.Opening;
 import dev.parley.domain.exchange.SendMessage;
 import dev.parley.domain.exchange.Turn;
-import dev.parley.domain.exchange.TurnRecorder;
 import dev.parley.domain.exchange.TurnTaken;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -25,31 +27,31 @@ import java.util.function.Supplier;
  * <p>Safe for many threads. Each call holds a conversation of its own.
  */
 public final class RunScenario {
-    private final ContactCentre centre;
     private final OpenConversation open;
     private final SendMessage send;
-    private final TurnRecorder recorder;
+    private final CloseConversation close;
+    private final ExchangeRecorder recorder;
     private final InstantSource clock;
     private final Supplier<ConversationId> ids;
 
     /**
-     * @param centre the tenant to talk to
      * @param open opens, within the budget
      * @param send takes the turns, and records them
+     * @param close closes
      * @param recorder keeps the turns that were never taken
      * @param clock our time
      * @param ids a fresh UUID for each conversation
      */
     public RunScenario(
-            ContactCentre centre,
             OpenConversation open,
             SendMessage send,
-            TurnRecorder recorder,
+            CloseConversation close,
+            ExchangeRecorder recorder,
             InstantSource clock,
             Supplier<ConversationId> ids) {
-        this.centre = centre;
         this.open = open;
         this.send = send;
+        this.close = close;
         this.recorder = recorder;
         this.clock = clock;
         this.ids = ids;
@@ -63,7 +65,7 @@ public final class RunScenario {
                 scenario.visitor(),
                 ContextData.simulation(scenario.session(), clock.instant()));
         var execution = new Execution(scenario, proposed, clock, turn -> {
-            recorder.record(turn);
+            recorder.record(new ExchangeEvent.TurnOver(turn));
             watcher.accept(turn);
         });
         Closing closing;
@@ -78,7 +80,7 @@ public final class RunScenario {
 
     private void hold(Execution execution, NewConversation proposed, Consumer<Turn> watcher) {
         try {
-            switch (open.open(proposed)) {
+            switch (open.open(proposed, Holding.UNTIL_THE_COMMAND_ENDS)) {
                 case Opening.Opened opened -> converse(execution, opened.conversation(), watcher);
                 case Opening.Refused refused -> execution.stop(new Completion.HeldBack(refused.refusal()));
             }
@@ -110,7 +112,7 @@ public final class RunScenario {
         }
         while (true) {
             try {
-                centre.close(execution.conversation());
+                close.close(execution.conversation());
                 return new Closing.Closed();
             } catch (ContactCentreException e) {
                 boolean absent = e.fault() instanceof ContactFault.NotFound;

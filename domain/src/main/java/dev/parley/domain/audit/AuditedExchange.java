@@ -1,0 +1,44 @@
+package dev.parley.domain.audit;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.ExchangeEvent;
+import dev.parley.domain.exchange.ExchangeRecorder;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Puts what happens to conversations on the audit trail, redacted, with the number of calls that it took. Safe for many
+ * threads.
+ */
+public final class AuditedExchange implements ExchangeRecorder {
+    private final AuditTrail trail;
+    private final EventEntries entries;
+    private final LongSupplier callsByThisThread;
+    private final Map<ConversationId, Long> callsBefore = new ConcurrentHashMap<>();
+
+    /**
+     * @param trail where the entries go
+     * @param origin tenant and run
+     * @param redactor takes personal data out of what was said
+     * @param callsByThisThread how many requests the current thread has made of the tenant so far
+     */
+    public AuditedExchange(AuditTrail trail, AuditOrigin origin, Redactor redactor, LongSupplier callsByThisThread) {
+        this.trail = trail;
+        this.entries = new EventEntries(origin, redactor);
+        this.callsByThisThread = callsByThisThread;
+    }
+
+    @Override
+    public void record(ExchangeEvent event) {
+        long now = callsByThisThread.getAsLong();
+        if (event instanceof ExchangeEvent.Intended) {
+            trail.append(entries.of(event, 0));
+            callsBefore.put(event.conversation(), now);
+        } else {
+            long before = Objects.requireNonNullElse(callsBefore.remove(event.conversation()), now);
+            trail.append(entries.of(event, Math.toIntExact(now - before)));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.parley.domain.audit;
+
+import dev.parley.domain.conversation.ConversationId;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes secrets and personal data out of texts before they are written anywhere. Within a conversation the same address
+ * or number gets the same name: {@code <email-1>} is one person throughout. Safe for many threads.
+ */
+public final class Redactor {
+    private static final String ORDER = "order";
+
+    private final RedactionPolicy policy;
+    private final Pseudonyms pseudonyms;
+    private final UnaryOperator<String> secrets;
+
+    /**
+     * @param policy what is taken out
+     * @param pseudonyms who is who
+     * @param secrets takes secrets out, always
+     */
+    public Redactor(RedactionPolicy policy, Pseudonyms pseudonyms, UnaryOperator<String> secrets) {
+        this.policy = policy;
+        this.pseudonyms = pseudonyms;
+        this.secrets = secrets;
+    }
+
+    /** The text without them. Safe to repeat: what is redacted has nothing left to redact. */
+    public String redact(ConversationId conversation, String text) {
+        String redacted = secrets.apply(text);
+        for (PersonalData kind : PersonalData.values()) {
+            if (policy.kinds().contains(kind)) {
+                redacted = without(kind, conversation, redacted);
+            }
+        }
+        for (Pattern order : policy.orders()) {
+            redacted = order.matcher(redacted)
+                    .replaceAll(found -> Matcher.quoteReplacement(name(conversation, ORDER, found.group())));
+        }
+        return redacted;
+    }
+
+    private String without(PersonalData kind, ConversationId conversation, String text) {
+        Matcher matcher = kind.looks().matcher(text);
+        var out = new StringBuilder();
+        int copied = 0;
+        int from = 0;
+        while (from < text.length() && matcher.find(from)) {
+            int end = kind.endOfReal(text, matcher.start(), matcher.end());
+            if (end < 0) {
+                from = matcher.start() + 1;
+            } else {
+                String value = kind.spelling(text.substring(matcher.start(), end));
+                out.append(text, copied, matcher.start()).append(name(conversation, kind.word(), value));
+                copied = end;
+                from = end;
+            }
+        }
+        return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+    }
+
+    private String name(ConversationId conversation, String kind, String value) {
+        return "<" + kind + "-" + pseudonyms.numberOf(conversation, kind, value) + ">";
+    }
+}
