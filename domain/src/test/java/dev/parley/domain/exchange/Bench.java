@@ -20,6 +20,7 @@ final class Bench {
     final VirtualTime time = new VirtualTime();
     final FakeBot bot = new FakeBot("order-bot");
     final FakeContactCentre centre = new FakeContactCentre(time, bot);
+    final List<ExchangeEvent> events = new ArrayList<>();
     final List<Turn> recorded = new ArrayList<>();
 
     SendMessage sending() {
@@ -30,11 +31,26 @@ final class Bench {
         return new SendMessage(
                 through,
                 new ResolutionClassifier(),
-                recorded::add,
+                this::record,
                 ContextBudget.STANDARD,
                 window,
                 time,
                 () -> UUID.randomUUID().toString());
+    }
+
+    void record(ExchangeEvent event) {
+        events.add(event);
+        if (event instanceof ExchangeEvent.TurnOver over) {
+            recorded.add(over.turn());
+        }
+    }
+
+    OpenConversation opening(ContextBudget budget) {
+        return new OpenConversation(centre, budget, this::record, time);
+    }
+
+    ReplaceContext replacing(ContextBudget budget) {
+        return new ReplaceContext(centre, budget, this::record, time);
     }
 
     NewConversation proposal() {

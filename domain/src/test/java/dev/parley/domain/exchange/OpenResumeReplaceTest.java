@@ -26,7 +26,7 @@ class OpenResumeReplaceTest {
     void anOpenedConversationIsReadyToGoOnWith() {
         bench.bot.on("Hello", after(1, "Hi!"));
 
-        var opening = (Opening.Opened) new OpenConversation(bench.centre, BUDGET).open(bench.proposal());
+        var opening = (Opening.Opened) bench.opening(BUDGET).open(bench.proposal(), Holding.UNTIL_THE_COMMAND_ENDS);
 
         assertThat(opening.conversation().transcript()).isEmpty();
         assertThat(texts(bench.sending()
@@ -40,7 +40,7 @@ class OpenResumeReplaceTest {
     void aFirstContextOverTheBudgetIsRefusedWithoutAnyCall() {
         ContextData large = Bench.contextOf(BUDGET.limitBytes() + 1);
 
-        var opening = new OpenConversation(bench.centre, BUDGET).open(bench.proposal(large));
+        var opening = bench.opening(BUDGET).open(bench.proposal(large), Holding.UNTIL_THE_COMMAND_ENDS);
 
         assertThat(opening).isEqualTo(new Opening.Refused(new ContextOverBudget(large, BUDGET)));
         assertThat(bench.centre.calls()).isEmpty();
@@ -74,8 +74,7 @@ class OpenResumeReplaceTest {
     void aContextWithinTheBudgetReplacesTheOldOne() {
         ContextData full = Bench.contextOf(BUDGET.limitBytes());
 
-        var replacement =
-                new ReplaceContext(bench.centre, BUDGET).replace(bench.open().snapshot(), full);
+        var replacement = bench.replacing(BUDGET).replace(bench.open().snapshot(), full);
 
         assertThat(replacement)
                 .isInstanceOfSatisfying(
@@ -87,8 +86,7 @@ class OpenResumeReplaceTest {
     void aContextOverTheBudgetReplacesNothing() {
         ContextData large = Bench.contextOf(BUDGET.limitBytes() + 1);
 
-        var replacement =
-                new ReplaceContext(bench.centre, BUDGET).replace(bench.open().snapshot(), large);
+        var replacement = bench.replacing(BUDGET).replace(bench.open().snapshot(), large);
 
         assertThat(replacement).isEqualTo(new Replacement.Refused(new ContextOverBudget(large, BUDGET)));
         assertThat(bench.callsBehindOpening()).isEmpty();
@@ -98,7 +96,7 @@ class OpenResumeReplaceTest {
     void theContextOfAClosedConversationIsNotReplaced() {
         ConversationSnapshot closed = bench.centre.close(bench.open().id());
 
-        var replacement = new ReplaceContext(bench.centre, BUDGET).replace(closed, ContextData.empty());
+        var replacement = bench.replacing(BUDGET).replace(closed, ContextData.empty());
 
         assertThat(replacement)
                 .isEqualTo(new Replacement.Refused(new MoveNotLegal(Move.REPLACE_CONTEXT, new Closed())));

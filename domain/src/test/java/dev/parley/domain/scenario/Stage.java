@@ -2,14 +2,22 @@ package dev.parley.domain.scenario;
 
 import dev.parley.domain.VirtualTime;
 import dev.parley.domain.audit.AuditEntry;
-import dev.parley.domain.audit.AuditedTurns;
+import dev.parley.domain.audit.AuditKind;
+import dev.parley.domain.audit.AuditOrigin;
+import dev.parley.domain.audit.AuditRecord;
+import dev.parley.domain.audit.AuditedExchange;
 import dev.parley.domain.audit.MemoryAuditTrail;
+import dev.parley.domain.audit.MemoryPseudonyms;
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.ConversationState.Queued;
 import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.CloseConversation;
+import dev.parley.domain.exchange.ExchangeRecorder;
 import dev.parley.domain.exchange.FakeBot;
 import dev.parley.domain.exchange.FakeContactCentre;
 import dev.parley.domain.exchange.FakeReply;
@@ -17,11 +25,11 @@ import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.domain.exchange.SendMessage;
 import dev.parley.domain.exchange.Turn;
-import dev.parley.domain.exchange.TurnRecorder;
 import dev.parley.domain.resolution.ResolutionClassifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -42,7 +50,11 @@ final class Stage {
     final MemoryAuditTrail trail = new MemoryAuditTrail();
     final List<Turn> watched = new ArrayList<>();
     ContextBudget budget = ContextBudget.STANDARD;
-    TurnRecorder recorder = new AuditedTurns(trail);
+    ExchangeRecorder recorder = new AuditedExchange(
+            trail,
+            new AuditOrigin("test", Optional.empty(), Optional.empty()),
+            new Redactor(RedactionPolicy.STANDARD, new MemoryPseudonyms(), text -> text),
+            () -> centre.calls().size());
     Consumer<Turn> watcher = watched::add;
 
     static void interrupt() {
@@ -61,24 +73,28 @@ final class Stage {
         var send = new SendMessage(
                 centre,
                 new ResolutionClassifier(),
-                turn -> recorder.record(turn),
+                event -> recorder.record(event),
                 budget,
                 ReplyWindow.STANDARD,
                 time,
                 () -> UUID.randomUUID().toString());
         return new RunScenario(
-                        centre,
-                        new OpenConversation(centre, budget),
+                        new OpenConversation(centre, budget, event -> recorder.record(event), time),
                         send,
-                        turn -> recorder.record(turn),
+                        new CloseConversation(centre, event -> recorder.record(event), time),
+                        event -> recorder.record(event),
                         time,
                         () -> PROPOSED)
                 .run(scenario, turn -> watcher.accept(turn));
     }
 
-    /** The outcomes on the audit trail, in their order. */
+    /** The outcomes of the turns on the audit trail, in their order. */
     List<String> onRecord() {
-        return trail.of(PROPOSED).stream().map(AuditEntry::outcome).toList();
+        return trail.of(PROPOSED).stream()
+                .map(AuditRecord::entry)
+                .filter(entry -> entry.kind() == AuditKind.TURN && !entry.isIntention())
+                .map(AuditEntry::outcome)
+                .toList();
     }
 
     /** The state at the vendor when all is over. */

@@ -1,0 +1,110 @@
+package dev.parley.domain.audit;
+
+import dev.parley.domain.context.JsonValue;
+import dev.parley.domain.context.JsonValue.JsonNumber;
+import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.conversation.ConversationId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The trail of one process, in memory: one chain, gone when the process ends. */
+public final class MemoryAuditTrail implements AuditTrail {
+    private static final String CHAIN = "1";
+
+    private record Row(AuditLink link, AuditRecord record) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    private ChainHead head = ChainHead.empty(CHAIN);
+
+    @Override
+    public synchronized AuditRecord append(AuditEntry entry) {
+        AuditLink link = AuditLink.behind(head, entry, "salt-" + head.count());
+        head = link.head();
+        var record = new AuditRecord(link.id(), entry, false);
+        rows.add(new Row(link, record));
+        return record;
+    }
+
+    @Override
+    public synchronized List<AuditRecord> of(ConversationId conversation) {
+        return rows.stream()
+                .map(Row::record)
+                .filter(record -> record.entry().conversation().equals(Optional.of(conversation)))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<AuditRecord> latest(AuditFilter filter, int atMost) {
+        List<AuditRecord> wanted = rows.stream()
+                .map(Row::record)
+                .filter(record -> filter.wants(record.entry()))
+                .sorted(Comparator.comparing(record -> record.entry().timestamp()))
+                .toList();
+        return List.copyOf(wanted.subList(Math.max(0, wanted.size() - atMost), wanted.size()));
+    }
+
+    @Override
+    public synchronized List<AuditRecord> chain(String chain, long behind, int atMost) {
+        return page(chain, behind, atMost).stream().map(Row::record).toList();
+    }
+
+    @Override
+    public synchronized List<AuditLink> links(String chain, long behind, int atMost) {
+        return page(chain, behind, atMost).stream().map(Row::link).toList();
+    }
+
+    @Override
+    public synchronized List<ChainHead> heads() {
+        return head.count() == 0 ? List.of() : List.of(head);
+    }
+
+    @Override
+    public synchronized int erase(ConversationId conversation, AuditEntry erasure) {
+        int erased = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (row.record().entry().conversation().equals(Optional.of(conversation))
+                    && row.link().words().isPresent()) {
+                rows.set(i, erased(row));
+                erased++;
+            }
+        }
+        append(reachingTo(head, erasure));
+        return erased;
+    }
+
+    private List<Row> page(String chain, long behind, int atMost) {
+        return chain.equals(CHAIN)
+                ? List.copyOf(rows.stream().skip(behind).limit(atMost).toList())
+                : List.of();
+    }
+
+    private static Row erased(Row row) {
+        AuditLink link = row.link();
+        return new Row(
+                new AuditLink(link.id(), link.text(), link.hash(), Optional.empty()),
+                new AuditRecord(link.id(), row.record().entry().saying(AuditWords.NONE), true));
+    }
+
+    private static AuditEntry reachingTo(ChainHead head, AuditEntry e) {
+        Map<String, JsonValue> reach = new LinkedHashMap<>();
+        reach.put(head.chain(), new JsonNumber(BigDecimal.valueOf(head.count())));
+        return new AuditEntry(
+                e.timestamp(),
+                e.kind(),
+                e.origin(),
+                e.conversation(),
+                e.turn(),
+                e.outcome(),
+                e.error(),
+                e.aftermath(),
+                e.cost(),
+                e.details().with(AuditTrail.UP_TO, new JsonObject(reach)),
+                e.words());
+    }
+}
