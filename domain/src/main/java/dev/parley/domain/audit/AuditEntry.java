@@ -1,10 +1,15 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.context.JsonValue.JsonBoolean;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationState.Closed;
+import dev.parley.domain.conversation.ConversationState.Ended;
+import dev.parley.domain.exchange.ContactFault;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing to be put on record.
@@ -57,6 +62,9 @@ public record AuditEntry(
     /** Stands for the state of a conversation that never came to be. */
     public static final String NEVER_OPENED = "never-opened";
 
+    private static final String UNSETTLED = "unsettled";
+    private static final Set<String> OVER = Set.of(new Closed().word(), new Ended().word());
+
     /** Cuts the time to microseconds. */
     public AuditEntry {
         timestamp = timestamp.truncatedTo(ChronoUnit.MICROS);
@@ -65,6 +73,42 @@ public record AuditEntry(
     /** Whether it is an intention, whose outcome stands in a record of its own. */
     public boolean isIntention() {
         return outcome.equals(INTENDED);
+    }
+
+    /**
+     * Whether it ended so that the vendor may have messages of it, or a conversation, that are on no record: it was
+     * interrupted, or the answer is missing.
+     */
+    public boolean isUnsettled() {
+        return details.members().containsKey(UNSETTLED);
+    }
+
+    /** Whether the conversation is over behind it: closed, or known never to have come to be. */
+    public boolean concludes() {
+        boolean closed = aftermath.state().map(OVER::contains).orElse(false);
+        return switch (kind) {
+            case OPENING ->
+                closed
+                        || outcome.equals(REFUSED)
+                        || outcome.equals(NEVER_ARRIVED)
+                        || (outcome.equals(FAILED) && !isUnsettled());
+            case CLOSING ->
+                outcome.equals(DONE)
+                        || outcome.equals(RECOVERED)
+                        || outcome.equals(NEVER_ARRIVED)
+                        || error.equals(Optional.of(ContactFault.NotFound.class.getSimpleName()));
+            case TURN, CONTEXT, MESSAGES -> closed;
+            case RUN, TICKET, ERASURE, CHECKPOINT -> false;
+        };
+    }
+
+    /** The same entry of something whose end is not known. */
+    AuditEntry unsettled(boolean really) {
+        JsonObject marked = details.with(UNSETTLED, new JsonBoolean(true));
+        return really
+                ? new AuditEntry(
+                        timestamp, kind, origin, conversation, turn, outcome, error, aftermath, cost, marked, words)
+                : this;
     }
 
     /** The same entry with other words. */

@@ -1,5 +1,6 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ExchangeEvent;
 import dev.parley.domain.exchange.ExchangeRecorder;
@@ -25,9 +26,21 @@ public final class AuditedExchange implements ExchangeRecorder {
      * @param callsByThisThread how many requests the current thread has made of the tenant so far
      */
     public AuditedExchange(AuditTrail trail, AuditOrigin origin, Redactor redactor, LongSupplier callsByThisThread) {
+        this(trail, new EventEntries(origin, redactor, JsonObject.empty()), callsByThisThread);
+    }
+
+    private AuditedExchange(AuditTrail trail, EventEntries entries, LongSupplier callsByThisThread) {
         this.trail = trail;
-        this.entries = new EventEntries(origin, redactor);
+        this.entries = entries;
         this.callsByThisThread = callsByThisThread;
+    }
+
+    /** The same, for somebody who goes on with what a killed process began: each entry says so. */
+    public AuditedExchange recovering() {
+        return new AuditedExchange(
+                trail,
+                new EventEntries(entries.origin(), entries.redactor(), MissingRecords.RECOVERED),
+                callsByThisThread);
     }
 
     @Override

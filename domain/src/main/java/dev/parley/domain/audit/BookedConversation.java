@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param since our time at which the book first heard of it
  * @param touched our time at which the book last heard of it
  * @param state the last state on record, in Parley's words, where there is one
- * @param over whether it is on record that it is closed, or that it never came to be
+ * @param over whether it is on record that it is closed or never came to be, see {@link AuditEntry#concludes}
+ * @param unsettled whether something ended so that the vendor may have messages of it that are on no record
  * @param unfinished what was begun and has no outcome on record, where there is something
  * @param inUse whether the process that touched it last is still alive
  */
@@ -31,6 +32,7 @@ public record BookedConversation(
         Instant touched,
         Optional<String> state,
         boolean over,
+        boolean unsettled,
         Optional<AuditKind> unfinished,
         boolean inUse) {
 

@@ -29,8 +29,10 @@ public interface ConversationBook {
     Optional<BookedConversation> find(ConversationId conversation);
 
     /**
-     * What processes that are gone left behind, of all tenants, oldest first: conversations that they were to close, and
-     * conversations in which they had begun something whose outcome is not on record.
+     * What processes that are gone left behind, of all tenants, oldest first: conversations that they were to close
+     * ({@link BookedConversation#toBeClosed}), conversations in which they had begun something whose outcome is not on
+     * record, and unsettled ones. A conversation is unsettled from an entry that is ({@link AuditEntry#isUnsettled}) to
+     * the next entry of kind {@link AuditKind#MESSAGES}.
      */
     List<BookedConversation> looseEnds();
 

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  *
  * @param origin tenant and run
  * @param redactor takes personal data out of what was said
+ * @param always details that every entry has
  */
-record EventEntries(AuditOrigin origin, Redactor redactor) {
+record EventEntries(AuditOrigin origin, Redactor redactor, JsonObject always) {
     /** The detail of an opening that says how long the conversation is meant to stay. */
     static final String HOLDING = "holding";
 
@@ -38,12 +39,14 @@ record EventEntries(AuditOrigin origin, Redactor redactor) {
                 entry(done, AuditEntry.DONE, done.after().conversation().id(), behind(done.after()), calls);
             case ExchangeEvent.Failed failed ->
                 entry(failed, AuditEntry.FAILED, failed.conversation(), AuditAftermath.NONE, calls)
+                        .unsettled(failed.fault().isUnclear())
                         .failing(failed.fault(), note(failed.conversation(), failed.fault()));
             case ExchangeEvent.Refused refused ->
                 entry(refused, AuditEntry.REFUSED, refused.conversation(), AuditAftermath.NONE, calls)
                         .failing(refused.refusal(), AuditWords.NONE);
             case ExchangeEvent.Interrupted interrupted ->
-                entry(interrupted, AuditEntry.INTERRUPTED, interrupted.conversation(), AuditAftermath.NONE, calls);
+                entry(interrupted, AuditEntry.INTERRUPTED, interrupted.conversation(), AuditAftermath.NONE, calls)
+                        .unsettled(true);
             case ExchangeEvent.TurnOver over -> turn(over.turn(), calls);
         };
     }
@@ -86,7 +89,7 @@ record EventEntries(AuditOrigin origin, Redactor redactor) {
                 Optional.empty(),
                 behind(turn),
                 new AuditCost(turn.timing().botTime(), turn.timing().detectionDelay(), calls),
-                JsonObject.empty(),
+                always,
                 words(turn));
         return switch (turn.outcome()) {
             case TurnOutcome.Failed failed ->
@@ -97,7 +100,7 @@ record EventEntries(AuditOrigin origin, Redactor redactor) {
             case TurnOutcome.Replied r -> entry;
             case TurnOutcome.AnsweredByOthers a -> entry;
             case TurnOutcome.Silent s -> entry;
-            case TurnOutcome.Interrupted i -> entry;
+            case TurnOutcome.Interrupted i -> entry.unsettled(true);
             case TurnOutcome.NotSaid n -> entry;
         };
     }
@@ -153,11 +156,10 @@ record EventEntries(AuditOrigin origin, Redactor redactor) {
         return redactor.redact(turn.conversation(), text);
     }
 
-    private static JsonObject details(Undertaking what, ConversationId conversation) {
+    private JsonObject details(Undertaking what, ConversationId conversation) {
         return switch (what) {
             case Undertaking.Opening opening -> {
-                JsonObject details = JsonObject.empty()
-                        .with(HOLDING, text(opening.holding().name()))
+                JsonObject details = always.with(HOLDING, text(opening.holding().name()))
                         .with(
                                 "contextBytes",
                                 number(opening.proposed().context().bytes()));
@@ -168,8 +170,8 @@ record EventEntries(AuditOrigin origin, Redactor redactor) {
             case Undertaking.ReplacingContext replacing ->
                 JsonObject.empty()
                         .with("contextBytes", number(replacing.context().bytes()));
-            case Undertaking.Saying saying -> JsonObject.empty().with("key", text(saying.key()));
-            case Undertaking.Closing closing -> JsonObject.empty();
+            case Undertaking.Saying saying -> always.with("key", text(saying.key()));
+            case Undertaking.Closing closing -> always;
         };
     }
 

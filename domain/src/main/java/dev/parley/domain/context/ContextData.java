@@ -18,6 +18,7 @@ public record ContextData(JsonObject root) {
     /** The member that says where a conversation came from. */
     public static final String METADATA = "metadata";
 
+    private static final String SOURCE = "source";
     private static final String SIMULATION_SOURCE = "api-simulator";
     private static final String LIVE_SOURCE = "parley";
 
@@ -36,6 +37,13 @@ public record ContextData(JsonObject root) {
         return opening(session.with("simRun", new JsonBoolean(true)), SIMULATION_SOURCE, createdAt);
     }
 
+    /** Whether Parley marked it as the context of a simulated conversation. */
+    public boolean isSimulation() {
+        return root.members().get(METADATA) instanceof JsonObject metadata
+                && metadata.members().get(SOURCE) instanceof JsonString source
+                && source.value().equals(SIMULATION_SOURCE);
+    }
+
     /** How many bytes of the flow's budget this takes: its compact JSON in UTF-8, as Parley sends it. */
     public int bytes() {
         return root.bytes();
@@ -43,7 +51,7 @@ public record ContextData(JsonObject root) {
 
     private static ContextData opening(JsonObject session, String source, Instant createdAt) {
         var metadata = new JsonObject(Map.of())
-                .with("source", new JsonString(source))
+                .with(SOURCE, new JsonString(source))
                 .with("createdAt", new JsonString(createdAt.toString()));
         return new ContextData(JsonObject.empty().with(SESSION, session).with(METADATA, metadata));
     }

@@ -15,6 +15,24 @@ import java.util.SortedSet;
  */
 public sealed interface ContactFault {
 
+    /** Whether what was asked for may have been done all the same: the answer is missing, not a no. */
+    default boolean isUnclear() {
+        return switch (this) {
+            case TimedOut t -> true;
+            case Unreachable u -> true;
+            case VendorFailed v -> true;
+            case Unintelligible u -> true;
+            case RateLimited r -> true;
+            case Resting r -> true;
+            case CredentialsRefused c -> false;
+            case ScopeMissing s -> false;
+            case NotFound n -> false;
+            case UnknownBot u -> false;
+            case MoveRefused m -> false;
+            case Rejected r -> false;
+        };
+    }
+
     /**
      * The client id or secret is refused, or a renewed token is.
      *

@@ -23,6 +23,12 @@ public record ReplyWindow(Duration patience, Duration quiet) {
         }
     }
 
+    /** The window of a turn that began some time ago: there is at least one look. */
+    ReplyWindow whatIsLeft(Instant began, Instant now) {
+        Duration left = Duration.between(now, began.plus(patience));
+        return new ReplyWindow(left.isPositive() ? left : Duration.ofMillis(1), quiet);
+    }
+
     /** When the waiting for a first reply ends. */
     Instant patienceEnds(Instant sentAt) {
         return sentAt.plus(patience);

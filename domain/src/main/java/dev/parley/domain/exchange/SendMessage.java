@@ -2,6 +2,7 @@ package dev.parley.domain.exchange;
 
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.context.ContextBudget;
+import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Move;
 import dev.parley.domain.conversation.ParticipantId;
 import dev.parley.domain.exchange.ExchangeEvent.Intended;
@@ -14,6 +15,7 @@ import dev.parley.domain.exchange.TurnOutcome.Replied;
 import dev.parley.domain.exchange.TurnOutcome.Silent;
 import dev.parley.domain.exchange.Undertaking.Saying;
 import dev.parley.domain.resolution.ResolutionClassifier;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,9 +82,28 @@ public final class SendMessage {
         OutgoingMessage message = outgoing(conversation, words);
         recorder.record(new Intended(
                 new Saying(message.conversation(), conversation.turns() + 1, words, message.key()), turn.startedAt()));
+        return answered(turn, window, () -> centre.send(message));
+    }
+
+    /**
+     * Goes on with a turn that another process began and did not end, and whose message stands at the vendor: waits for
+     * what is left of the reply window, looks, classifies and records. Nothing is sent.
+     *
+     * @param before the conversation as it was before that message
+     * @param begun our time at which the turn was begun
+     * @param own the visitor's message
+     * @return the turn, recorded, and the conversation to go on with
+     */
+    public TurnTaken takeUp(OngoingConversation before, Instant begun, Message own) {
+        var turn = new TurnInProgress(before, own.text(), begun, new ReplyCollector(centre, before, clock));
+        var receipt = new Receipt(own.id(), own.createdAt(), Optional.empty());
+        return answered(turn, window.whatIsLeft(begun, clock.instant()), () -> receipt);
+    }
+
+    private TurnTaken answered(TurnInProgress turn, ReplyWindow within, Supplier<Receipt> sending) {
+        OngoingConversation conversation = turn.conversation();
         try {
-            Receipt receipt = centre.send(message);
-            turn.replies().collect(receipt, window);
+            turn.replies().collect(sending.get(), within);
             ConversationSnapshot after = turn.replies().snapshot().orElseGet(() -> centre.look(conversation.id()));
             return conclude(turn, after, answer(turn.replies().attributed()));
         } catch (ContactCentreException e) {

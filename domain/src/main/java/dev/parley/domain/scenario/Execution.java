@@ -79,7 +79,7 @@ final class Execution {
                     case Completion.HeldBack h -> false;
                     case Completion.Interrupted i -> true;
                     case Completion.AllSaid a -> true;
-                    case Completion.BrokenOff broken -> isUnclear(broken.fault());
+                    case Completion.BrokenOff broken -> broken.fault().isUnclear();
                 };
     }
 
@@ -136,22 +136,5 @@ final class Execution {
                 Timing.NONE,
                 Optional.ofNullable(conversation).map(OngoingConversation::snapshot),
                 resolution());
-    }
-
-    private static boolean isUnclear(ContactFault fault) {
-        return switch (fault) {
-            case ContactFault.TimedOut t -> true;
-            case ContactFault.Unreachable u -> true;
-            case ContactFault.VendorFailed v -> true;
-            case ContactFault.Unintelligible u -> true;
-            case ContactFault.RateLimited r -> true;
-            case ContactFault.CredentialsRefused c -> false;
-            case ContactFault.ScopeMissing s -> false;
-            case ContactFault.NotFound n -> false;
-            case ContactFault.UnknownBot u -> false;
-            case ContactFault.MoveRefused m -> false;
-            case ContactFault.Rejected r -> false;
-            case ContactFault.Resting r -> true;
-        };
     }
 }

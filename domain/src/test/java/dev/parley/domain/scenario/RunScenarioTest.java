@@ -12,10 +12,13 @@ import dev.parley.domain.conversation.ConversationState.Queued;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Move;
 import dev.parley.domain.exchange.ContactFault;
+import dev.parley.domain.exchange.ExchangeEvent;
+import dev.parley.domain.exchange.ExchangeRecorder;
 import dev.parley.domain.exchange.FakeBot;
 import dev.parley.domain.exchange.FakeContactCentre.Operation;
 import dev.parley.domain.exchange.Refusal;
 import dev.parley.domain.exchange.Turn;
+import dev.parley.domain.exchange.Undertaking;
 import org.junit.jupiter.api.Test;
 
 class RunScenarioTest {
@@ -157,12 +160,28 @@ class RunScenarioTest {
     }
 
     @Test
-    void aRecorderThatFailsLeavesNothingOpen() {
-        stage.recorder = turn -> {
+    void aRecorderThatFailsFromTheStartLetsNothingGoOut() {
+        stage.recorder = event -> {
             throw new IllegalStateException("disk full");
         };
 
         assertThatThrownBy(() -> stage.run(stage.scenario("Hello"))).hasMessage("disk full");
+        assertThat(stage.centre.calls()).doesNotContain(Operation.OPEN, Operation.SEND);
+    }
+
+    @Test
+    void aRecorderThatFailsOnTheWayLeavesNothingOpen() {
+        ExchangeRecorder works = stage.recorder;
+        stage.recorder = event -> {
+            if (event instanceof ExchangeEvent.OfUndertaking of && of.what() instanceof Undertaking.Opening) {
+                works.record(event);
+            } else {
+                throw new IllegalStateException("disk full");
+            }
+        };
+
+        assertThatThrownBy(() -> stage.run(stage.scenario("Hello"))).hasMessage("disk full");
+        assertThat(stage.centre.calls()).doesNotContain(Operation.SEND);
         assertThat(stage.stateAtTheEnd()).isEqualTo(CLOSED);
     }
 

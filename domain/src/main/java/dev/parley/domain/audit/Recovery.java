@@ -1,0 +1,27 @@
+package dev.parley.domain.audit;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.ContactFault;
+
+/** What became of a conversation that a process left behind. */
+public sealed interface Recovery {
+    /** Which. */
+    ConversationId conversation();
+
+    /**
+     * Everything that the vendor has is on record now.
+     *
+     * @param turns how many turns got the outcome that was missing
+     * @param neverArrived how many messages were meant to be sent and never arrived at the vendor
+     * @param messages how many messages of the vendor were on no record
+     * @param closed whether it is closed; false for one that is meant to stay open
+     */
+    record Completed(ConversationId conversation, int turns, int neverArrived, int messages, boolean closed)
+            implements Recovery {}
+
+    /** The vendor has no such conversation: the process ended before it was opened. */
+    record NeverOpened(ConversationId conversation) implements Recovery {}
+
+    /** @param fault why the vendor cannot be asked now; nothing was changed, a later try may do it */
+    record OutOfReach(ConversationId conversation, ContactFault fault) implements Recovery {}
+}
