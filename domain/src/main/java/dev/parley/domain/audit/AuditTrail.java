@@ -31,7 +31,8 @@ public interface AuditTrail {
     List<AuditRecord> of(ConversationId conversation);
 
     /**
-     * The latest records that the filter wants, by their time, the oldest of them first.
+     * The latest records that the filter wants, by their time, the oldest of them first; those of one time as they were
+     * appended.
      *
      * @param atMost how many, 1 to 10,000
      */

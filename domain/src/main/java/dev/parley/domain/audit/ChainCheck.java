@@ -53,7 +53,7 @@ final class ChainCheck {
             }
             Optional<String> words = wrongWords(link.words(), reading.wordsHash());
             if (words.isEmpty()) {
-                findings.met(reading.record(link.words().flatMap(sealed -> json.apply(sealed.text()))));
+                findings.met(reading.record(link.words().flatMap(said -> json.apply(said.text()))));
             }
             return words;
         } catch (RuntimeException e) {

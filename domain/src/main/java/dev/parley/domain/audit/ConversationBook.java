@@ -9,7 +9,23 @@ import java.util.Optional;
  * The conversations that Parley opened or spoke in, as the audit trail tells of them: whoever keeps the trail keeps this
  * book with it, in the same step, so that they never differ.
  *
- * <p>Safe for many threads. Reading changes nothing.
+ * <p>Which records tell it what:
+ *
+ * <ul>
+ *   <li>Openings, turns, changes of the context, closings and messages found at the vendor are booked. Records of other
+ *       kinds tell it nothing, nor does what was {@code not-said}: nothing happened to the conversation.
+ *   <li>The opening alone tells run and holding. Its detail {@code proposed} says under which id the book has had the
+ *       conversation so far; from then on it is known by the vendor's id alone.
+ *   <li>A conversation is over from the first entry that {@link AuditEntry#concludes} it, and stays so.
+ *   <li>It is unsettled from an entry that is ({@link AuditEntry#isUnsettled}) to the next one of kind {@link
+ *       AuditKind#MESSAGES}.
+ *   <li>An intention is unfinished until a record of the same kind and turn has any other outcome; of several the one
+ *       begun first is named.
+ *   <li>A run is begun by {@link AuditedRun#BEGUN} and ended by any other outcome.
+ * </ul>
+ *
+ * <p>Times are those of the records: the book's {@code touched} never goes back. Safe for many threads. Reading changes
+ * nothing.
  *
  * <p>Its contract is tested by {@code ConversationBookContract} in the domain's test jar.
  *
@@ -31,8 +47,8 @@ public interface ConversationBook {
     /**
      * What processes that are gone left behind, of all tenants, oldest first: conversations that they were to close
      * ({@link BookedConversation#toBeClosed}), conversations in which they had begun something whose outcome is not on
-     * record, and unsettled ones. A conversation is unsettled from an entry that is ({@link AuditEntry#isUnsettled}) to
-     * the next entry of kind {@link AuditKind#MESSAGES}.
+     * record, and unsettled ones; the latter two also when they are over. Where a process that is alive has taken the
+     * conversation up, it is no loose end.
      */
     List<BookedConversation> looseEnds();
 

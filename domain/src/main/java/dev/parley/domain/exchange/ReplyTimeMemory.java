@@ -18,7 +18,10 @@ public interface ReplyTimeMemory {
     /** How many reply times are remembered of a bot; the oldest are forgotten first. */
     int KEPT = 400;
 
-    /** The latest reply times of a bot, oldest first, at most {@link #KEPT}. */
+    /**
+     * The latest reply times of a bot, oldest first, at most {@link #KEPT}, to the microsecond. What was kept a moment ago
+     * may not be among them yet; what processes kept that have ended in order is.
+     */
     List<ReplyTime> recall(Optional<BotId> bot);
 
     /**

@@ -1,5 +1,6 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.context.JsonReader;
 import dev.parley.domain.context.JsonValue;
 import dev.parley.domain.context.JsonValue.JsonNumber;
 import dev.parley.domain.context.JsonValue.JsonObject;
@@ -25,9 +26,9 @@ public final class MemoryAuditTrail implements AuditTrail {
     public synchronized AuditRecord append(AuditEntry entry) {
         AuditLink link = AuditLink.behind(head, entry, "salt-" + head.count());
         head = link.head();
-        var record = new AuditRecord(link.id(), entry, false);
-        rows.add(new Row(link, record));
-        return record;
+        var row = row(link);
+        rows.add(row);
+        return row.record();
     }
 
     @Override
@@ -86,9 +87,13 @@ public final class MemoryAuditTrail implements AuditTrail {
 
     private static Row erased(Row row) {
         AuditLink link = row.link();
-        return new Row(
-                new AuditLink(link.id(), link.text(), link.hash(), Optional.empty()),
-                new AuditRecord(link.id(), row.record().entry().saying(AuditWords.NONE), true));
+        return row(new AuditLink(link.id(), link.text(), link.hash(), Optional.empty()));
+    }
+
+    /** As whoever stores texts would read it back. */
+    private static Row row(AuditLink link) {
+        var reading = new AuditReading(JsonReader.object(link.text()).orElseThrow());
+        return new Row(link, reading.record(link.words().flatMap(words -> JsonReader.object(words.text()))));
     }
 
     private static AuditEntry reachingTo(ChainHead head, AuditEntry e) {

@@ -9,11 +9,12 @@ import dev.parley.domain.context.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads compact JSON strictly by RFC 8259: what {@link JsonText} writes must come back as it was. */
-final class JsonReader {
+public final class JsonReader {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private final String text;
@@ -23,13 +24,31 @@ final class JsonReader {
         this.text = text;
     }
 
-    static JsonValue read(String text) {
-        var reader = new JsonReader(text);
-        JsonValue value = reader.value();
-        if (reader.at != text.length()) {
-            throw reader.broken("the end");
+    /** The object that the text is, if it is one. */
+    public static Optional<JsonObject> object(String text) {
+        try {
+            return read(text) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        return value;
+    }
+
+    /**
+     * The value that the text is.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static JsonValue read(String text) {
+        var reader = new JsonReader(text);
+        try {
+            JsonValue value = reader.value();
+            if (reader.at != text.length()) {
+                throw reader.broken("the end");
+            }
+            return value;
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("cut: " + text, e);
+        }
     }
 
     private JsonValue value() {
@@ -123,7 +142,7 @@ final class JsonReader {
         }
     }
 
-    private AssertionError broken(String expected) {
-        return new AssertionError("expected %s at %d of %s".formatted(expected, at, text));
+    private IllegalArgumentException broken(String expected) {
+        return new IllegalArgumentException("expected %s at %d of %s".formatted(expected, at, text));
     }
 }

@@ -1,0 +1,93 @@
+package dev.parley.domain.audit;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.TurnOutcome;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The book of a {@link MemoryAuditTrail}, read anew from it each time. Safe for many threads. */
+public final class MemoryConversationBook implements ConversationBook {
+    private static final Set<AuditKind> BOOKED =
+            Set.of(AuditKind.OPENING, AuditKind.TURN, AuditKind.CONTEXT, AuditKind.CLOSING, AuditKind.MESSAGES);
+    private static final String NOT_SAID = new TurnOutcome.NotSaid().word();
+
+    private final AuditTrail trail;
+    private volatile long dead;
+
+    /** @param trail what the book is read from: one chain named {@code 1} */
+    public MemoryConversationBook(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /** Whoever has appended so far is gone. */
+    public void processDies() {
+        dead = trail.heads().stream().mapToLong(ChainHead::count).sum();
+    }
+
+    @Override
+    public List<BookedConversation> latest(String tenant, int atMost) {
+        return pages().values().stream()
+                .map(this::booked)
+                .filter(booked -> booked.tenant().equals(tenant))
+                .sorted(Comparator.comparing(BookedConversation::touched).reversed())
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public Optional<BookedConversation> find(ConversationId conversation) {
+        return Optional.ofNullable(pages().get(conversation)).map(this::booked);
+    }
+
+    @Override
+    public List<BookedConversation> looseEnds() {
+        return pages().values().stream()
+                .map(this::booked)
+                .filter(booked -> !booked.inUse())
+                .filter(booked -> booked.toBeClosed()
+                        || booked.unsettled()
+                        || booked.unfinished().isPresent())
+                .sorted(Comparator.comparing(BookedConversation::since))
+                .toList();
+    }
+
+    @Override
+    public List<String> unfinishedRuns() {
+        var begun = new LinkedHashMap<String, Long>();
+        for (AuditRecord record : records()) {
+            AuditEntry entry = record.entry();
+            if (entry.kind() == AuditKind.RUN && entry.outcome().equals(AuditedRun.BEGUN)) {
+                begun.put(entry.origin().run().orElse(""), record.id().number());
+            } else if (entry.kind() == AuditKind.RUN) {
+                begun.remove(entry.origin().run().orElse(""));
+            }
+        }
+        begun.values().removeIf(number -> number > dead);
+        return List.copyOf(begun.keySet());
+    }
+
+    private BookedConversation booked(BookPage page) {
+        return page.booked(dead);
+    }
+
+    private Map<ConversationId, BookPage> pages() {
+        Map<ConversationId, BookPage> pages = new LinkedHashMap<>();
+        for (AuditRecord record : records()) {
+            AuditEntry entry = record.entry();
+            if (BOOKED.contains(entry.kind()) && !entry.outcome().equals(NOT_SAID)) {
+                ConversationId id = entry.conversation().orElseThrow();
+                BookPage.proposed(entry).map(pages::remove).ifPresent(page -> pages.put(id, page.renamed(id)));
+                pages.computeIfAbsent(id, BookPage::new).enter(record);
+            }
+        }
+        return pages;
+    }
+
+    private List<AuditRecord> records() {
+        return trail.chain("1", 0, Integer.MAX_VALUE);
+    }
+}
