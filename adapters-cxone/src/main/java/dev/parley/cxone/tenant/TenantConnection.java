@@ -32,6 +32,7 @@ public final class TenantConnection {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
+    private final ThreadLocal<Long> requestsByThread = ThreadLocal.withInitial(() -> 0L);
     private final Feign.Builder clients;
     private final TenantResilience resilience;
     private final Tokens tokens;
@@ -100,7 +101,13 @@ public final class TenantConnection {
         return made;
     }
 
+    /** How many of them the current thread has made. */
+    public long requestsByThisThread() {
+        return requestsByThread.get();
+    }
+
     private void count(Method method) {
+        requestsByThread.set(requestsByThread.get() + 1);
         requests.computeIfAbsent(method.getName(), name -> new LongAdder()).increment();
     }
 

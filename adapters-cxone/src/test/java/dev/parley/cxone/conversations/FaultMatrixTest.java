@@ -240,7 +240,9 @@ class FaultMatrixTest {
 
         void assertSound() {
             List<AuditEntry> audit = simulation.audit(result);
-            assertThat(audit).extracting(AuditEntry::userMessage).isEqualTo(LINES);
+            assertThat(audit)
+                    .extracting(entry -> entry.words().userMessage().orElseThrow())
+                    .isEqualTo(LINES);
             assertThat(audit).extracting(AuditEntry::turn).containsExactly(1, 2);
             result.turns().forEach(Run::assertNoWrongReply);
             assertNothingForgottenOpen();

@@ -1,14 +1,21 @@
 package dev.parley.cxone.conversations;
 
 import dev.parley.domain.audit.AuditEntry;
-import dev.parley.domain.audit.AuditedTurns;
+import dev.parley.domain.audit.AuditKind;
+import dev.parley.domain.audit.AuditOrigin;
+import dev.parley.domain.audit.AuditRecord;
+import dev.parley.domain.audit.AuditedExchange;
 import dev.parley.domain.audit.MemoryAuditTrail;
+import dev.parley.domain.audit.MemoryPseudonyms;
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.CloseConversation;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.ReplyWindow;
@@ -19,6 +26,7 @@ import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.SimulationResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The whole product below the shell, run once against a sandbox. */
@@ -31,7 +39,11 @@ final class Simulation {
 
     Simulation(SandboxTenant tenant) {
         ContactCentre centre = tenant.centre();
-        var recorder = new AuditedTurns(trail);
+        var recorder = new AuditedExchange(
+                trail,
+                new AuditOrigin("test", Optional.empty(), Optional.empty()),
+                new Redactor(RedactionPolicy.STANDARD, new MemoryPseudonyms(), text -> text),
+                () -> 0);
         var send = new SendMessage(
                 centre,
                 new ResolutionClassifier(),
@@ -41,9 +53,9 @@ final class Simulation {
                 tenant.time,
                 () -> UUID.randomUUID().toString());
         run = new RunScenario(
-                centre,
-                new OpenConversation(centre, ContextBudget.STANDARD),
+                new OpenConversation(centre, ContextBudget.STANDARD, recorder, tenant.time),
                 send,
+                new CloseConversation(centre, recorder, tenant.time),
                 recorder,
                 tenant.time,
                 () -> new ConversationId(UUID.randomUUID().toString()));
@@ -58,8 +70,12 @@ final class Simulation {
         return run.run(new Scenario("example", new BotId(bot), visitor, JsonObject.empty(), lines), turn -> {});
     }
 
+    /** The turns on record. */
     List<AuditEntry> audit(SimulationResult result) {
-        return trail.of(result.conversation());
+        return trail.of(result.conversation()).stream()
+                .map(AuditRecord::entry)
+                .filter(entry -> entry.kind() == AuditKind.TURN && !entry.isIntention())
+                .toList();
     }
 
     /** What was said, word for word, without what must differ: ids and times. */

@@ -6,7 +6,6 @@ import dev.parley.cxone.sandbox.Route;
 import dev.parley.cxone.sandbox.SandboxRules;
 import dev.parley.cxone.sandbox.Weather;
 import dev.parley.domain.VirtualTime;
-import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.exchange.TurnOutcome;
@@ -95,7 +94,7 @@ class WeatherTest {
             assertThat(result.turns())
                     .allSatisfy(turn -> assertThat(turn.outcome()).isEqualTo(new TurnOutcome.Replied()));
             assertThat(simulation.audit(result))
-                    .extracting(AuditEntry::userMessage)
+                    .extracting(entry -> entry.words().userMessage().orElseThrow())
                     .isEqualTo(Simulation.EXAMPLE);
             assertStoredOnce(tenant, result);
         }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** One live conversation: reads a line, says it, shows what comes back, until somebody leaves. */
 final class Chat {
     private final Invocation line;
+    private final TenantSession.Work work;
     private final TenantSession tenant;
     private final boolean live;
     private final List<TurnView> turns = new ArrayList<>();
@@ -34,9 +35,10 @@ final class Chat {
     private ExitCode verdict = ExitCode.DONE;
     private @Nullable CommandFailure stoppedBy;
 
-    Chat(Invocation line, TenantSession tenant, OngoingConversation opened) {
+    Chat(Invocation line, TenantSession.Work work, OngoingConversation opened) {
         this.line = line;
-        this.tenant = tenant;
+        this.work = work;
+        this.tenant = work.tenant();
         this.live = line.format() == OutputFormat.TABLE;
         this.conversation = opened;
     }
@@ -50,7 +52,7 @@ final class Chat {
                 .map(Object::toString)
                 .orElse("the bot");
         line.note("conversation " + conversation.id() + " with " + bot + "; /help shows what else can be typed");
-        ChatEnd end = new ChatEnd(line, tenant, keep);
+        ChatEnd end = new ChatEnd(line, work, keep);
         try {
             converse();
         } catch (RuntimeException e) {
@@ -100,7 +102,7 @@ final class Chat {
             return;
         }
         line.progress("waiting for an answer");
-        TurnTaken taken = tenant.sending().say(conversation, words);
+        TurnTaken taken = work.sending().say(conversation, words);
         line.progress("");
         show(TurnView.of(taken.turn(), Optional.of(conversation.snapshot().context()), tenant.budget()));
         conversation = taken.conversation();
@@ -158,7 +160,7 @@ final class Chat {
 
     private void close() {
         asking(() -> {
-            conversation = conversation.seenAs(tenant.centre().close(conversation.id()));
+            conversation = conversation.seenAs(work.closing().close(conversation.id()));
             over = true;
         });
     }

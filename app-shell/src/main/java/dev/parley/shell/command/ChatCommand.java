@@ -1,6 +1,7 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.context.ContextData;
+import dev.parley.domain.exchange.Holding;
 import dev.parley.domain.exchange.NewConversation;
 import dev.parley.domain.exchange.OpenConversation.Opening;
 import java.util.List;
@@ -60,8 +61,10 @@ public final class ChatCommand implements CommandGroup {
                 VisitorOptions.bot(line, tenant),
                 VisitorOptions.visitor(line),
                 ContextData.live(VisitorOptions.session(line), tenant.clock().instant()));
-        return switch (tenant.opening().open(conversation)) {
-            case Opening.Opened opened -> new Chat(line, tenant, opened.conversation()).hold(line.is(KEEP));
+        TenantSession.Work work = tenant.work();
+        Holding holding = line.is(KEEP) ? Holding.UNTIL_SOMEBODY_CLOSES_IT : Holding.UNTIL_THE_COMMAND_ENDS;
+        return switch (work.opening().open(conversation, holding)) {
+            case Opening.Opened opened -> new Chat(line, work, opened.conversation()).hold(line.is(KEEP));
             case Opening.Refused refused -> throw ContactFailures.of(refused.refusal());
         };
     }

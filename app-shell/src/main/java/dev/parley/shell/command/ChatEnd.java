@@ -10,12 +10,12 @@ import java.util.Optional;
 /** What becomes of a conversation that somebody leaves: it is closed, unless it is to be kept or is over anyway. */
 final class ChatEnd {
     private final Invocation line;
-    private final TenantSession tenant;
+    private final TenantSession.Work work;
     private final boolean keep;
 
-    ChatEnd(Invocation line, TenantSession tenant, boolean keep) {
+    ChatEnd(Invocation line, TenantSession.Work work, boolean keep) {
         this.line = line;
-        this.tenant = tenant;
+        this.work = work;
         this.keep = keep;
     }
 
@@ -41,7 +41,7 @@ final class ChatEnd {
             return Optional.empty();
         }
         try {
-            tenant.centre().close(conversation.id());
+            work.closing().close(conversation.id());
             return Optional.empty();
         } catch (ContactCentreException e) {
             return Optional.of(new CommandFailure(

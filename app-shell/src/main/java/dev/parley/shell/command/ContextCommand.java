@@ -74,7 +74,7 @@ public final class ContextCommand implements CommandGroup {
                             .formatted(plan.after()),
                     "Nothing was changed; --dry-run shows what could go");
         }
-        return switch (tenant.replacing().replace(look, plan.pruned())) {
+        return switch (tenant.work().replacing().replace(look, plan.pruned())) {
             case Replacement.Replaced replaced -> shown(look, plan, true);
             case Replacement.Refused refused -> throw ContactFailures.of(refused.refusal());
         };

@@ -4,6 +4,7 @@ import dev.parley.domain.context.ContextData;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ConversationSnapshot;
+import dev.parley.domain.exchange.Holding;
 import dev.parley.domain.exchange.NewConversation;
 import dev.parley.domain.exchange.OngoingConversation;
 import dev.parley.domain.exchange.OpenConversation.Opening;
@@ -99,7 +100,7 @@ public final class ConversationCommands implements CommandGroup {
                 VisitorOptions.bot(line, tenant),
                 VisitorOptions.visitor(line),
                 ContextData.live(VisitorOptions.session(line), tenant.clock().instant()));
-        return switch (tenant.opening().open(conversation)) {
+        return switch (tenant.work().opening().open(conversation, Holding.UNTIL_SOMEBODY_CLOSES_IT)) {
             case Opening.Opened opened -> shown(opened.conversation().snapshot(), tenant);
             case Opening.Refused refused -> throw ContactFailures.of(refused.refusal());
         };
@@ -112,7 +113,7 @@ public final class ConversationCommands implements CommandGroup {
         OngoingConversation conversation = tenant.resuming().resume(line.get(ID));
         line.progress("waiting for an answer");
         return TurnResults.of(
-                tenant.sending().say(conversation, words).turn(),
+                tenant.work().sending().say(conversation, words).turn(),
                 conversation.snapshot().context(),
                 tenant.budget());
     }
@@ -151,7 +152,7 @@ public final class ConversationCommands implements CommandGroup {
 
     private CommandResult close(Invocation line) {
         TenantSession tenant = tenants.of(line);
-        return shown(tenant.centre().close(line.get(ID)), tenant);
+        return shown(tenant.work().closing().close(line.get(ID)), tenant);
     }
 
     private static CommandResult shown(ConversationSnapshot look, TenantSession tenant) {

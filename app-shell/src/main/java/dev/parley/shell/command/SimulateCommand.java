@@ -1,5 +1,7 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.audit.AuditKind;
+import dev.parley.domain.audit.AuditedRun;
 import dev.parley.domain.context.ContextData;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.VisitorProfile;
@@ -7,6 +9,7 @@ import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Turn;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.SimulationResult;
+import dev.parley.shell.render.AuditView;
 import dev.parley.shell.render.OutputClosed;
 import dev.parley.shell.render.OutputFormat;
 import dev.parley.shell.render.Shown;
@@ -92,15 +95,33 @@ public final class SimulateCommand implements CommandGroup {
                 words);
         Map<String, Long> callsBefore = tenant.calls().get();
         TurnsAsTheyHappen live = new TurnsAsTheyHappen(line, tenant, words.size());
-        SimulationResult result = tenant.running().run(scenario, live::show);
+        SimulationResult result = run(scenario, tenant, live);
         var view = SimulationView.of(
                 result,
                 tenant.tenant(),
-                tenant.trail().of(result.conversation()),
+                onRecord(result, tenant),
                 since(callsBefore, tenant.calls().get()),
-                tenant.budget());
+                tenant.budget(),
+                text -> tenant.redactor().redact(result.conversation(), text));
         return SimulationEnd.of(
                 result, Shown.one(view, live.shown() ? SimulationText.verdict() : SimulationText.whole()));
+    }
+
+    private static SimulationResult run(Scenario scenario, TenantSession tenant, TurnsAsTheyHappen live) {
+        String id = tenant.freshRun();
+        AuditedRun run = tenant.run(id);
+        run.begin(scenario.name(), 1);
+        SimulationResult result = tenant.workIn(id).running().run(scenario, live::show);
+        run.end(SimulationView.word(result.completion()));
+        return result;
+    }
+
+    private static List<AuditView> onRecord(SimulationResult result, TenantSession tenant) {
+        return tenant.trail().of(result.conversation()).stream()
+                .filter(record -> record.entry().kind() == AuditKind.TURN)
+                .filter(record -> !record.entry().isIntention())
+                .map(AuditView::of)
+                .toList();
     }
 
     private static BotId bot(Invocation line, TenantSession tenant) {
@@ -163,7 +184,10 @@ public final class SimulateCommand implements CommandGroup {
         private void write(Turn turn) {
             if (shown) {
                 line.progress("");
-                SimulationText.turn(TurnView.of(turn, before, tenant.budget()), line.out());
+                SimulationText.turn(
+                        TurnView.of(turn, before, tenant.budget())
+                                .redacted(text -> tenant.redactor().redact(turn.conversation(), text)),
+                        line.out());
                 before = turn.after().map(ConversationSnapshot::context);
             }
             if (turn.number() < planned) {

@@ -1,12 +1,20 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.audit.AuditOrigin;
 import dev.parley.domain.audit.AuditTrail;
-import dev.parley.domain.audit.AuditedTurns;
+import dev.parley.domain.audit.AuditedExchange;
+import dev.parley.domain.audit.AuditedRun;
+import dev.parley.domain.audit.ConversationBook;
+import dev.parley.domain.audit.RecoverConversation;
+import dev.parley.domain.audit.Redactor;
+import dev.parley.domain.audit.SweepSimulations;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.CloseConversation;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.ConversationDirectory;
+import dev.parley.domain.exchange.ExchangeRecorder;
 import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.ReplaceContext;
 import dev.parley.domain.exchange.ReplyWindow;
@@ -18,6 +26,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -29,10 +38,13 @@ import java.util.function.Supplier;
  * @param directory lists of conversations
  * @param budget what the flow's context may hold
  * @param window when an answer is complete
- * @param trail keeps every turn
+ * @param trail keeps what is done
+ * @param book the conversations that Parley knows
+ * @param redactor takes personal data out of what is written
  * @param clock our time
  * @param ids fresh, unguessable ids
  * @param calls the requests that this process has made of the tenant so far, by kind
+ * @param callsByThisThread how many of them the current thread has made
  */
 public record TenantSession(
         String tenant,
@@ -42,13 +54,37 @@ public record TenantSession(
         ContextBudget budget,
         ReplyWindow window,
         AuditTrail trail,
+        ConversationBook book,
+        Redactor redactor,
         InstantSource clock,
         Supplier<UUID> ids,
-        Supplier<Map<String, Long>> calls) {
+        Supplier<Map<String, Long>> calls,
+        LongSupplier callsByThisThread) {
 
-    /** Opens conversations. */
-    public OpenConversation opening() {
-        return new OpenConversation(centre, budget);
+    /** What one command does: each use case puts on record what it does. */
+    public Work work() {
+        return new Work(this, recorder(Optional.empty()));
+    }
+
+    /** What one run does: the same, and each record names the run. */
+    public Work workIn(String run) {
+        return new Work(this, recorder(Optional.of(run)));
+    }
+
+    /** The beginning and the end of a run. */
+    public AuditedRun run(String run) {
+        return new AuditedRun(trail, tenant, run, clock);
+    }
+
+    /** Ends what a killed process left behind, in the run to which it belonged. */
+    public RecoverConversation recovering(Optional<String> run) {
+        var work = new Work(this, recorder(run).recovering());
+        return new RecoverConversation(trail, centre, work.sending(), work.closing(), redactor, clock);
+    }
+
+    /** Closes simulations that nobody uses any more. */
+    public SweepSimulations sweeping() {
+        return new SweepSimulations(directory, centre, work().closing(), book);
     }
 
     /** Takes up conversations. */
@@ -56,30 +92,58 @@ public record TenantSession(
         return new ResumeConversation(centre);
     }
 
-    /** Says something, and puts it on record. */
-    public SendMessage sending() {
-        return new SendMessage(
-                centre,
-                new ResolutionClassifier(),
-                new AuditedTurns(trail),
-                budget,
-                window,
-                clock,
-                () -> ids.get().toString());
-    }
-
-    /** Replaces contexts. */
-    public ReplaceContext replacing() {
-        return new ReplaceContext(centre, budget);
-    }
-
-    /** Runs scenarios. */
-    public RunScenario running() {
-        return new RunScenario(centre, opening(), sending(), new AuditedTurns(trail), clock, this::freshConversation);
-    }
-
     /** An id for a new conversation. */
     public ConversationId freshConversation() {
         return new ConversationId(ids.get().toString());
+    }
+
+    /** An id for a new run, short enough to type. */
+    public String freshRun() {
+        return "r" + ids.get().toString().replace("-", "").substring(0, 10);
+    }
+
+    private AuditedExchange recorder(Optional<String> run) {
+        return new AuditedExchange(trail, new AuditOrigin(tenant, run, Optional.empty()), redactor, callsByThisThread);
+    }
+
+    /**
+     * The use cases that change something at the vendor.
+     *
+     * @param tenant where
+     * @param recorder puts it on record
+     */
+    public record Work(TenantSession tenant, ExchangeRecorder recorder) {
+
+        /** Opens conversations. */
+        public OpenConversation opening() {
+            return new OpenConversation(tenant.centre, tenant.budget, recorder, tenant.clock);
+        }
+
+        /** Says something. */
+        public SendMessage sending() {
+            return new SendMessage(
+                    tenant.centre,
+                    new ResolutionClassifier(),
+                    recorder,
+                    tenant.budget,
+                    tenant.window,
+                    tenant.clock,
+                    () -> tenant.ids.get().toString());
+        }
+
+        /** Replaces contexts. */
+        public ReplaceContext replacing() {
+            return new ReplaceContext(tenant.centre, tenant.budget, recorder, tenant.clock);
+        }
+
+        /** Closes conversations. */
+        public CloseConversation closing() {
+            return new CloseConversation(tenant.centre, recorder, tenant.clock);
+        }
+
+        /** Runs scenarios. */
+        public RunScenario running() {
+            return new RunScenario(opening(), sending(), closing(), recorder, tenant.clock, tenant::freshConversation);
+        }
     }
 }

@@ -1,28 +1,28 @@
 package dev.parley.shell.render;
 
-import dev.parley.domain.audit.AuditEntry;
 import java.util.List;
 
-/** Audit entries as people read them: one line each. */
-public final class AuditTable implements TextForm<Iterable<AuditEntry>> {
+/** The turns of one conversation on the audit trail, as people read them: one line each. */
+public final class AuditTable implements TextForm<Iterable<AuditView>> {
     private static final int WIDEST = 48;
-    private static final List<Column<AuditEntry>> COLUMNS = List.of(
-            Column.number("TURN", AuditEntry::turn),
+    private static final List<Column<AuditView>> COLUMNS = List.of(
+            Column.number("TURN", AuditView::turn),
             Column.whole("AT", entry -> Amounts.moment(entry.timestamp())),
-            Column.of("USER MESSAGE", entry -> cut(entry.userMessage())),
+            Column.of("USER MESSAGE", entry -> cut(entry.userMessage().orElse("-"))),
             Column.of(
                     "BOT RESPONSE",
-                    entry -> entry.botResponse().map(AuditTable::cut).orElse("-")),
-            Column.number("CONTEXT", entry -> Amounts.count(entry.contextSize())),
-            Column.of("STATE", AuditEntry::state),
-            Column.of("RESOLVED", entry -> entry.resolution() ? "yes" : "no"),
-            Column.of("OUTCOME", AuditEntry::outcome));
+                    entry -> entry.botResponse().isEmpty() ? "-" : cut(String.join("\n", entry.botResponse()))),
+            Column.number(
+                    "CONTEXT", entry -> entry.contextSize().map(Amounts::count).orElse("0")),
+            Column.of("STATE", AuditView::state),
+            Column.of("RESOLVED", entry -> entry.resolution().orElse(false) ? "yes" : "no"),
+            Column.of("OUTCOME", AuditView::outcome));
 
     /** Writes one line for each entry. */
     public AuditTable() {}
 
     @Override
-    public void write(Iterable<AuditEntry> entries, Screen screen) {
+    public void write(Iterable<AuditView> entries, Screen screen) {
         new TextTable<>(COLUMNS).write(entries, screen);
     }
 

@@ -5,6 +5,7 @@ import dev.parley.domain.conversation.MessageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,22 @@ public record MessageView(
     /** Messages under the names of their conversation. */
     public static List<MessageView> of(List<Message> messages, Names names) {
         return messages.stream().map(message -> of(message, names)).toList();
+    }
+
+    /** The same messages without what the policy takes out of their words. */
+    static List<MessageView> redacted(List<MessageView> messages, UnaryOperator<String> redact) {
+        return messages.stream().map(message -> message.redacted(redact)).toList();
+    }
+
+    private MessageView redacted(UnaryOperator<String> redact) {
+        return new MessageView(
+                id,
+                author,
+                name,
+                redact.apply(text),
+                quickReplies.stream().map(redact).toList(),
+                at,
+                replyTo);
     }
 
     /**

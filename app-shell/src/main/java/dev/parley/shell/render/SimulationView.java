@@ -1,6 +1,5 @@
 package dev.parley.shell.render;
 
-import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.context.ContextData;
 import dev.parley.domain.exchange.ConversationSnapshot;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One execution of a scenario.
@@ -45,16 +45,21 @@ public record SimulationView(
         List<String> evidence,
         List<TurnView> turns,
         List<MessageView> transcript,
-        List<AuditEntry> audit,
+        List<AuditView> audit,
         Map<String, Long> calls) {
 
-    /** A result as it is shown. */
+    /**
+     * A result as it is shown.
+     *
+     * @param redact takes personal data out of what was said
+     */
     public static SimulationView of(
             SimulationResult result,
             String tenant,
-            List<AuditEntry> audit,
+            List<AuditView> audit,
             Map<String, Long> calls,
-            ContextBudget budget) {
+            ContextBudget budget,
+            UnaryOperator<String> redact) {
         Names names = new Names(
                 result.scenario().visitor().firstName(), result.scenario().bot().value());
         return new SimulationView(
@@ -62,29 +67,33 @@ public record SimulationView(
                 tenant,
                 result.scenario().bot().value(),
                 result.conversation().value(),
-                completion(result.completion()),
-                problem(result.completion()),
+                word(result.completion()),
+                problem(result.completion()).map(redact),
                 closing(result.closing()),
                 result.resolution().word(),
                 result.resolution().isResolved(),
-                result.resolution().evidence().stream().map(Evidence::toString).toList(),
-                turns(result.turns(), budget),
-                MessageView.of(result.transcript(), names),
+                result.resolution().evidence().stream()
+                        .map(Evidence::toString)
+                        .map(redact)
+                        .toList(),
+                turns(result.turns(), budget, redact),
+                MessageView.redacted(MessageView.of(result.transcript(), names), redact),
                 audit,
                 calls);
     }
 
-    private static List<TurnView> turns(List<Turn> turns, ContextBudget budget) {
+    private static List<TurnView> turns(List<Turn> turns, ContextBudget budget, UnaryOperator<String> redact) {
         List<TurnView> views = new ArrayList<>();
         Optional<ContextData> before = Optional.empty();
         for (Turn turn : turns) {
-            views.add(TurnView.of(turn, before, budget));
+            views.add(TurnView.of(turn, before, budget).redacted(redact));
             before = turn.after().map(ConversationSnapshot::context);
         }
         return views;
     }
 
-    private static String completion(Completion completion) {
+    /** How far it came, in one word. */
+    public static String word(Completion completion) {
         return switch (completion) {
             case Completion.AllSaid a -> "all-said";
             case Completion.BrokenOff b -> "broken-off";

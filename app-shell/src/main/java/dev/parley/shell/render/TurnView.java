@@ -10,6 +10,7 @@ import dev.parley.domain.resolution.Evidence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A turn.
@@ -74,6 +75,27 @@ public record TurnView(
                 turn.resolution().word(),
                 turn.resolution().evidence().stream().map(Evidence::toString).toList(),
                 names.visitor());
+    }
+
+    /** The same turn without what the policy takes out of the words. */
+    public TurnView redacted(UnaryOperator<String> redact) {
+        return new TurnView(
+                conversation,
+                turn,
+                redact.apply(said),
+                outcome,
+                problem.map(redact),
+                MessageView.redacted(replies, redact),
+                MessageView.redacted(others, redact),
+                MessageView.redacted(late, redact),
+                state,
+                context,
+                botTime,
+                detectionDelay,
+                total,
+                resolution,
+                evidence.stream().map(redact).toList(),
+                visitor);
     }
 
     /** How the turn went, in a few words: {@code replied; the bot took 1.2 s, seen 85 ms later}. */

@@ -7,13 +7,13 @@ import dev.parley.cxone.tenant.CxoneTenant;
 import dev.parley.cxone.tenant.Scope;
 import dev.parley.cxone.tenant.TenantConnection;
 import dev.parley.cxone.tenant.TenantDiagnosis;
-import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.exchange.PollSchedule;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.Invocation;
+import dev.parley.shell.command.Records;
 import dev.parley.shell.command.TenantCheck;
 import dev.parley.shell.command.TenantSession;
 import dev.parley.shell.command.TenantSessions;
@@ -34,14 +34,14 @@ final class OpenTenants implements TenantSessions, TenantCheck {
 
     private final Tenants tenants;
     private final OwnSandbox sandbox;
-    private final AuditTrail trail;
+    private final Records records;
     private final Time time;
     private final Map<Object, Reached> reached = new HashMap<>();
 
-    OpenTenants(Tenants tenants, OwnSandbox sandbox, AuditTrail trail, Time time) {
+    OpenTenants(Tenants tenants, OwnSandbox sandbox, Records records, Time time) {
         this.tenants = tenants;
         this.sandbox = sandbox;
-        this.trail = trail;
+        this.records = records;
         this.time = time;
     }
 
@@ -95,31 +95,42 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                 new ReplyWindow(
                         choices.patience().orElse(ReplyWindow.STANDARD.patience()),
                         choices.quiet().orElse(ReplyWindow.STANDARD.quiet())),
-                trail,
+                records.trail(),
+                records.book(),
+                records.redactor(),
                 time.clock(),
                 UUID::randomUUID,
-                to.connection()::requestsMade);
+                to.connection()::requestsMade,
+                to.connection()::requestsByThisThread);
     }
 
     private synchronized Reached reach(Conditions conditions, TenantSettings.Sandbox own) {
         SandboxClient client = SandboxClient.builtIn();
         return reached.computeIfAbsent(
                 conditions,
-                key -> connect(new CxoneTenant(
-                        sandbox.under(conditions).baseUrl(), client.id(), client.secret(), limits(own))));
+                key -> connect(
+                        own,
+                        new CxoneTenant(
+                                sandbox.under(conditions).baseUrl(), client.id(), client.secret(), limits(own))));
     }
 
     private synchronized Reached reach(TenantSettings.Remote remote) {
         return reached.computeIfAbsent(
                 remote,
                 key -> connect(
+                        remote,
                         new CxoneTenant(remote.url(), remote.clientId(), remote.clientSecret(), limits(remote))));
     }
 
-    private Reached connect(CxoneTenant tenant) {
+    private Reached connect(TenantSettings settings, CxoneTenant tenant) {
         var connection = new TenantConnection(tenant, time.clock(), time.waiter(), new Random());
         return new Reached(
-                connection, new ConversationsProfile(connection, PollSchedule.standard(), time.clock(), time.waiter()));
+                connection,
+                new ConversationsProfile(
+                        connection,
+                        PollSchedule.remembering(records.replyTimes(settings.name())),
+                        time.clock(),
+                        time.waiter()));
     }
 
     private static CallLimits limits(TenantSettings settings) {

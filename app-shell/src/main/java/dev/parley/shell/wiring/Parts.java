@@ -1,6 +1,5 @@
 package dev.parley.shell.wiring;
 
-import dev.parley.domain.audit.MemoryAuditTrail;
 import dev.parley.shell.command.BotSuggestions;
 import dev.parley.shell.command.ChatCommand;
 import dev.parley.shell.command.CommandCatalogue;
@@ -44,7 +43,7 @@ final class Parts implements AutoCloseable {
         this.mask = new SecretMask(tenants::secrets);
         this.folders = Folders.of(around, SettingsReader.variables(around, new Complaints()));
         this.sandbox = new OwnSandbox(folders, time);
-        this.sessions = new OpenTenants(tenants, sandbox, new MemoryAuditTrail(), time);
+        this.sessions = new OpenTenants(tenants, sandbox, new StoredRecords(), time);
     }
 
     /** Ends what was started for commands. */

@@ -100,6 +100,7 @@ class SimulationEndTest {
                 1,
                 "Hello",
                 Instant.EPOCH,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,29 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.audit.AuditTrail;
+import dev.parley.domain.audit.ConversationBook;
+import dev.parley.domain.audit.Pseudonyms;
+import dev.parley.domain.audit.Redactor;
+import dev.parley.domain.exchange.ReplyTimeMemory;
+
+/** What Parley keeps. The store is opened when a command first asks for something of it. */
+public interface Records {
+
+    /** What was done. */
+    AuditTrail trail();
+
+    /** The conversations that Parley knows. */
+    ConversationBook book();
+
+    /** Who is who in redacted texts. */
+    Pseudonyms pseudonyms();
+
+    /** Takes secrets and personal data out of texts, as the settings say. */
+    Redactor redactor();
+
+    /** How fast the bots of a tenant reply. */
+    ReplyTimeMemory replyTimes(String tenant);
+
+    /** Where it is kept, for people. */
+    String place();
+}
