@@ -2,6 +2,7 @@ package dev.parley.shell.line;
 
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.ExitCode;
+import dev.parley.shell.store.PrivateFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package dev.parley.shell.wiring;
 
-import dev.parley.shell.line.PrivateFiles;
+import dev.parley.shell.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jline.reader.Completer;

@@ -2,7 +2,7 @@ package dev.parley.shell.wiring;
 
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.ExitCode;
-import dev.parley.shell.line.PrivateFiles;
+import dev.parley.shell.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

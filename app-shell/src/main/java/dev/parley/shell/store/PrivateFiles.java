@@ -1,4 +1,4 @@
-package dev.parley.shell.line;
+package dev.parley.shell.store;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,125 @@
+package dev.parley.shell.store;
+
+import dev.parley.domain.audit.AuditEntry;
+import dev.parley.domain.audit.AuditKind;
+import dev.parley.domain.audit.AuditedRun;
+import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.conversation.ConversationId;
+import java.util.Optional;
+
+/** Keeps the book while the trail grows, in the same transaction. Safe for many threads. */
+final class BookKeeping {
+    private static final String NOTE = """
+            INSERT INTO conversation
+              (id, tenant, bot, run, holding, since, touched, state, over, unsettled, unfinished, process)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET
+              bot = coalesce(excluded.bot, conversation.bot),
+              run = coalesce(conversation.run, excluded.run),
+              holding = coalesce(excluded.holding, conversation.holding),
+              touched = CASE WHEN excluded.touched > conversation.touched
+                THEN excluded.touched ELSE conversation.touched END,
+              state = coalesce(excluded.state, conversation.state),
+              over = CASE WHEN excluded.over = 1 THEN 1 WHEN excluded.state IS NOT NULL THEN 0
+                ELSE conversation.over END,
+              unsettled = CASE WHEN excluded.unsettled = 1 THEN 1 WHEN ? = 1 THEN 0 ELSE conversation.unsettled END,
+              unfinished = excluded.unfinished,
+              process = excluded.process""";
+
+    private final ProcessRoll roll;
+
+    BookKeeping(ProcessRoll roll) {
+        this.roll = roll;
+    }
+
+    /** Notes what an entry tells. */
+    void note(Transaction transaction, AuditEntry entry) {
+        switch (entry.kind()) {
+            case RUN -> entry.origin().run().ifPresent(run -> note(transaction, entry, run));
+            case OPENING, TURN, CONTEXT, CLOSING, MESSAGES ->
+                entry.conversation().ifPresent(conversation -> note(transaction, entry, conversation));
+            case TICKET, ERASURE, CHECKPOINT -> {}
+        }
+    }
+
+    private void note(Transaction transaction, AuditEntry entry, String run) {
+        transaction
+                .sql()
+                .run(
+                        "INSERT INTO run (id, since, over, process) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                                + " over = excluded.over, process = excluded.process",
+                        run,
+                        StoredTime.text(entry.timestamp()),
+                        entry.outcome().equals(AuditedRun.BEGUN) ? 0 : 1,
+                        roll.present(transaction));
+    }
+
+    private void note(Transaction transaction, AuditEntry entry, ConversationId conversation) {
+        Sql sql = transaction.sql();
+        String at = StoredTime.text(entry.timestamp());
+        boolean opens = entry.kind() == AuditKind.OPENING;
+        sql.run(
+                NOTE,
+                conversation.value(),
+                entry.origin().tenant(),
+                entry.origin().bot().map(BotId::value).orElse(null),
+                entry.origin().run().filter(run -> opens).orElse(null),
+                detail(entry, "holding").filter(word -> opens).orElse(null),
+                at,
+                at,
+                state(entry).orElse(null),
+                number(!entry.isIntention() && entry.concludes()),
+                number(entry.isUnsettled()),
+                unfinished(sql, entry, conversation).orElse(null),
+                roll.present(transaction),
+                number(entry.kind() == AuditKind.MESSAGES));
+    }
+
+    private static Optional<String> unfinished(Sql sql, AuditEntry entry, ConversationId conversation) {
+        if (entry.isIntention()) {
+            sql.run(
+                    "INSERT INTO begun (conversation, kind, turn, at) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (conversation, kind, turn) DO UPDATE SET at = excluded.at",
+                    conversation.value(),
+                    entry.kind().word(),
+                    entry.turn(),
+                    StoredTime.text(entry.timestamp()));
+            return Optional.of(entry.kind().word());
+        }
+        detail(entry, "proposed")
+                .filter(proposed -> !proposed.equals(conversation.value()))
+                .ifPresent(proposed -> rename(sql, proposed, conversation.value()));
+        sql.run(
+                "DELETE FROM begun WHERE conversation = ? AND kind = ? AND turn = ?",
+                conversation.value(),
+                entry.kind().word(),
+                entry.turn());
+        return sql.first(
+                "SELECT kind FROM begun WHERE conversation = ? ORDER BY at DESC, turn DESC LIMIT 1",
+                row -> row.getString(1),
+                conversation.value());
+    }
+
+    /** The vendor gave the conversation another id than was proposed. */
+    private static void rename(Sql sql, String proposed, String given) {
+        sql.run("DELETE FROM conversation WHERE id = ?", given);
+        sql.run("UPDATE conversation SET id = ? WHERE id = ?", given, proposed);
+        sql.run("DELETE FROM begun WHERE conversation = ?", given);
+        sql.run("UPDATE begun SET conversation = ? WHERE conversation = ?", given, proposed);
+    }
+
+    private static Optional<String> state(AuditEntry entry) {
+        return entry.aftermath().state().filter(word -> !word.equals(AuditEntry.NEVER_OPENED));
+    }
+
+    private static Optional<String> detail(AuditEntry entry, String key) {
+        return entry.details().members().get(key) instanceof JsonString text
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+
+    private static int number(boolean yes) {
+        return yes ? 1 : 0;
+    }
+}

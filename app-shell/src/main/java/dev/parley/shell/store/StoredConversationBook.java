@@ -1,0 +1,85 @@
+package dev.parley.shell.store;
+
+import dev.parley.domain.audit.AuditKind;
+import dev.parley.domain.audit.BookedConversation;
+import dev.parley.domain.audit.ConversationBook;
+import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.Holding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The book as it is kept beside the trail. */
+final class StoredConversationBook implements ConversationBook {
+    private static final String SELECT = "SELECT c.id, c.tenant, c.bot, c.run, c.holding, c.since, c.touched, c.state,"
+            + " c.over, c.unsettled, c.unfinished, " + ProcessRoll.COLUMNS
+            + " FROM conversation c LEFT JOIN process p ON p.id = c.process";
+
+    private final Lane reader;
+    private final ProcessRoll roll;
+
+    StoredConversationBook(Lane reader, ProcessRoll roll) {
+        this.reader = reader;
+        this.roll = roll;
+    }
+
+    @Override
+    public List<BookedConversation> latest(String tenant, int atMost) {
+        return read(SELECT + " WHERE c.tenant = ? ORDER BY c.touched DESC, c.id DESC LIMIT ?", tenant, atMost);
+    }
+
+    @Override
+    public Optional<BookedConversation> find(ConversationId conversation) {
+        return read(SELECT + " WHERE c.id = ?", conversation.value()).stream().findFirst();
+    }
+
+    @Override
+    public List<BookedConversation> looseEnds() {
+        return read(SELECT + " WHERE c.loose = 1 ORDER BY c.since, c.id").stream()
+                .filter(booked -> !booked.inUse())
+                .toList();
+    }
+
+    @Override
+    public List<String> unfinishedRuns() {
+        return reader
+                .transact(sql -> sql.all(
+                        "SELECT r.id, " + ProcessRoll.COLUMNS
+                                + " FROM run r LEFT JOIN process p ON p.id = r.process WHERE r.over = 0"
+                                + " ORDER BY r.since, r.id",
+                        row -> new Run(row.getString("id"), roll.isAlive(row))))
+                .stream()
+                .filter(run -> !run.inUse())
+                .map(Run::id)
+                .toList();
+    }
+
+    private record Run(String id, boolean inUse) {}
+
+    private List<BookedConversation> read(String query, Object... values) {
+        return reader.transact(sql -> sql.all(query, this::booked, values));
+    }
+
+    private BookedConversation booked(ResultSet row) throws SQLException {
+        return new BookedConversation(
+                new ConversationId(text(row, "id").orElseThrow()),
+                text(row, "tenant").orElseThrow(),
+                text(row, "bot").map(BotId::new),
+                text(row, "run"),
+                text(row, "holding").map(Holding::valueOf),
+                StoredTime.read(Objects.requireNonNull(row.getString("since"))),
+                StoredTime.read(Objects.requireNonNull(row.getString("touched"))),
+                text(row, "state"),
+                row.getInt("over") == 1,
+                row.getInt("unsettled") == 1,
+                text(row, "unfinished").flatMap(AuditKind::of),
+                roll.isAlive(row));
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.parley.shell.store;
+
+import dev.parley.domain.Waiter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Opens stores in real time, with processes that live and die as a test says. */
+final class Stores {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Stores() {}
+
+    /** A process as a test sees it. */
+    record Life(ProcessMark own, Set<Long> dead) implements Processes {
+        static Life ofPid(long pid) {
+            return new Life(new ProcessMark("here", pid, Instant.EPOCH), ConcurrentHashMap.newKeySet());
+        }
+
+        @Override
+        public boolean isAlive(ProcessMark process) {
+            return !dead.contains(process.pid());
+        }
+    }
+
+    static Store open(StoreSettings settings) {
+        return open(settings, Life.ofPid(1));
+    }
+
+    static Store open(StoreSettings settings, Processes processes) {
+        Clock clock = Clock.systemUTC();
+        return Store.open(settings, clock, Waiter.sleeping(clock), processes, Stores::unguessable);
+    }
+
+    static Store sqlite(Path folder) {
+        return open(StoreSettings.in(folder));
+    }
+
+    static String unguessable() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
