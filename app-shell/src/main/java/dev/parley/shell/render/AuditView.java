@@ -17,7 +17,6 @@ import java.util.Optional;
  * A record of the audit trail. Of a turn, the components from {@code timestamp} to {@code resolution} are the record that
  * an auditor asks for.
  *
- * @param id its chain and number
  * @param timestamp our time of it
  * @param conversationId where
  * @param turn 1 for the first; 0 where it is about none
@@ -27,6 +26,7 @@ import java.util.Optional;
  * @param state the state behind it
  * @param resolution whether the conversation would count as solved by the bot if it ended there; of a turn only
  * @param outcome what became of it
+ * @param id its chain and number
  * @param kind what it is about
  * @param tenant where
  * @param bot whom it was held with
@@ -44,7 +44,6 @@ import java.util.Optional;
  * @param erased whether its words were erased
  */
 public record AuditView(
-        String id,
         Instant timestamp,
         Optional<String> conversationId,
         int turn,
@@ -54,6 +53,7 @@ public record AuditView(
         Optional<String> state,
         Optional<Boolean> resolution,
         String outcome,
+        String id,
         String kind,
         String tenant,
         Optional<String> bot,
@@ -75,7 +75,6 @@ public record AuditView(
     public static AuditView of(AuditRecord record) {
         AuditEntry entry = record.entry();
         return new AuditView(
-                record.id().toString(),
                 entry.timestamp(),
                 entry.conversation().map(ConversationId::value),
                 entry.turn(),
@@ -85,6 +84,7 @@ public record AuditView(
                 entry.aftermath().state(),
                 entry.aftermath().resolution().map(RESOLVED::equals),
                 entry.outcome(),
+                record.id().toString(),
                 entry.kind().word(),
                 entry.origin().tenant(),
                 entry.origin().bot().map(BotId::value),

@@ -2,7 +2,7 @@ package dev.parley.shell.store;
 
 import dev.parley.domain.Secret;
 import dev.parley.shell.store.StoreSettings.Shared;
-import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.postgresql.Driver;
 
 /** A server that a team shares. Each writing process has a chain of its own, held by a lock of its session. */
 final class PostgresDialect implements Dialect {
@@ -40,11 +39,7 @@ final class PostgresDialect implements Dialect {
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("tcpKeepAlive", "true");
-        Connection connection = new Driver().connect(server.jdbcUrl(), properties);
-        if (connection == null) {
-            throw new SQLException("not a URL of PostgreSQL", "08001");
-        }
-        Sql sql = new Sql(connection);
+        Sql sql = new Sql(DriverManager.getConnection(server.jdbcUrl(), properties));
         try {
             if (writing) {
                 sql.execute("SET synchronous_commit = on");

@@ -68,8 +68,7 @@ public final class Store implements AutoCloseable {
             new Migrations(dialect, settings.place()).bringUpToDate(store.writer, patience);
             return store;
         } catch (RuntimeException | Error e) {
-            store.writer.close();
-            store.reader.close();
+            store.abandon();
             throw e;
         }
     }
@@ -116,8 +115,13 @@ public final class Store implements AutoCloseable {
         } catch (StoreException | IllegalStateException e) {
             // another process finds out by itself that this one is gone
         } finally {
-            writer.close();
-            reader.close();
+            abandon();
         }
+    }
+
+    /** Lets go of the connections and nothing else, as the end of a process does that is killed. */
+    void abandon() {
+        writer.close();
+        reader.close();
     }
 }

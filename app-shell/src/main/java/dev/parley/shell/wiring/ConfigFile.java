@@ -1,5 +1,6 @@
 package dev.parley.shell.wiring;
 
+import dev.parley.domain.audit.RedactionPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -15,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code config.yaml}: {@code tenant: prod} and, by name, {@code tenants:}. */
 final class ConfigFile {
-    private static final Set<String> KNOWN = Set.of("tenant", "tenants");
+    private static final Set<String> KNOWN = new TreeSet<>(List.of("tenant", "tenants", "redaction", "store"));
     static final String TENANT_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
     private ConfigFile() {}
@@ -25,10 +27,12 @@ final class ConfigFile {
      *
      * @param current the tenant it chooses
      * @param tenants those it describes
+     * @param redaction what is taken out of texts before they are written
+     * @param store where records are kept
      */
-    record Content(Optional<String> current, List<TenantSettings> tenants) {
+    record Content(Optional<String> current, List<TenantSettings> tenants, RedactionPolicy redaction, StoreNode store) {
         static Content empty() {
-            return new Content(Optional.empty(), List.of());
+            return new Content(Optional.empty(), List.of(), RedactionPolicy.STANDARD, StoreNode.none());
         }
     }
 
@@ -66,9 +70,14 @@ final class ConfigFile {
         }
         root.propertyNames().stream()
                 .filter(key -> !KNOWN.contains(key))
-                .forEach(key -> complaints.add(file + ": " + key + " is not known, only tenant and tenants are"));
+                .forEach(key ->
+                        complaints.add(file + ": " + key + " is not known, only " + String.join(", ", KNOWN) + " are"));
         List<TenantSettings> tenants = tenants(root.path("tenants"), file, complaints);
-        return new Content(current(root.path("tenant"), root.path("tenants"), file, complaints), tenants);
+        return new Content(
+                current(root.path("tenant"), root.path("tenants"), file, complaints),
+                tenants,
+                new RedactionNode(root.path("redaction"), file + ": redaction", complaints).policy(),
+                StoreNode.read(root.path("store"), file + ": store", complaints));
     }
 
     private static Optional<String> current(JsonNode tenant, JsonNode tenants, String file, Complaints complaints) {

@@ -3,6 +3,7 @@ package dev.parley.shell.wiring;
 import dev.parley.shell.command.ExitCode;
 import dev.parley.shell.command.Interruption;
 import dev.parley.shell.command.Streams;
+import dev.parley.shell.store.Processes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -27,7 +28,7 @@ public final class Main {
     }
 
     private static ExitCode run(String[] words, Surroundings around, Streams streams, Interruption interruption) {
-        try (Parts parts = new Parts(around, Time.real())) {
+        try (Parts parts = new Parts(around, Time.real(), Processes.ofThisMachine())) {
             return parts.frontDoor(streams, interruption).enter(ExactWords.of(words), streams, interruption);
         } catch (RuntimeException | Error e) {
             // What a command throws is told by the runner; this is Parley failing to be built or to be taken apart.

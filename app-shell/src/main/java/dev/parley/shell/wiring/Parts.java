@@ -12,6 +12,7 @@ import dev.parley.shell.command.Interruption;
 import dev.parley.shell.command.SandboxCommands;
 import dev.parley.shell.command.ScriptCommand;
 import dev.parley.shell.command.SimulateCommand;
+import dev.parley.shell.command.StoreFailures;
 import dev.parley.shell.command.Streams;
 import dev.parley.shell.command.Suggestions;
 import dev.parley.shell.command.TenantCommands;
@@ -21,6 +22,8 @@ import dev.parley.shell.line.CommandRunner;
 import dev.parley.shell.line.FrontDoor;
 import dev.parley.shell.line.Incidents;
 import dev.parley.shell.line.SecretMask;
+import dev.parley.shell.line.TextMask;
+import dev.parley.shell.store.Processes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -34,22 +37,26 @@ final class Parts implements AutoCloseable {
     private final Lazy<CommandRunner> runner = new Lazy<>(this::buildRunner);
     private final Tenants tenants;
     private final Folders folders;
-    private final SecretMask mask;
+    private final TextMask mask;
     private final OwnSandbox sandbox;
+    private final StoredRecords records;
     private final OpenTenants sessions;
 
-    Parts(Surroundings around, Time time) {
+    Parts(Surroundings around, Time time, Processes processes) {
         this.tenants = new Tenants(around);
-        this.mask = new SecretMask(tenants::secrets);
+        SecretMask secrets = new SecretMask(tenants::secrets);
+        this.mask = new TextMask(secrets, tenants::redaction);
         this.folders = Folders.of(around, SettingsReader.variables(around, new Complaints()));
         this.sandbox = new OwnSandbox(folders, time);
-        this.sessions = new OpenTenants(tenants, sandbox, new StoredRecords(), time);
+        this.records = new StoredRecords(tenants, secrets, processes, time);
+        this.sessions = new OpenTenants(tenants, sandbox, records, time);
     }
 
     /** Ends what was started for commands. */
     @Override
     public void close() {
         sandbox.close();
+        records.close();
     }
 
     FrontDoor frontDoor(Streams streams, Interruption process) {
@@ -86,7 +93,7 @@ final class Parts implements AutoCloseable {
     private CommandRunner buildRunner() {
         return new CommandRunner(
                 catalogue.get(),
-                List.of(new ContactFailures()),
+                List.of(new ContactFailures(), new StoreFailures()),
                 new Incidents(folders.logs(), Clock.systemUTC(), mask));
     }
 

@@ -13,7 +13,7 @@ import dev.parley.shell.line.ReplInput;
 import dev.parley.shell.line.ReplParser;
 import dev.parley.shell.line.ReplRunner;
 import dev.parley.shell.line.ReplSession;
-import dev.parley.shell.line.SecretMask;
+import dev.parley.shell.line.TextMask;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
@@ -53,7 +53,7 @@ class ReplConfiguration {
 
     @Bean
     LineReader lineReader(
-            Terminal terminal, CommandCatalogue catalogue, Suggestions tenants, SecretMask mask, Folders folders) {
+            Terminal terminal, CommandCatalogue catalogue, Suggestions tenants, TextMask mask, Folders folders) {
         return ReplReader.build(
                 terminal, new ReplCompleter(catalogue, tenants), new ReplHistory(catalogue, mask), folders.history());
     }

@@ -1,8 +1,11 @@
 package dev.parley.shell.wiring;
 
 import dev.parley.domain.Secret;
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.shell.store.StoreSettings;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that environment, {@code .env} and {@code config.yaml} say, found complete and right.
@@ -11,15 +14,24 @@ import java.util.Map;
  * @param current the one that is meant where nobody names one
  * @param nothingConfigured whether nobody said anything about tenants
  * @param environmentDecides whether {@code CXONE_*} made the choice, so that config.yaml cannot
+ * @param redaction what is taken out of texts before they are written
+ * @param store where records are kept
  */
 public record Settings(
-        Map<String, TenantSettings> tenants, String current, boolean nothingConfigured, boolean environmentDecides) {
+        Map<String, TenantSettings> tenants,
+        String current,
+        boolean nothingConfigured,
+        boolean environmentDecides,
+        RedactionPolicy redaction,
+        StoreSettings store) {
 
     /** Every secret in it, for masking. */
     public Collection<Secret> secrets() {
-        return tenants.values().stream()
+        Stream<Secret> ofTenants = tenants.values().stream()
                 .filter(TenantSettings.Remote.class::isInstance)
-                .map(tenant -> ((TenantSettings.Remote) tenant).clientSecret())
-                .toList();
+                .map(tenant -> ((TenantSettings.Remote) tenant).clientSecret());
+        Stream<Secret> ofStore =
+                store instanceof StoreSettings.Shared shared ? shared.password().stream() : Stream.empty();
+        return Stream.concat(ofTenants, ofStore).toList();
     }
 }

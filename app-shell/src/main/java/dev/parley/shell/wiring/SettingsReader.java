@@ -1,5 +1,6 @@
 package dev.parley.shell.wiring;
 
+import dev.parley.shell.store.StoreSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -38,12 +39,14 @@ final class SettingsReader {
         file.tenants().forEach(tenant -> tenants.put(tenant.name(), tenant));
         tenants.computeIfAbsent(
                 TenantSettings.Sandbox.NAME, name -> new TenantSettings.Sandbox(TenantChoices.none(), "built in"));
+        StoreSettings store =
+                file.store().settings(variables, Folders.of(around, variables).data(), complaints);
         complaints.raise();
         boolean nothing = environment.isEmpty()
                 && file.tenants().isEmpty()
                 && file.current().isEmpty();
         String current = environment.map(TenantSettings::name).or(file::current).orElseGet(() -> only(tenants));
-        return new Settings(tenants, current, nothing, environment.isPresent());
+        return new Settings(tenants, current, nothing, environment.isPresent(), file.redaction(), store);
     }
 
     private static ConfigFile.Content readFile(

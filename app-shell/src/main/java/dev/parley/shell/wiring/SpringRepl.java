@@ -11,7 +11,7 @@ import dev.parley.shell.command.Suggestions;
 import dev.parley.shell.command.TenantCommands;
 import dev.parley.shell.line.CommandRunner;
 import dev.parley.shell.line.InteractiveShell;
-import dev.parley.shell.line.SecretMask;
+import dev.parley.shell.line.TextMask;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
@@ -28,7 +28,7 @@ final class SpringRepl implements InteractiveShell {
     private final CommandRunner runner;
     private final Tenants tenants;
     private final Folders folders;
-    private final SecretMask mask;
+    private final TextMask mask;
     private final Streams streams;
     private final Interruption process;
     private final Supplier<Terminal> terminals;
@@ -38,7 +38,7 @@ final class SpringRepl implements InteractiveShell {
             CommandRunner runner,
             Tenants tenants,
             Folders folders,
-            SecretMask mask,
+            TextMask mask,
             Streams streams,
             Interruption process,
             Supplier<Terminal> terminals) {
@@ -65,7 +65,7 @@ final class SpringRepl implements InteractiveShell {
             spring.registerBean(Arguments.class, () -> defaults);
             spring.registerBean(Interruption.class, () -> process);
             spring.registerBean(Folders.class, () -> folders);
-            spring.registerBean(SecretMask.class, () -> mask);
+            spring.registerBean(TextMask.class, () -> mask);
             spring.registerBean(Suggestions.class, () -> TenantCommands.suggestions(tenants));
             spring.registerBean(PromptProvider.class, () -> () -> prompt(defaults, own));
             spring.register(ReplConfiguration.class);

@@ -10,7 +10,9 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import dev.parley.domain.audit.RedactionPolicy;
 import dev.parley.shell.line.SecretMask;
+import dev.parley.shell.line.TextMask;
 import dev.parley.shell.render.Printable;
 import java.util.List;
 
@@ -42,7 +44,7 @@ public final class StderrLogging extends ContextAwareBase implements Configurato
     }
 
     private static final class OneLine extends LayoutBase<ILoggingEvent> {
-        private final SecretMask mask = new SecretMask(List::of);
+        private final TextMask mask = new TextMask(new SecretMask(List::of), () -> RedactionPolicy.STANDARD);
 
         @Override
         public String doLayout(ILoggingEvent event) {

@@ -6,36 +6,81 @@ import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.exchange.ReplyTimeMemory;
 import dev.parley.shell.command.Records;
+import dev.parley.shell.line.SecretMask;
+import dev.parley.shell.store.Processes;
+import dev.parley.shell.store.Store;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
-/** The records of this user, in the store. */
-final class StoredRecords implements Records {
+/** The records of this user, in the store that the settings name; it is opened when a command first asks for something of it. */
+final class StoredRecords implements Records, AutoCloseable {
+    private static final int UNGUESSABLE_BYTES = 32;
+
+    private final Tenants settings;
+    private final SecretMask secrets;
+    private final Processes processes;
+    private final Time time;
+    private final SecureRandom chance = new SecureRandom();
+    private @Nullable Store open;
+
+    StoredRecords(Tenants settings, SecretMask secrets, Processes processes, Time time) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.processes = processes;
+        this.time = time;
+    }
+
     @Override
     public AuditTrail trail() {
-        throw new UnsupportedOperationException();
+        return store().auditTrail();
     }
 
     @Override
     public ConversationBook book() {
-        throw new UnsupportedOperationException();
+        return store().conversations();
     }
 
     @Override
     public Pseudonyms pseudonyms() {
-        throw new UnsupportedOperationException();
+        return store().pseudonyms();
     }
 
     @Override
     public Redactor redactor() {
-        throw new UnsupportedOperationException();
+        return new Redactor(settings.redaction(), pseudonyms(), secrets);
     }
 
     @Override
     public ReplyTimeMemory replyTimes(String tenant) {
-        throw new UnsupportedOperationException();
+        return store().replyTimes(tenant);
     }
 
     @Override
     public String place() {
-        throw new UnsupportedOperationException();
+        return store().place();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    private synchronized Store store() {
+        Store there = open;
+        if (there == null) {
+            there = Store.open(settings.store(), time.clock(), time.waiter(), processes, this::unguessable);
+            open = there;
+        }
+        return there;
+    }
+
+    private String unguessable() {
+        byte[] bytes = new byte[UNGUESSABLE_BYTES];
+        chance.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -1,10 +1,12 @@
 package dev.parley.shell.wiring;
 
 import dev.parley.domain.Secret;
+import dev.parley.domain.audit.RedactionPolicy;
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.Invocation;
 import dev.parley.shell.command.NearestWord;
 import dev.parley.shell.command.TenantBook;
+import dev.parley.shell.store.StoreSettings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,24 @@ public final class Tenants implements TenantBook {
                     SettingsReader.variables(around, new Complaints()).getOrDefault(EnvironmentTenant.SECRET, "");
             return secret.isBlank() ? List.of() : List.of(Secret.of(secret.strip()));
         }
+    }
+
+    /** What is taken out of texts; when the settings are wrong, all that may be. */
+    synchronized RedactionPolicy redaction() {
+        try {
+            return settings().redaction();
+        } catch (CommandFailure e) {
+            return RedactionPolicy.STANDARD;
+        }
+    }
+
+    /**
+     * Where records are kept.
+     *
+     * @throws CommandFailure when the settings are wrong
+     */
+    synchronized StoreSettings store() {
+        return settings().store();
     }
 
     private Settings settings() {

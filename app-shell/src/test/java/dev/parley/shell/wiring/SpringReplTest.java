@@ -2,6 +2,7 @@ package dev.parley.shell.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.audit.RedactionPolicy;
 import dev.parley.shell.command.ExitCode;
 import dev.parley.shell.command.Interruption;
 import dev.parley.shell.line.FrontDoor;
@@ -9,6 +10,7 @@ import dev.parley.shell.line.Recorder;
 import dev.parley.shell.line.ReplParser;
 import dev.parley.shell.line.SampleCommands;
 import dev.parley.shell.line.SecretMask;
+import dev.parley.shell.line.TextMask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -216,7 +218,7 @@ class SpringReplTest {
                     rig.runner(),
                     tenants,
                     Folders.of(around, around.environment()),
-                    new SecretMask(tenants::secrets),
+                    new TextMask(new SecretMask(tenants::secrets), () -> RedactionPolicy.STANDARD),
                     recorder.streams(),
                     process,
                     () -> closing);

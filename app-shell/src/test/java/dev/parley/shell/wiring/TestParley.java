@@ -6,6 +6,7 @@ import dev.parley.shell.command.Interruption;
 import dev.parley.shell.command.LineSource;
 import dev.parley.shell.command.Streams;
 import dev.parley.shell.render.Screen;
+import dev.parley.shell.store.Processes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -146,7 +147,8 @@ public final class TestParley implements AutoCloseable {
     private Parts parts() {
         Parts there = parts;
         if (there == null) {
-            there = new Parts(new Surroundings(environment, home, home, false), new Time(time, time));
+            there = new Parts(
+                    new Surroundings(environment, home, home, false), new Time(time, time), Processes.ofThisMachine());
             parts = there;
         }
         return there;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Redactor {
     private static final String ORDER = "order";
+    private static final ConversationId NO_CONVERSATION = new ConversationId("none");
 
     private final RedactionPolicy policy;
     private final Pseudonyms pseudonyms;
@@ -25,6 +26,14 @@ public final class Redactor {
         this.policy = policy;
         this.pseudonyms = pseudonyms;
         this.secrets = secrets;
+    }
+
+    /**
+     * Redacts texts that belong to no conversation, such as a line that was typed: within a text the same address or
+     * number gets the same name, and nothing is kept of it.
+     */
+    public static UnaryOperator<String> ofSingleTexts(RedactionPolicy policy, UnaryOperator<String> secrets) {
+        return text -> new Redactor(policy, new NamesOfOneText(), secrets).redact(NO_CONVERSATION, text);
     }
 
     /** The text without them. Safe to repeat: what is redacted has nothing left to redact. */
