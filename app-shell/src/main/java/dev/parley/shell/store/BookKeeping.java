@@ -6,6 +6,7 @@ import dev.parley.domain.audit.AuditedRun;
 import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.TurnOutcome;
 import java.util.Optional;
 
 /** Keeps the book while the trail grows, in the same transaction. Safe for many threads. */
@@ -15,17 +16,20 @@ final class BookKeeping {
               (id, tenant, bot, run, holding, since, touched, state, over, unsettled, unfinished, process)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
+              tenant = CASE WHEN conversation.tenant = '' THEN excluded.tenant ELSE conversation.tenant END,
               bot = coalesce(excluded.bot, conversation.bot),
-              run = coalesce(conversation.run, excluded.run),
+              run = coalesce(excluded.run, conversation.run),
               holding = coalesce(excluded.holding, conversation.holding),
+              since = CASE WHEN excluded.since < conversation.since THEN excluded.since ELSE conversation.since END,
               touched = CASE WHEN excluded.touched > conversation.touched
                 THEN excluded.touched ELSE conversation.touched END,
               state = coalesce(excluded.state, conversation.state),
-              over = CASE WHEN excluded.over = 1 THEN 1 WHEN excluded.state IS NOT NULL THEN 0
-                ELSE conversation.over END,
+              over = CASE WHEN excluded.over = 1 THEN 1 ELSE conversation.over END,
               unsettled = CASE WHEN excluded.unsettled = 1 THEN 1 WHEN ? = 1 THEN 0 ELSE conversation.unsettled END,
               unfinished = excluded.unfinished,
               process = excluded.process""";
+
+    private static final String NOT_SAID = new TurnOutcome.NotSaid().word();
 
     private final ProcessRoll roll;
 
@@ -38,7 +42,9 @@ final class BookKeeping {
         switch (entry.kind()) {
             case RUN -> entry.origin().run().ifPresent(run -> note(transaction, entry, run));
             case OPENING, TURN, CONTEXT, CLOSING, MESSAGES ->
-                entry.conversation().ifPresent(conversation -> note(transaction, entry, conversation));
+                entry.conversation()
+                        .filter(conversation -> !entry.outcome().equals(NOT_SAID))
+                        .ifPresent(conversation -> note(transaction, entry, conversation));
             case TICKET, ERASURE, CHECKPOINT -> {}
         }
     }
@@ -56,47 +62,51 @@ final class BookKeeping {
     }
 
     private void note(Transaction transaction, AuditEntry entry, ConversationId conversation) {
-        Sql sql = transaction.sql();
         String at = StoredTime.text(entry.timestamp());
         boolean opens = entry.kind() == AuditKind.OPENING;
-        sql.run(
-                NOTE,
-                conversation.value(),
-                entry.origin().tenant(),
-                entry.origin().bot().map(BotId::value).orElse(null),
-                entry.origin().run().filter(run -> opens).orElse(null),
-                detail(entry, "holding").filter(word -> opens).orElse(null),
-                at,
-                at,
-                state(entry).orElse(null),
-                number(!entry.isIntention() && entry.concludes()),
-                number(entry.isUnsettled()),
-                unfinished(sql, entry, conversation).orElse(null),
-                roll.present(transaction),
-                number(entry.kind() == AuditKind.MESSAGES));
+        transaction
+                .sql()
+                .run(
+                        NOTE,
+                        conversation.value(),
+                        entry.origin().tenant(),
+                        entry.origin().bot().map(BotId::value).orElse(null),
+                        entry.origin().run().filter(run -> opens).orElse(null),
+                        detail(entry, "holding").filter(word -> opens).orElse(null),
+                        at,
+                        at,
+                        entry.aftermath().state().orElse(null),
+                        number(entry.concludes()),
+                        number(entry.isUnsettled()),
+                        unfinished(transaction, entry, conversation).orElse(null),
+                        roll.present(transaction),
+                        number(entry.kind() == AuditKind.MESSAGES));
     }
 
-    private static Optional<String> unfinished(Sql sql, AuditEntry entry, ConversationId conversation) {
+    /** What was begun first of all that has no outcome yet. */
+    private static Optional<String> unfinished(Transaction transaction, AuditEntry entry, ConversationId conversation) {
+        Sql sql = transaction.sql();
         if (entry.isIntention()) {
             sql.run(
-                    "INSERT INTO begun (conversation, kind, turn, at) VALUES (?, ?, ?, ?)"
-                            + " ON CONFLICT (conversation, kind, turn) DO UPDATE SET at = excluded.at",
+                    "INSERT INTO begun (conversation, kind, turn, at, number) VALUES (?, ?, ?, ?, ?)"
+                            + " ON CONFLICT (conversation, kind, turn) DO NOTHING",
                     conversation.value(),
                     entry.kind().word(),
                     entry.turn(),
-                    StoredTime.text(entry.timestamp()));
-            return Optional.of(entry.kind().word());
+                    StoredTime.text(entry.timestamp()),
+                    transaction.head().count());
+        } else {
+            detail(entry, "proposed")
+                    .filter(proposed -> !proposed.equals(conversation.value()))
+                    .ifPresent(proposed -> rename(sql, proposed, conversation.value()));
+            sql.run(
+                    "DELETE FROM begun WHERE conversation = ? AND kind = ? AND turn = ?",
+                    conversation.value(),
+                    entry.kind().word(),
+                    entry.turn());
         }
-        detail(entry, "proposed")
-                .filter(proposed -> !proposed.equals(conversation.value()))
-                .ifPresent(proposed -> rename(sql, proposed, conversation.value()));
-        sql.run(
-                "DELETE FROM begun WHERE conversation = ? AND kind = ? AND turn = ?",
-                conversation.value(),
-                entry.kind().word(),
-                entry.turn());
         return sql.first(
-                "SELECT kind FROM begun WHERE conversation = ? ORDER BY at DESC, turn DESC LIMIT 1",
+                "SELECT kind FROM begun WHERE conversation = ? ORDER BY at, number LIMIT 1",
                 row -> row.getString(1),
                 conversation.value());
     }
@@ -107,10 +117,6 @@ final class BookKeeping {
         sql.run("UPDATE conversation SET id = ? WHERE id = ?", given, proposed);
         sql.run("DELETE FROM begun WHERE conversation = ?", given);
         sql.run("UPDATE begun SET conversation = ? WHERE conversation = ?", given, proposed);
-    }
-
-    private static Optional<String> state(AuditEntry entry) {
-        return entry.aftermath().state().filter(word -> !word.equals(AuditEntry.NEVER_OPENED));
     }
 
     private static Optional<String> detail(AuditEntry entry, String key) {

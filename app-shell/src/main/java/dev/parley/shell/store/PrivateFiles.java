@@ -1,6 +1,7 @@
 package dev.parley.shell.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,10 +25,10 @@ public final class PrivateFiles {
             makeFolder(folder);
         }
         var ownerOnly = PosixFilePermissions.fromString("rw-------");
-        if (Files.exists(file)) {
-            Files.setPosixFilePermissions(file, ownerOnly);
-        } else {
+        try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
+        } catch (FileAlreadyExistsException e) {
+            Files.setPosixFilePermissions(file, ownerOnly);
         }
     }
 }

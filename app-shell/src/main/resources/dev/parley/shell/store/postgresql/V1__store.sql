@@ -72,6 +72,7 @@ CREATE TABLE begun (
   kind TEXT COLLATE "C" NOT NULL,
   turn INTEGER NOT NULL,
   at TEXT COLLATE "C" NOT NULL,
+  number BIGINT NOT NULL,
   PRIMARY KEY (conversation, kind, turn)
 );
 

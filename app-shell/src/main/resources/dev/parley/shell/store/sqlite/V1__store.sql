@@ -72,6 +72,7 @@ CREATE TABLE begun (
   kind TEXT NOT NULL,
   turn INTEGER NOT NULL,
   at TEXT NOT NULL,
+  number INTEGER NOT NULL,
   PRIMARY KEY (conversation, kind, turn)
 ) STRICT;
 

@@ -1,0 +1,20 @@
+package dev.parley.shell.store;
+
+import dev.parley.domain.audit.Pseudonyms;
+import dev.parley.domain.audit.PseudonymsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresPseudonymsIT implements PseudonymsContract {
+    @RegisterExtension
+    private final StoreFixture fixture = StoreFixture.postgres();
+
+    @Override
+    public Pseudonyms pseudonyms() {
+        return fixture.store().pseudonyms();
+    }
+
+    @Override
+    public void processDies() {
+        fixture.processDies();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.parley.shell.store;
+
+import dev.parley.domain.audit.AuditTrail;
+import dev.parley.domain.audit.ConversationBook;
+import dev.parley.domain.audit.ConversationBookFixture;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A store as one process after another has it, closed and gone when the test is over. Opened when it is first used. */
+final class StoreFixture implements ConversationBookFixture, BeforeEachCallback, AfterEachCallback {
+    private final Supplier<StoreSettings> empty;
+    private @Nullable StoreSettings settings;
+    private final Set<Long> dead = ConcurrentHashMap.newKeySet();
+    private long pid = 1;
+    private @Nullable Store open;
+
+    private StoreFixture(Supplier<StoreSettings> empty) {
+        this.empty = empty;
+    }
+
+    static StoreFixture sqlite() {
+        return new StoreFixture(() -> StoreSettings.in(TestFolders.fresh()));
+    }
+
+    static StoreFixture postgres() {
+        return new StoreFixture(PostgresServer::freshDatabase);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        settings = empty.get();
+        open = null;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (open != null) {
+            open.close();
+        }
+        if (settings instanceof StoreSettings.Embedded embedded) {
+            TestFolders.delete(embedded.file().resolveSibling("."));
+        }
+    }
+
+    StoreSettings settings() {
+        return Objects.requireNonNull(settings, "outside of a test");
+    }
+
+    Store store() {
+        Store there = open;
+        if (there == null) {
+            there = Stores.open(
+                    settings(), new Stores.Life(Stores.Life.ofPid(pid).own(), dead));
+            open = there;
+        }
+        return there;
+    }
+
+    @Override
+    public AuditTrail trail() {
+        return store().auditTrail();
+    }
+
+    @Override
+    public ConversationBook book() {
+        return store().conversations();
+    }
+
+    /** Its connections are gone with it; it never said that it leaves. */
+    @Override
+    public void processDies() {
+        if (open != null) {
+            open.abandon();
+        }
+        dead.add(pid);
+        next();
+    }
+
+    void processEnds() {
+        store().close();
+        next();
+    }
+
+    private void next() {
+        open = null;
+        pid++;
+    }
+}
