@@ -81,7 +81,7 @@ class SimulateIT {
                         "resolution",
                         "outcome")
                 .contains("tenant", "bot", "run", "message", "answers", "botTimeMs", "detectionDelayMs", "calls");
-        assertThat(audit.path("calls").asInt()).isEqualTo(3);
+        assertThat(audit.path("calls").asInt()).isBetween(3, 9);
         assertThat(audit.path("userMessage").asString()).isEqualTo("Track order 12345");
     }
 

@@ -124,9 +124,10 @@ class SpringReplTest {
     }
 
     @Test
-    void theHistoryIsPrivateAndKeepsNoSecrets() throws Exception {
+    void theHistoryIsPrivateAndKeepsNoSecretsAndNoPersonalData() throws Exception {
         type("talk say c-1 hi --key s3cr3t-one -k 's3cr3t two' --key=s3cr3t-three\n");
         type("talk say c-1 \"Bearer s3cr3t.four\"\n");
+        type("talk say c-1 \"jane.roe@example.org, 4111 1111 1111 1111\"\n");
         type(" talk show a-leading-blank\n");
         type("talk show kept!\n");
         type("exit\n");
@@ -134,7 +135,8 @@ class SpringReplTest {
 
         Path history = home.resolve(".local/share/parley/history");
         assertThat(Files.readString(history))
-                .doesNotContain("s3cr3t", "a-leading-blank")
+                .doesNotContain("s3cr3t", "a-leading-blank", "jane", "4111")
+                .contains("talk say c-1 \"<email-1>, <card-1>\"")
                 .contains("talk say c-1 hi --key *** -k *** --key=***", "talk show kept!");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
                 .isEqualTo("rw-------");
