@@ -42,7 +42,7 @@ final class Database implements AutoCloseable {
             throw new SandboxDataException(
                     "The sandbox's data in " + folder.map(Path::toString).orElse("memory") + " cannot be used: "
                             + e.getMessage()
-                            + ". Check its permissions, delete the file, or let PARLEY_HOME name another folder.",
+                            + ". Check its permissions and the space that is left, delete the file, or let PARLEY_HOME name another folder.",
                     e);
         } catch (SandboxException e) {
             database.close();
