@@ -81,8 +81,7 @@ final class Lane implements AutoCloseable {
     }
 
     private <T> T once(Function<Sql, T> work) {
-        Sql sql = connected();
-        sql.execute(dialect.begin(writing));
+        Sql sql = begun();
         boolean done = false;
         try {
             T result = work.apply(sql);
@@ -97,6 +96,23 @@ final class Lane implements AutoCloseable {
                 giveUp(sql);
             }
         }
+    }
+
+    /** A server may have ended a connection since it was used last: then there is another one. */
+    private Sql begun() {
+        boolean used = open != null;
+        Sql sql = connected();
+        try {
+            sql.execute(dialect.begin(writing));
+        } catch (SqlFailed e) {
+            if (!used || dialect.passes(e.reason())) {
+                throw e;
+            }
+            discard();
+            sql = connected();
+            sql.execute(dialect.begin(writing));
+        }
+        return sql;
     }
 
     /** The work itself failed, not the database. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the URL of a PostgreSQL database. No complaint quotes it, because there may be a password in it. */
 final class PostgresUrl {
@@ -52,7 +53,7 @@ final class PostgresUrl {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Optional<String> decoded(@org.jspecify.annotations.Nullable String text) {
+    private static Optional<String> decoded(@Nullable String text) {
         try {
             return Optional.ofNullable(text)
                     .filter(there -> !there.isBlank())

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record SqliteTroubles(Path file) {
     private static final int PRIMARY = 0xff;
     private static final Map<Integer, Kind> KINDS = Map.ofEntries(
+            Map.entry(1, Kind.CORRUPT), // ERROR: a record that is no JSON, a table that is gone; our SQL is tested
             Map.entry(3, Kind.UNWRITABLE), // PERM
             Map.entry(5, Kind.BUSY),
             Map.entry(6, Kind.BUSY), // LOCKED

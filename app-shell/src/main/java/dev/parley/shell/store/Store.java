@@ -98,9 +98,16 @@ public final class Store implements AutoCloseable {
         return place;
     }
 
-    /** Looks through all of it for damage of the database itself: what is damaged, in the database's words. */
+    /** Looks through all of it for damage of the database itself: what is damaged, in words; nothing when all is well. */
     public List<String> check() {
-        return reader.transact(dialect::check);
+        try {
+            return reader.transact(dialect::check);
+        } catch (StoreException e) {
+            if (e.kind() != StoreException.Kind.CORRUPT) {
+                throw e;
+            }
+            return List.of(e.what());
+        }
     }
 
     /** Keeps what was gathered, and says that this process is gone. Never throws because that cannot be kept. */

@@ -12,6 +12,7 @@ import dev.parley.domain.context.JsonValue.JsonNumber;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ final class StoredAuditTrail implements AuditTrail {
     private AuditRecord record(AuditLink link) {
         try {
             return new AuditReading(json(link.text())).record(link.words().map(words -> json(words.text())));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new StoreException(
                     StoreException.Kind.CORRUPT,
                     "record " + link.id() + " of the store " + place + " cannot be understood: somebody changed it",

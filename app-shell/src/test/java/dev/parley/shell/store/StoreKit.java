@@ -17,7 +17,9 @@ import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ReplyTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -179,7 +181,7 @@ interface StoreKit {
             for (AuditFilter filter : filters()) {
                 List<AuditEntry> wanted = all.stream()
                         .filter(filter::wants)
-                        .sorted(java.util.Comparator.comparing(AuditEntry::timestamp))
+                        .sorted(Comparator.comparing(AuditEntry::timestamp))
                         .toList();
                 assertThat(trail.latest(filter, 100))
                         .as(filter.toString())
@@ -217,8 +219,8 @@ interface StoreKit {
                 new AuditFilter(
                         one,
                         Optional.of("run-2"),
-                        Optional.of(java.time.Instant.MIN),
-                        Optional.of(java.time.Instant.MAX),
+                        Optional.of(Instant.MIN),
+                        Optional.of(Instant.MAX),
                         Optional.empty(),
                         none,
                         true));

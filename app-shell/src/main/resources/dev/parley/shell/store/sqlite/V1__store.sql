@@ -6,11 +6,11 @@ CREATE TABLE audit_record (
   number INTEGER NOT NULL,
   record TEXT NOT NULL,
   hash TEXT NOT NULL,
-  at TEXT GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record ->> '$.at' END) VIRTUAL,
-  conversation TEXT GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record ->> '$.conversation' END) VIRTUAL,
-  run TEXT GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record ->> '$.run' END) VIRTUAL,
-  kind TEXT GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record ->> '$.kind' END) VIRTUAL,
-  outcome TEXT GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record ->> '$.outcome' END) VIRTUAL,
+  at TEXT GENERATED ALWAYS AS (record ->> '$.at') VIRTUAL,
+  conversation TEXT GENERATED ALWAYS AS (record ->> '$.conversation') VIRTUAL,
+  run TEXT GENERATED ALWAYS AS (record ->> '$.run') VIRTUAL,
+  kind TEXT GENERATED ALWAYS AS (record ->> '$.kind') VIRTUAL,
+  outcome TEXT GENERATED ALWAYS AS (record ->> '$.outcome') VIRTUAL,
   PRIMARY KEY (chain, number)
 ) STRICT;
 CREATE INDEX audit_record_at ON audit_record (at, chain, number);
