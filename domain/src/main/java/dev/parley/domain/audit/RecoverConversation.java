@@ -72,7 +72,11 @@ public final class RecoverConversation {
             if (!(e.fault() instanceof ContactFault.NotFound)) {
                 return new Recovery.OutOfReach(id, e.fault());
             }
-            new MissingRecords(trail, left, clock).neverOpened(LooseEnds.intentions(trail.of(id)));
+            var missing = new MissingRecords(trail, left, clock);
+            missing.neverOpened(LooseEnds.intentions(trail.of(id)));
+            if (left.unsettled()) {
+                missing.messages(List.of(), redactor);
+            }
             return new Recovery.NeverOpened(id);
         }
     }

@@ -1,5 +1,6 @@
 package dev.parley.domain.scenario;
 
+import dev.parley.domain.WaitInterrupted;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Predicate;
@@ -10,12 +11,17 @@ import java.util.function.Predicate;
  */
 final class KilledProcess {
     private final int killedAt;
+    private final boolean gently;
     private int step;
     private boolean dead;
 
-    /** @param killedAt the step, 0 for the first; a number beyond all steps lets it live */
-    KilledProcess(int killedAt) {
+    /**
+     * @param killedAt the step, 0 for the first; a number beyond all steps lets it live
+     * @param gently whether it is only interrupted there and may clean up, as behind Ctrl-C
+     */
+    KilledProcess(int killedAt, boolean gently) {
         this.killedAt = killedAt;
+        this.gently = gently;
     }
 
     /** What ends the code of the process in the test. */
@@ -25,6 +31,16 @@ final class KilledProcess {
 
     boolean isDead() {
         return dead;
+    }
+
+    /** An append is a step at which it may be killed; an interrupt does not reach into one. */
+    boolean killsWithin(String call) {
+        return call.equals("append") && !gently;
+    }
+
+    /** Whether it came as far as that step. */
+    boolean wasReached() {
+        return step > killedAt;
     }
 
     /** The same port, as this process reaches it. */
@@ -44,9 +60,13 @@ final class KilledProcess {
     }
 
     private void step(boolean counts) {
-        dead |= counts && step++ == killedAt;
+        boolean now = counts && step++ == killedAt;
+        dead |= now && !gently;
         if (dead) {
             throw new Killed();
+        }
+        if (now) {
+            throw new WaitInterrupted(null);
         }
     }
 }

@@ -84,6 +84,21 @@ class KilledScenarioTest {
     }
 
     @Test
+    void whereverItIsInterruptedItClosesTheConversationAndRecoveryCompletesTheRecord() {
+        int interruptions = 0;
+        for (int step = 0; interrupt(step); step++) {
+            assertThat(atTheVendorIsNothing() || left().over())
+                    .as("at step " + step)
+                    .isTrue();
+            recover(NEVER);
+            assertAllIsWell("interrupted at step " + step);
+            interruptions++;
+            startAgain();
+        }
+        assertThat(interruptions).isGreaterThan(20);
+    }
+
+    @Test
     void withoutRecoveryTheRecordHasGapsAndConversationsStayOpen() {
         int gaps = 0;
         int open = 0;
@@ -117,6 +132,7 @@ class KilledScenarioTest {
                 .as(when)
                 .isEqualTo(LINES.subList(0, saidAtTheVendor().size()));
         assertThat(intendedButOpen()).as(when).isEmpty();
+        assertThat(isLoose()).as(when).isFalse();
         assertThat(eachMessageOnRecordOnce()).as(when).isTrue();
         if (!trail.of(ID).isEmpty() && !atTheVendorIsNothing()) {
             assertThat(centre.look(ID).conversation().state()).as(when).isEqualTo(new ConversationState.Closed());
@@ -129,7 +145,14 @@ class KilledScenarioTest {
     }
 
     private boolean simulate(int killedAt) {
-        var process = new KilledProcess(killedAt);
+        return simulate(new KilledProcess(killedAt, false)).isDead();
+    }
+
+    private boolean interrupt(int step) {
+        return simulate(new KilledProcess(step, true)).wasReached();
+    }
+
+    private KilledProcess simulate(KilledProcess process) {
         try {
             var here = new Here(process);
             new RunScenario(
@@ -145,16 +168,15 @@ class KilledScenarioTest {
         } catch (Killed e) {
             assertThat(process.isDead()).isTrue();
         }
-        return process.isDead();
+        return process;
     }
 
     private boolean recover(int killedAt) {
-        BookedConversation left = left();
-        if (trail.of(ID).isEmpty()
-                || (left.over() && !left.unsettled() && left.unfinished().isEmpty())) {
+        if (!isLoose()) {
             return false;
         }
-        var process = new KilledProcess(killedAt);
+        BookedConversation left = left();
+        var process = new KilledProcess(killedAt, false);
         try {
             var here = new Here(process);
             new RecoverConversation(here.trail, here.centre, here.send, here.close, here.redactor, time).recover(left);
@@ -162,6 +184,12 @@ class KilledScenarioTest {
             assertThat(process.isDead()).isTrue();
         }
         return process.isDead();
+    }
+
+    private boolean isLoose() {
+        BookedConversation left = left();
+        return !trail.of(ID).isEmpty()
+                && (left.toBeClosed() || left.unsettled() || left.unfinished().isPresent());
     }
 
     /** What one process has. */
@@ -175,7 +203,7 @@ class KilledScenarioTest {
 
         Here(KilledProcess process) {
             centre = process.reaching(ContactCentre.class, KilledScenarioTest.this.centre, call -> true);
-            trail = process.reaching(AuditTrail.class, KilledScenarioTest.this.trail, "append"::equals);
+            trail = process.reaching(AuditTrail.class, KilledScenarioTest.this.trail, process::killsWithin);
             recorder = new AuditedExchange(
                     trail, new AuditOrigin("test", Optional.of("r1"), Optional.empty()), redactor, () -> 0);
             send = new SendMessage(
