@@ -51,12 +51,29 @@ class ShellArchTest {
 
     @Test
     void packagesKnowOnlyWhatLiesBelowThem() {
-        ShellRules.knowsNothingAbove(SHELL, "render", "command", "line", "wiring")
+        ShellRules.knowsNothingAbove(SHELL, "store", "render", "command", "line", "wiring")
+                .check(SHELL_CLASSES);
+        ShellRules.knowsNothingAbove(SHELL, "render", "store", "command", "line", "wiring")
                 .check(SHELL_CLASSES);
         ShellRules.knowsNothingAbove(SHELL, "command", "line", "wiring").check(SHELL_CLASSES);
         ShellRules.knowsNothingAbove(SHELL, "line", "wiring").check(SHELL_CLASSES);
         assertThat(violations(ShellRules.knowsNothingAbove(CANARY, "command", "line", "wiring")))
                 .contains("CommandKnowsLine");
+        assertThat(violations(ShellRules.knowsNothingAbove(CANARY, "store", "render", "command", "line", "wiring")))
+                .contains("StoreKnowsLine");
+    }
+
+    @Test
+    void onlyTheStoreKnowsDatabases() {
+        ShellRules.onlyTheStoreKnowsDatabases(SHELL).check(SHELL_CLASSES);
+        assertThat(violations(ShellRules.onlyTheStoreKnowsDatabases(CANARY))).contains("CommandKnowsSql");
+    }
+
+    @Test
+    void commandsKnowTheStoreByItsPorts() {
+        ShellRules.commandsKnowTheStoreByItsPorts(SHELL).check(SHELL_CLASSES);
+        assertThat(violations(ShellRules.commandsKnowTheStoreByItsPorts(CANARY)))
+                .contains("CommandKnowsStore");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.shell;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -50,7 +51,27 @@ final class ShellRules {
                 .resideInAnyPackage("dev.parley.cxone..", "dev.parley.ticketing..");
     }
 
-    /** Reading order, and the direction of imports: render, command, line, wiring. */
+    /** A database is known to the store, which speaks to it, and to nobody else of the shell. */
+    static ArchRule onlyTheStoreKnowsDatabases(String base) {
+        return noClasses()
+                .that(resideInAPackage(base + "..")
+                        .and(resideInAPackage(base + ".store..").negate()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");
+    }
+
+    /** Commands know the store by the ports of the domain; of itself they know only how it fails. */
+    static ArchRule commandsKnowTheStoreByItsPorts(String base) {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + ".command..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(base + ".store..")
+                        .and(simpleNameStartingWith("StoreException").negate()));
+    }
+
+    /** Reading order, and the direction of imports: store and render, command, line, wiring. */
     static ArchRule knowsNothingAbove(String base, String below, String... above) {
         String[] packages = new String[above.length];
         for (int i = 0; i < above.length; i++) {

@@ -1,8 +1,5 @@
 package dev.parley.shell.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,38 +62,19 @@ final class WritingProcess {
     }
 
     static Process start(Path folder, String name, int threads, String howMany) {
-        try {
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            WritingProcess.class.getName(),
-                            folder.toString(),
-                            name,
-                            String.valueOf(threads),
-                            howMany)
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JavaProcess.start(
+                List.of("-XX:TieredStopAtLevel=1"),
+                WritingProcess.class,
+                List.of(folder.toString(), name, String.valueOf(threads), howMany));
     }
 
     /** Waits for its end. Anything but its figures on its streams is an error. */
     static Figures figures(Process process) throws InterruptedException {
-        try {
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.waitFor() != 0 || !said.matches("\\d+ \\d+ \\d+")) {
-                throw new AssertionError("a writing process ended with " + process.exitValue() + " and said: " + said);
-            }
-            String[] numbers = said.split(" ", -1);
-            return new Figures(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String said = JavaProcess.said(process);
+        if (!said.matches("\\d+ \\d+ \\d+")) {
+            throw new AssertionError("a writing process said: " + said);
         }
+        String[] numbers = said.split(" ", -1);
+        return new Figures(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.shell.canary.store;
+
+import org.jspecify.annotations.NullMarked;
