@@ -2,10 +2,12 @@ package dev.parley.domain.audit;
 
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.ExchangeEvent;
 import dev.parley.domain.exchange.ExchangeRecorder;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -45,6 +47,7 @@ public final class AuditedExchange implements ExchangeRecorder {
 
     @Override
     public void record(ExchangeEvent event) {
+        seen(event).ifPresent(after -> entries.redactor().met(after.conversation()));
         long now = callsByThisThread.getAsLong();
         if (event instanceof ExchangeEvent.Intended) {
             trail.append(entries.of(event, 0));
@@ -53,5 +56,16 @@ public final class AuditedExchange implements ExchangeRecorder {
             long before = Objects.requireNonNullElse(callsBefore.remove(event.conversation()), now);
             trail.append(entries.of(event, Math.toIntExact(now - before)));
         }
+    }
+
+    private static Optional<ConversationSnapshot> seen(ExchangeEvent event) {
+        return switch (event) {
+            case ExchangeEvent.Done done -> Optional.of(done.after());
+            case ExchangeEvent.TurnOver over -> over.turn().after();
+            case ExchangeEvent.Intended i -> Optional.empty();
+            case ExchangeEvent.Failed f -> Optional.empty();
+            case ExchangeEvent.Refused r -> Optional.empty();
+            case ExchangeEvent.Interrupted i -> Optional.empty();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -49,6 +50,17 @@ public final class Redactor {
                     .replaceAll(found -> Matcher.quoteReplacement(name(conversation, ORDER, found.group())));
         }
         return redacted;
+    }
+
+    /**
+     * Remembers that the conversation is with that visitor, so that it is found again by the address. The address itself
+     * is not kept. Safe to repeat.
+     */
+    void met(Conversation conversation) {
+        String email = conversation.profile().email().strip();
+        if (!email.isEmpty()) {
+            pseudonyms.numberOf(conversation.id(), PersonalData.EMAIL.word(), PersonalData.EMAIL.spelling(email));
+        }
     }
 
     private String without(PersonalData kind, ConversationId conversation, String text) {
