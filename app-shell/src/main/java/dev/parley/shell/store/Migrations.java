@@ -37,8 +37,9 @@ final class Migrations {
         }
     }
 
-    private boolean isBehind(Lane writer) {
-        int found = writer.transact(this::version);
+    /** Whether there is something to do. Changes nothing. */
+    boolean isBehind(Lane lane) {
+        int found = lane.transact(this::version);
         if (found > CURRENT) {
             throw new StoreException(
                     StoreException.Kind.NEWER,

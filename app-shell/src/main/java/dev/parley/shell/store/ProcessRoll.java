@@ -49,11 +49,14 @@ final class ProcessRoll {
         return id;
     }
 
-    /** Says that this process leaves in peace, if it ever came. */
+    /** Whether this process ever said that it is there. */
+    boolean isPresent() {
+        return told != null;
+    }
+
+    /** Says that this process leaves in peace. */
     void leave(Sql sql) {
-        if (told != null) {
-            sql.run("UPDATE process SET ended = 1 WHERE id = ?", id);
-        }
+        sql.run("UPDATE process SET ended = 1 WHERE id = ?", id);
     }
 
     /** Whether the process of a row is alive; of one of another host, whether it was seen within the last hour. */

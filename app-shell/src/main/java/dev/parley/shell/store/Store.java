@@ -5,9 +5,11 @@ import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.exchange.ReplyTimeMemory;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -73,6 +75,35 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the store if it is a file that is there and has this Parley's tables: makes nothing, changes nothing and
+     * waits for nobody. Parameters as above.
+     *
+     * @throws StoreException when the file cannot be read, or is newer than this Parley
+     */
+    public static Optional<Store> openIfCurrent(
+            StoreSettings settings,
+            InstantSource clock,
+            Waiter waiter,
+            Processes processes,
+            Supplier<String> unguessable) {
+        if (!(settings instanceof StoreSettings.Embedded embedded) || !Files.exists(embedded.file())) {
+            return Optional.empty();
+        }
+        Dialect dialect = new SqliteDialect(embedded.file());
+        Patience patience = new Patience(clock, waiter, Patience.chance(unguessable.get()));
+        Store store = new Store(dialect, settings.place(), patience, processes, unguessable);
+        boolean current = false;
+        try {
+            current = !new Migrations(dialect, settings.place()).isBehind(store.reader);
+            return current ? Optional.of(store) : Optional.empty();
+        } finally {
+            if (!current) {
+                store.abandon();
+            }
+        }
+    }
+
     /** The record of what happened. */
     public AuditTrail auditTrail() {
         return trail;
@@ -115,10 +146,12 @@ public final class Store implements AutoCloseable {
     public void close() {
         replyTimes.values().forEach(StoredReplyTimes::flush);
         try {
-            writer.transact(sql -> {
-                roll.leave(sql);
-                return place;
-            });
+            if (roll.isPresent()) {
+                writer.transact(sql -> {
+                    roll.leave(sql);
+                    return place;
+                });
+            }
         } catch (StoreException | IllegalStateException e) {
             // another process finds out by itself that this one is gone
         } finally {
