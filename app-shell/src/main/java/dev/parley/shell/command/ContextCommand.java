@@ -3,6 +3,7 @@ package dev.parley.shell.command;
 import dev.parley.domain.context.ContextPath;
 import dev.parley.domain.context.PruningPlan;
 import dev.parley.domain.context.PruningWindow;
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.ReplaceContext.Replacement;
 import dev.parley.shell.render.ContextView;
@@ -24,10 +25,15 @@ public final class ContextCommand implements CommandGroup {
             Option.flag("dry-run", "only say what --prune-to would remove; exit 1 when that would not be enough");
 
     private final TenantSessions tenants;
+    private final Positional<ConversationId> id;
 
-    /** @param tenants where conversations are */
-    public ContextCommand(TenantSessions tenants) {
+    /**
+     * @param tenants where conversations are
+     * @param known what TAB offers for a conversation
+     */
+    public ContextCommand(TenantSessions tenants, Suggestions known) {
         this.tenants = tenants;
+        this.id = ConversationIds.positional(known);
     }
 
     @Override
@@ -43,7 +49,7 @@ public final class ContextCommand implements CommandGroup {
                         Pruning takes the oldest items of arrays out of botSession first, then its oldest keys, and stops
                         as soon as the size is reached. 'metadata' and 'botSession.simRun' always stay. It needs the scope
                         conversations:write, too.""")
-                .takes(ConversationCommands.ID, PRUNE_TO, PIN, DRY_RUN)
+                .takes(id, PRUNE_TO, PIN, DRY_RUN)
                 .example("conversation context 4711 --prune-to 48KiB --pin botSession.cart --dry-run", "")
                 .mayEndWith(ExitCode.NEGATIVE)
                 .runs(this::run));
@@ -55,7 +61,7 @@ public final class ContextCommand implements CommandGroup {
                     "--pin and --dry-run say how to prune, and nothing is to be pruned", "Add --prune-to SIZE");
         }
         TenantSession tenant = tenants.of(line);
-        ConversationSnapshot look = tenant.centre().look(line.get(ConversationCommands.ID));
+        ConversationSnapshot look = tenant.centre().look(line.get(id));
         return line.find(PRUNE_TO)
                 .map(size -> prune(look, new PruningWindow(Set.copyOf(line.all(PIN)), size), tenant, line.is(DRY_RUN)))
                 .orElseGet(

@@ -1,50 +1,44 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.context.ContextData;
-import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Holding;
 import dev.parley.domain.exchange.NewConversation;
 import dev.parley.domain.exchange.OngoingConversation;
 import dev.parley.domain.exchange.OpenConversation.Opening;
-import dev.parley.shell.render.ConversationRow;
 import dev.parley.shell.render.ConversationView;
 import dev.parley.shell.render.HistoryText;
 import dev.parley.shell.render.MessageView;
 import dev.parley.shell.render.Names;
 import dev.parley.shell.render.Shown;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.InstantSource;
 import java.util.List;
 
 /** {@code conversation open}, {@code say}, {@code show}, {@code history}, {@code list} and {@code close}. */
 public final class ConversationCommands implements CommandGroup {
-    static final Positional<ConversationId> ID = Positional.of(
-            "ID", new ValueType<>("ID", Suggestions.none(), ConversationId::new), "the conversation's id");
     private static final String READ = "conversations:read";
     private static final String WRITE = "conversations:write";
-    private static final int MOST = 10_000;
 
     private static final Positional<String> TEXT = Positional.of("TEXT", ValueType.text(), "what the visitor says");
-    private static final Option<Duration> SINCE = Option.of(
-                    "since", ValueType.duration(), "only what changed within that time")
-            .byDefault("24h");
-    private static final Option<Long> LIMIT = Option.of(
-                    "limit", ValueType.number(1, MOST), "how many to show, the latest changes first")
-            .byDefault("50");
-
     private final TenantSessions tenants;
     private final VisitorOptions visitor;
+    private final Positional<ConversationId> id;
+    private final ConversationList list;
 
     /**
      * @param tenants where conversations are
+     * @param records the conversations that Parley knows
      * @param bots what TAB offers for {@code --bot}
+     * @param known what TAB offers for a conversation
+     * @param clock our time
      */
-    public ConversationCommands(TenantSessions tenants, Suggestions bots) {
+    public ConversationCommands(
+            TenantSessions tenants, Records records, Suggestions bots, Suggestions known, InstantSource clock) {
         this.tenants = tenants;
         this.visitor = new VisitorOptions(bots);
+        this.id = ConversationIds.positional(known);
+        this.list = new ConversationList(tenants, records, clock);
     }
 
     @Override
@@ -65,23 +59,20 @@ public final class ConversationCommands implements CommandGroup {
                         .help("""
                                 A bot may answer with several messages: all of them are waited for. Below them stand the
                                 state, how full the context is, how long the bot took, and how long it took to be seen.""")
-                        .takes(ID, TEXT)
+                        .takes(id, TEXT)
                         .example("conversation say 4711 \"Track order 12345\"", "")
                         .mayEndWith(ExitCode.NEGATIVE)
                         .runs(this::say),
                 calling("show", "Shows where a conversation stands", READ)
-                        .takes(ID)
+                        .takes(id)
                         .runs(this::show),
                 calling("history", "Prints everything that was said", READ)
-                        .takes(ID)
+                        .takes(id)
                         .example("conversation history 4711 -o csv", "")
                         .runs(this::history),
-                calling("list", "Lists conversations that changed lately", READ)
-                        .takes(SINCE, LIMIT)
-                        .example("conversation list --since 2h -o json", "")
-                        .runs(this::list),
+                list.command(),
                 calling("close", "Closes a conversation; one that is over already stays as it is", READ, WRITE)
-                        .takes(ID)
+                        .takes(id)
                         .runs(this::close));
     }
 
@@ -110,7 +101,7 @@ public final class ConversationCommands implements CommandGroup {
         String words = line.get(TEXT);
         VisitorOptions.checkWords(List.of(words));
         TenantSession tenant = tenants.of(line);
-        OngoingConversation conversation = tenant.resuming().resume(line.get(ID));
+        OngoingConversation conversation = tenant.resuming().resume(line.get(id));
         line.progress("waiting for an answer");
         return TurnResults.of(
                 tenant.work().sending().say(conversation, words).turn(),
@@ -120,39 +111,19 @@ public final class ConversationCommands implements CommandGroup {
 
     private CommandResult show(Invocation line) {
         TenantSession tenant = tenants.of(line);
-        return shown(tenant.centre().look(line.get(ID)), tenant);
+        return shown(tenant.centre().look(line.get(id)), tenant);
     }
 
     private CommandResult history(Invocation line) {
-        OngoingConversation conversation = tenants.of(line).resuming().resume(line.get(ID));
+        OngoingConversation conversation = tenants.of(line).resuming().resume(line.get(id));
         Names names = Names.in(conversation.snapshot().conversation());
         return CommandResult.of(
                 Shown.rows(MessageView.class, MessageView.of(conversation.transcript(), names), new HistoryText()));
     }
 
-    private CommandResult list(Invocation line) {
-        TenantSession tenant = tenants.of(line);
-        List<Conversation> changed =
-                tenant.directory().changedSince(tenant.clock().instant().minus(line.get(SINCE)), MOST);
-        if (changed.size() == MOST) {
-            throw CommandFailure.usage(
-                    "at least %,d conversations changed since then, and the latest cannot be told".formatted(MOST),
-                    "Name a shorter time with --since");
-        }
-        int limit = Math.toIntExact(line.get(LIMIT));
-        if (changed.size() > limit) {
-            line.note("%d conversations changed, the latest %d are shown (--limit shows more)"
-                    .formatted(changed.size(), limit));
-        }
-        List<Conversation> latestFirst = new ArrayList<>(changed);
-        Collections.reverse(latestFirst);
-        return CommandResult.of(
-                ConversationRow.list(latestFirst.stream().limit(limit).toList()));
-    }
-
     private CommandResult close(Invocation line) {
         TenantSession tenant = tenants.of(line);
-        return shown(tenant.work().closing().close(line.get(ID)), tenant);
+        return shown(tenant.work().closing().close(line.get(id)), tenant);
     }
 
     private static CommandResult shown(ConversationSnapshot look, TenantSession tenant) {

@@ -5,6 +5,7 @@ import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.exchange.ReplyTimeMemory;
+import java.util.Optional;
 
 /** What Parley keeps. The store is opened when a command first asks for something of it. */
 public interface Records {
@@ -23,6 +24,12 @@ public interface Records {
 
     /** How fast the bots of a tenant reply. */
     ReplyTimeMemory replyTimes(String tenant);
+
+    /**
+     * The same, if there is a store of this version and reaching it takes no time: for TAB and for greetings, which must
+     * not make one, change one or wait for one.
+     */
+    Optional<Records> ifThere();
 
     /** Where it is kept, for people. */
     String place();

@@ -12,7 +12,6 @@ import dev.parley.shell.render.Shown;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code sandbox start}, {@code bots}, {@code reset} and {@code calls}: the tenant that Parley serves itself. */
@@ -35,7 +34,6 @@ public final class SandboxCommands implements CommandGroup {
                     ValueType.oneOf("idempotency-keys", "prefer-wait", "moving-dates"),
                     "a convenience that not every tenant has")
             .repeated();
-    private static final Option<Boolean> YES = Option.flag("yes", "do not ask").shortly('y');
 
     private final SandboxHost host;
 
@@ -66,7 +64,7 @@ public final class SandboxCommands implements CommandGroup {
                         .runs(line -> CommandResult.of(Shown.rows(SandboxBot.class, host.bots()))),
                 CommandSpec.named("sandbox", "reset")
                         .summary("Forgets every conversation of the sandbox")
-                        .takes(YES)
+                        .takes(Confirmation.YES)
                         .runs(this::reset),
                 CommandSpec.named("sandbox", "calls")
                         .summary("Counts what the sandbox was asked, by route")
@@ -107,15 +105,11 @@ public final class SandboxCommands implements CommandGroup {
     }
 
     private CommandResult reset(Invocation line) {
-        if (!line.is(YES)) {
-            if (!line.in().isTerminal()) {
-                throw CommandFailure.usage("this forgets every conversation of the sandbox", "Say --yes to do it");
-            }
-            String answer = line.in().read("Forget every conversation in " + host.place() + "? [y/N] ");
-            if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
-                line.note("nothing was changed");
-                return CommandResult.nothing().endingWith(ExitCode.NEGATIVE);
-            }
+        if (!Confirmation.given(
+                line,
+                "this forgets every conversation of the sandbox",
+                "Forget every conversation in " + host.place() + "?")) {
+            return CommandResult.nothing().endingWith(ExitCode.NEGATIVE);
         }
         host.reset();
         line.note("the sandbox has forgotten everything");

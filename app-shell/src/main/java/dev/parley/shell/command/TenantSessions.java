@@ -11,6 +11,20 @@ public interface TenantSessions {
     TenantSession of(Invocation line);
 
     /**
+     * A tenant by its name, whatever the line means, for the rights that its command declares.
+     *
+     * @throws CommandFailure when the settings are wrong or know no such tenant
+     */
+    TenantSession named(String tenant, Invocation line);
+
+    /**
+     * The name of the tenant that the line means. Nothing is reached for it.
+     *
+     * @throws CommandFailure when the settings are wrong or know no such tenant
+     */
+    String nameOf(Invocation line);
+
+    /**
      * The sandbox in some weather, where the sandbox is what the line means.
      *
      * @param weather the name of a weather

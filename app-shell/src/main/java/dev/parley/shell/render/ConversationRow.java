@@ -2,9 +2,11 @@ package dev.parley.shell.render;
 
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A conversation in a list.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param visitor the visitor's name
  * @param createdAt when it was opened, where the vendor says
  * @param updatedAt when it last changed, where the vendor says
+ * @param mine whether Parley opened it
  */
 public record ConversationRow(
         String id,
@@ -22,23 +25,31 @@ public record ConversationRow(
         Optional<String> bot,
         String visitor,
         Optional<Instant> createdAt,
-        Optional<Instant> updatedAt) {
+        Optional<Instant> updatedAt,
+        boolean mine) {
     private static final List<Column<ConversationRow>> COLUMNS = List.of(
             Column.whole("ID", ConversationRow::id),
             Column.of("STATE", ConversationRow::state),
             Column.of("BOT", ConversationRow::bot),
             Column.of("VISITOR", ConversationRow::visitor),
-            Column.of("CHANGED", row -> row.updatedAt().map(Amounts::moment)));
+            Column.of("CHANGED", row -> row.updatedAt().map(Amounts::moment)),
+            Column.of("MINE", row -> row.mine() ? "yes" : ""));
 
-    /** Conversations as a list to show. */
-    public static Shown list(List<Conversation> conversations) {
+    /**
+     * Conversations as a list to show.
+     *
+     * @param opened says which of them Parley opened
+     */
+    public static Shown list(List<Conversation> conversations, Predicate<ConversationId> opened) {
         return Shown.rows(
                 ConversationRow.class,
-                conversations.stream().map(ConversationRow::of).toList(),
+                conversations.stream()
+                        .map(conversation -> of(conversation, opened.test(conversation.id())))
+                        .toList(),
                 COLUMNS);
     }
 
-    private static ConversationRow of(Conversation conversation) {
+    private static ConversationRow of(Conversation conversation, boolean mine) {
         return new ConversationRow(
                 conversation.id().value(),
                 conversation.state().word(),
@@ -47,6 +58,7 @@ public record ConversationRow(
                                 + conversation.profile().lastName())
                         .strip(),
                 conversation.createdAt(),
-                conversation.updatedAt());
+                conversation.updatedAt(),
+                mine);
     }
 }

@@ -76,6 +76,13 @@ final class CsvText {
         };
     }
 
+    /** A cell that never has a second line: a line break is written as a backslash and an n. */
+    static String lineCell(@Nullable Object value) {
+        return value instanceof String text
+                ? quoted(harmless(Printable.lines(text).replace("\n", "\\n")))
+                : cell(value);
+    }
+
     private static String harmless(String text) {
         return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

@@ -12,6 +12,7 @@ public final class Renderer {
         switch (shown) {
             case Shown.Nothing nothing -> {}
             case Shown.Words words -> screen.raw(words.text() + "\n");
+            case Shown.Lines lines -> lines.lines().forEach(line -> screen.raw(line + "\n"));
             case Shown.One<?> one -> one(one, format, screen);
             case Shown.Rows<?> rows -> rows(rows, format, screen);
         }

@@ -20,6 +20,13 @@ public sealed interface Shown {
     record Words(String text) implements Shown {}
 
     /**
+     * Lines that are the same in every format, read once and never held in memory together.
+     *
+     * @param lines without line ends; who makes them sees to it that they are harmless
+     */
+    record Lines(Iterable<String> lines) implements Shown {}
+
+    /**
      * One object.
      *
      * @param value a record
@@ -44,6 +51,11 @@ public sealed interface Shown {
     /** A text that is the same in every format. */
     static Shown words(String text) {
         return new Words(text);
+    }
+
+    /** Lines that are the same in every format. */
+    static Shown lines(Iterable<String> lines) {
+        return new Lines(lines);
     }
 
     /** One object that people read as a list of its components. */

@@ -13,6 +13,7 @@ import dev.parley.domain.exchange.PollSchedule;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.Invocation;
+import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.command.Records;
 import dev.parley.shell.command.TenantCheck;
 import dev.parley.shell.command.TenantSession;
@@ -35,13 +36,15 @@ final class OpenTenants implements TenantSessions, TenantCheck {
     private final Tenants tenants;
     private final OwnSandbox sandbox;
     private final Records records;
+    private final LeftBehind leftBehind;
     private final Time time;
     private final Map<Object, Reached> reached = new HashMap<>();
 
-    OpenTenants(Tenants tenants, OwnSandbox sandbox, Records records, Time time) {
+    OpenTenants(Tenants tenants, OwnSandbox sandbox, Records records, LeftBehind leftBehind, Time time) {
         this.tenants = tenants;
         this.sandbox = sandbox;
         this.records = records;
+        this.leftBehind = leftBehind;
         this.time = time;
     }
 
@@ -50,7 +53,20 @@ final class OpenTenants implements TenantSessions, TenantCheck {
 
     @Override
     public TenantSession of(Invocation line) {
-        TenantSettings settings = tenants.chosen(line);
+        return in(tenants.chosen(line), line);
+    }
+
+    @Override
+    public TenantSession named(String tenant, Invocation line) {
+        return in(tenants.find(tenant), line);
+    }
+
+    @Override
+    public String nameOf(Invocation line) {
+        return tenants.chosen(line).name();
+    }
+
+    private TenantSession in(TenantSettings settings, Invocation line) {
         return switch (settings) {
             case TenantSettings.Sandbox own -> inSandbox(Conditions.USUAL, own, line);
             case TenantSettings.Remote remote -> session(remote, remote.bot(), reach(remote), line);
@@ -82,6 +98,7 @@ final class OpenTenants implements TenantSessions, TenantCheck {
     }
 
     private TenantSession session(TenantSettings settings, Optional<String> bot, Reached to, Invocation line) {
+        leftBehind.tell(line);
         Set<Scope> needed = scopes(line);
         TenantChoices choices = settings.choices();
         return new TenantSession(

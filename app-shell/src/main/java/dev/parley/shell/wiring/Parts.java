@@ -1,5 +1,10 @@
 package dev.parley.shell.wiring;
 
+import dev.parley.shell.command.AuditCommands;
+import dev.parley.shell.command.AuditEraseCommand;
+import dev.parley.shell.command.AuditExportCommand;
+import dev.parley.shell.command.AuditProofCommands;
+import dev.parley.shell.command.AuditTailCommand;
 import dev.parley.shell.command.BotSuggestions;
 import dev.parley.shell.command.ChatCommand;
 import dev.parley.shell.command.CommandCatalogue;
@@ -9,12 +14,17 @@ import dev.parley.shell.command.ContextCommand;
 import dev.parley.shell.command.ConversationCommands;
 import dev.parley.shell.command.HelpCommand;
 import dev.parley.shell.command.Interruption;
+import dev.parley.shell.command.KnownConversations;
+import dev.parley.shell.command.LeftBehind;
+import dev.parley.shell.command.Records;
+import dev.parley.shell.command.RecoverCommand;
 import dev.parley.shell.command.SandboxCommands;
 import dev.parley.shell.command.ScriptCommand;
 import dev.parley.shell.command.SimulateCommand;
 import dev.parley.shell.command.StoreFailures;
 import dev.parley.shell.command.Streams;
 import dev.parley.shell.command.Suggestions;
+import dev.parley.shell.command.SweepCommand;
 import dev.parley.shell.command.TenantCommands;
 import dev.parley.shell.command.VersionCommand;
 import dev.parley.shell.line.BatchRunner;
@@ -24,6 +34,7 @@ import dev.parley.shell.line.Incidents;
 import dev.parley.shell.line.SecretMask;
 import dev.parley.shell.line.TextMask;
 import dev.parley.shell.store.Processes;
+import dev.parley.shell.store.StoredJson;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +51,8 @@ final class Parts implements AutoCloseable {
     private final TextMask mask;
     private final OwnSandbox sandbox;
     private final StoredRecords records;
+    private final LeftBehind leftBehind;
+    private final Time time;
     private final OpenTenants sessions;
 
     Parts(Surroundings around, Time time, Processes processes) {
@@ -49,7 +62,9 @@ final class Parts implements AutoCloseable {
         this.folders = Folders.of(around, SettingsReader.variables(around, new Complaints()));
         this.sandbox = new OwnSandbox(folders, time);
         this.records = new StoredRecords(tenants, secrets, processes, time);
-        this.sessions = new OpenTenants(tenants, sandbox, records, time);
+        this.leftBehind = new LeftBehind(() -> records.ifThere().map(Records::book));
+        this.time = time;
+        this.sessions = new OpenTenants(tenants, sandbox, records, leftBehind, time);
     }
 
     /** Ends what was started for commands. */
@@ -69,6 +84,7 @@ final class Parts implements AutoCloseable {
                                 tenants,
                                 folders,
                                 mask,
+                                leftBehind,
                                 streams,
                                 process,
                                 SpringRepl::systemTerminal)
@@ -77,11 +93,19 @@ final class Parts implements AutoCloseable {
 
     private CommandCatalogue buildCatalogue() {
         Suggestions bots = new BotSuggestions(sandbox);
+        Suggestions known = new KnownConversations(records, tenants);
         return CommandCatalogue.of(List.of(
                 new SimulateCommand(sessions, bots),
-                new ConversationCommands(sessions, bots),
-                new ContextCommand(sessions),
+                new ConversationCommands(sessions, records, bots, known, time.clock()),
+                new ContextCommand(sessions, known),
                 new ChatCommand(sessions, bots),
+                new RecoverCommand(sessions, records, time.clock()),
+                new SweepCommand(sessions),
+                new AuditCommands(records, StoredJson::object, time.clock(), known),
+                new AuditTailCommand(records, time.clock(), time.waiter(), known),
+                new AuditExportCommand(records, StoredJson::object),
+                new AuditProofCommands(records, StoredJson::object, time.clock()),
+                new AuditEraseCommand(records, time.clock(), known),
                 new TenantCommands(tenants, sessions),
                 new SandboxCommands(sandbox),
                 new ScriptCommand(() -> new BatchRunner(runner.get())),

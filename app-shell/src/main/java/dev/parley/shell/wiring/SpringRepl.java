@@ -6,6 +6,7 @@ import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.ExitCode;
 import dev.parley.shell.command.GlobalOptions;
 import dev.parley.shell.command.Interruption;
+import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.command.Streams;
 import dev.parley.shell.command.Suggestions;
 import dev.parley.shell.command.TenantCommands;
@@ -29,6 +30,7 @@ final class SpringRepl implements InteractiveShell {
     private final Tenants tenants;
     private final Folders folders;
     private final TextMask mask;
+    private final LeftBehind leftBehind;
     private final Streams streams;
     private final Interruption process;
     private final Supplier<Terminal> terminals;
@@ -39,6 +41,7 @@ final class SpringRepl implements InteractiveShell {
             Tenants tenants,
             Folders folders,
             TextMask mask,
+            LeftBehind leftBehind,
             Streams streams,
             Interruption process,
             Supplier<Terminal> terminals) {
@@ -47,6 +50,7 @@ final class SpringRepl implements InteractiveShell {
         this.tenants = tenants;
         this.folders = folders;
         this.mask = mask;
+        this.leftBehind = leftBehind;
         this.streams = streams;
         this.process = process;
         this.terminals = terminals;
@@ -82,6 +86,7 @@ final class SpringRepl implements InteractiveShell {
         if (!defaults.find(GlobalOptions.QUIET).orElse(false)) {
             String why = tenants.isNothingConfigured() ? "No tenant is configured, so this is the " : "The tenant is ";
             own.err().line("Parley. " + why + tenant + ". TAB completes, 'help' explains, Ctrl-D leaves.");
+            leftBehind.tell(words -> own.err().line("parley: " + words));
         }
     }
 

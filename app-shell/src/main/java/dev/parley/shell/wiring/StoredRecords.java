@@ -11,6 +11,7 @@ import dev.parley.shell.store.Processes;
 import dev.parley.shell.store.Store;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The records of this user, in the store that the settings name; it is opened when a command first asks for something of it. */
@@ -54,6 +55,15 @@ final class StoredRecords implements Records, AutoCloseable {
     @Override
     public ReplyTimeMemory replyTimes(String tenant) {
         return store().replyTimes(tenant);
+    }
+
+    @Override
+    public synchronized Optional<Records> ifThere() {
+        if (open == null) {
+            open = Store.openIfCurrent(settings.store(), time.clock(), time.waiter(), processes, this::unguessable)
+                    .orElse(null);
+        }
+        return open == null ? Optional.empty() : Optional.of(this);
     }
 
     @Override

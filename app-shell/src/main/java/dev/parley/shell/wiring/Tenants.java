@@ -107,7 +107,12 @@ public final class Tenants implements TenantBook {
         return read;
     }
 
-    private TenantSettings find(String name) {
+    /**
+     * One of them.
+     *
+     * @throws CommandFailure when the settings are wrong or have no such tenant
+     */
+    synchronized TenantSettings find(String name) {
         TenantSettings found = settings().tenants().get(name);
         if (found == null) {
             var known = settings().tenants().keySet();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.audit.RedactionPolicy;
 import dev.parley.shell.command.ExitCode;
 import dev.parley.shell.command.Interruption;
+import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.line.FrontDoor;
 import dev.parley.shell.line.Recorder;
 import dev.parley.shell.line.ReplParser;
@@ -23,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
@@ -221,6 +223,7 @@ class SpringReplTest {
                     tenants,
                     Folders.of(around, around.environment()),
                     new TextMask(new SecretMask(tenants::secrets), () -> RedactionPolicy.STANDARD),
+                    new LeftBehind(Optional::empty),
                     recorder.streams(),
                     process,
                     () -> closing);

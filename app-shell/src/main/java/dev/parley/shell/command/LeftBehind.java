@@ -1,0 +1,48 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.audit.ConversationBook;
+import dev.parley.shell.render.ErasureView;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Tells the user, once in a process, that processes that are gone have left something open. Costs one query, makes no
+ * store, and says nothing where that fails: who then needs the store is told why. Safe for many threads.
+ */
+public final class LeftBehind {
+    private final Supplier<Optional<ConversationBook>> book;
+    private boolean told;
+
+    /** @param book knows what was left, where there is a store already */
+    public LeftBehind(Supplier<Optional<ConversationBook>> book) {
+        this.book = book;
+    }
+
+    /** Tells it as a note of the line, unless its command is the one that sees to it. */
+    public void tell(Invocation line) {
+        if (!line.spec().name().equals(RecoverCommand.NAME) && !line.is(GlobalOptions.QUIET)) {
+            tell(line::note);
+        }
+    }
+
+    /** Tells it there. */
+    public synchronized void tell(Consumer<String> listener) {
+        if (!told) {
+            told = true;
+            words().ifPresent(listener);
+        }
+    }
+
+    private Optional<String> words() {
+        try {
+            return book.get()
+                    .map(there -> there.looseEnds().size())
+                    .filter(left -> left > 0)
+                    .map(left -> ErasureView.amount(left, "conversation") + (left == 1 ? " was" : " were")
+                            + " left open by processes that are gone: 'parley recover' completes and closes them");
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+}

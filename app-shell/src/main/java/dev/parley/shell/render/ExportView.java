@@ -1,0 +1,18 @@
+package dev.parley.shell.render;
+
+/**
+ * What an export has written.
+ *
+ * @param file where
+ * @param format how
+ * @param records how many records the file has now
+ * @param added how many of them are new
+ */
+public record ExportView(String file, String format, long records, long added) {
+
+    /** The export as people read it. */
+    public static void write(ExportView view, Screen screen) {
+        screen.line(Amounts.count(view.added()) + " of " + ErasureView.amount(view.records(), "record") + " written to "
+                + view.file());
+    }
+}
