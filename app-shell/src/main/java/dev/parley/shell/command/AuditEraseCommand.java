@@ -2,6 +2,7 @@ package dev.parley.shell.command;
 
 import dev.parley.domain.audit.ErasePerson;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.ErasureView;
 import dev.parley.shell.render.Shown;
 import java.time.InstantSource;
@@ -67,9 +68,8 @@ public final class AuditEraseCommand implements CommandGroup {
         if (concerned.isEmpty()) {
             return shown(new ErasureView(false, 0, List.of()));
         }
-        String what = ErasureView.amount(
-                        concerned.stream().mapToLong(erasing::erasable).sum(), "record")
-                + " in " + ErasureView.amount(concerned.size(), "conversation");
+        String what = Amounts.of(concerned.stream().mapToLong(erasing::erasable).sum(), "record") + " in "
+                + Amounts.of(concerned.size(), "conversation");
         if (!Confirmation.given(
                 line,
                 "this erases the words of " + what + ", and cannot be undone",

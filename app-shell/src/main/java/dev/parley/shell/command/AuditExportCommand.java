@@ -63,7 +63,7 @@ public final class AuditExportCommand implements CommandGroup {
             var export = new TrailExport(new WatchedTrail(records.trail(), line, "exported"), form);
             return file.equals(STDOUT) ? CommandResult.of(Shown.lines(export.lines())) : into(file, export, line);
         } catch (ExportFailed e) {
-            throw inWords(e, file);
+            throw ExportFailures.inWords(e, file.toString());
         }
     }
 
@@ -76,23 +76,5 @@ public final class AuditExportCommand implements CommandGroup {
         return CommandResult.of(Shown.one(
                 new ExportView(file.toString(), line.get(FORMAT), written.records(), written.added()),
                 ExportView::write));
-    }
-
-    /** Also behind the command, when its lines are written to the standard output. */
-    static CommandFailure inWords(ExportFailed e, Path file) {
-        return switch (e.kind()) {
-            case REFUSED ->
-                new CommandFailure(
-                        ExitCode.USAGE,
-                        "cannot export to " + file + ": " + e.what(),
-                        "Nothing in it was changed; name another file with --to",
-                        e);
-            case STOPPED ->
-                new CommandFailure(
-                        ExitCode.PARTLY,
-                        "the export to " + file + " stopped: " + e.what(),
-                        "The same line again goes on where it stopped",
-                        e);
-        };
     }
 }

@@ -5,8 +5,8 @@ import dev.parley.domain.audit.Checkpoints;
 import dev.parley.domain.audit.Verification;
 import dev.parley.domain.audit.VerifyTrail;
 import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.CheckpointView;
-import dev.parley.shell.render.ErasureView;
 import dev.parley.shell.render.Shown;
 import dev.parley.shell.render.VerificationView;
 import java.time.InstantSource;
@@ -74,7 +74,7 @@ public final class AuditProofCommands implements CommandGroup {
             return result.endingWith(ExitCode.NEGATIVE);
         }
         if (holds.openEnds() > 0) {
-            line.note(ErasureView.amount(holds.openEnds(), "intention")
+            line.note(Amounts.of(holds.openEnds(), "intention")
                     + " without an outcome: somebody is at work, or was killed ('parley recover' completes those)");
         }
         return result;

@@ -3,7 +3,7 @@ package dev.parley.shell.command;
 import dev.parley.domain.audit.AuditFilter;
 import dev.parley.domain.audit.AuditKind;
 import dev.parley.domain.audit.AuditedRun;
-import dev.parley.shell.render.ErasureView;
+import dev.parley.shell.render.Amounts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +55,6 @@ final class KilledRuns {
     private static Optional<String> inWords(List<String> runs) {
         return runs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ErasureView.amount(runs.size(), "run") + " (" + String.join(", ", runs) + ")");
+                : Optional.of(Amounts.of(runs.size(), "run") + " (" + String.join(", ", runs) + ")");
     }
 }

@@ -1,8 +1,9 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.audit.ConversationBook;
-import dev.parley.shell.render.ErasureView;
+import dev.parley.shell.render.Amounts;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -11,6 +12,8 @@ import java.util.function.Supplier;
  * store, and says nothing where that fails: who then needs the store is told why. Safe for many threads.
  */
 public final class LeftBehind {
+    private static final Set<String> THOSE_THAT_SEE_TO_IT = Set.of(RecoverCommand.NAME, SweepCommand.NAME);
+
     private final Supplier<Optional<ConversationBook>> book;
     private boolean told;
 
@@ -19,9 +22,9 @@ public final class LeftBehind {
         this.book = book;
     }
 
-    /** Tells it as a note of the line, unless its command is the one that sees to it. */
+    /** Tells it as a note of the line, unless its command sees to it. */
     public void tell(Invocation line) {
-        if (!line.spec().name().equals(RecoverCommand.NAME) && !line.is(GlobalOptions.QUIET)) {
+        if (!THOSE_THAT_SEE_TO_IT.contains(line.spec().name()) && !line.is(GlobalOptions.QUIET)) {
             tell(line::note);
         }
     }
@@ -39,7 +42,7 @@ public final class LeftBehind {
             return book.get()
                     .map(there -> there.looseEnds().size())
                     .filter(left -> left > 0)
-                    .map(left -> ErasureView.amount(left, "conversation") + (left == 1 ? " was" : " were")
+                    .map(left -> Amounts.of(left, "conversation") + (left == 1 ? " was" : " were")
                             + " left open by processes that are gone: 'parley recover' completes and closes them");
         } catch (RuntimeException e) {
             return Optional.empty();

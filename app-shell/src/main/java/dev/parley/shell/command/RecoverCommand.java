@@ -2,7 +2,7 @@ package dev.parley.shell.command;
 
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.audit.BookedConversation;
-import dev.parley.shell.render.ErasureView;
+import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.RecoveryRow;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ public final class RecoverCommand implements CommandGroup {
                 away == 0 ? Optional.empty() : Optional.of(away == rows.size() ? ExitCode.VENDOR : ExitCode.PARTLY);
         return code.map(bad -> result.failing(new CommandFailure(
                         bad,
-                        away + " of " + ErasureView.amount(rows.size(), "conversation") + " cannot be reached",
+                        away + " of " + Amounts.of(rows.size(), "conversation") + " cannot be reached",
                         "WHY says the reason of each; 'parley recover' tries them again")))
                 .orElse(result);
     }

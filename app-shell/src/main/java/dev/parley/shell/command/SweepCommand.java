@@ -3,7 +3,7 @@ package dev.parley.shell.command;
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.audit.SweepSimulations;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.shell.render.ErasureView;
+import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.SweptRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,9 @@ import java.util.List;
 
 /** {@code sweep}: closes simulations that nobody uses any more. */
 public final class SweepCommand implements CommandGroup {
+    /** Its one word. */
+    static final String NAME = "sweep";
+
     private static final int MOST = 10_000;
     private static final Option<Duration> SINCE = Option.of(
                     "since", ValueType.duration(), "only what changed within that time")
@@ -35,7 +38,7 @@ public final class SweepCommand implements CommandGroup {
 
     @Override
     public List<Command> commands() {
-        return List.of(CommandSpec.named("sweep")
+        return List.of(CommandSpec.named(NAME)
                 .summary("Closes idle simulations of the tenant, whoever opened them")
                 .help("""
                         Also those that another machine left behind. The mark in the conversation's context decides: a real
@@ -66,7 +69,7 @@ public final class SweepCommand implements CommandGroup {
             return CommandResult.of(SweptRow.list(
                     idle.stream().map(ConversationId::value).map(SweptRow::idle).toList()));
         }
-        String what = ErasureView.amount(idle.size(), "simulation") + " at " + tenant.tenant();
+        String what = Amounts.of(idle.size(), "simulation") + " at " + tenant.tenant();
         if (!Confirmation.given(line, "this closes " + what, "Close " + what + "?")) {
             return CommandResult.nothing().endingWith(ExitCode.NEGATIVE);
         }
@@ -89,7 +92,7 @@ public final class SweepCommand implements CommandGroup {
                 ? result
                 : result.failing(new CommandFailure(
                         open == rows.size() ? ExitCode.VENDOR : ExitCode.PARTLY,
-                        "%s of %s could not be closed".formatted(open, ErasureView.amount(rows.size(), "simulation")),
+                        "%s of %s could not be closed".formatted(open, Amounts.of(rows.size(), "simulation")),
                         "WHY says the reason of each; the same line tries them again"));
     }
 }

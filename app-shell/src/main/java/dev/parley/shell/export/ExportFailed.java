@@ -12,6 +12,8 @@ public final class ExportFailed extends RuntimeException {
     public enum Kind {
         /** The file is not one that may be continued; it was left untouched. */
         REFUSED,
+        /** A record cannot be understood, and this form has to; what was written before it stays. */
+        UNREADABLE,
         /** Writing stopped in the middle; the same export goes on behind what was written. */
         STOPPED
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,6 +44,13 @@ final class FileEnd {
     /** The last whole line of each chain. */
     Map<String, Place> last() {
         return last;
+    }
+
+    /** By chain, the number of the last record that stands in a whole line. */
+    Map<String, Long> positions() {
+        Map<String, Long> positions = new HashMap<>();
+        last.forEach((chain, place) -> positions.put(chain, place.id().number()));
+        return positions;
     }
 
     /** How many bytes the whole lines have. */

@@ -2,14 +2,9 @@ package dev.parley.shell.export;
 
 import dev.parley.domain.audit.AuditLink;
 import dev.parley.domain.audit.AuditTrail;
-import dev.parley.domain.audit.ChainHead;
-import dev.parley.shell.export.FileEnd.Place;
 import dev.parley.shell.render.ExportForm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +72,7 @@ public final class TrailExport {
         }
         long added = 0;
         boolean erasures = false;
-        for (Iterator<AuditLink> links = new TrailLines(trail, positions(end)); links.hasNext(); added++) {
+        for (Iterator<AuditLink> links = new TrailLines(trail, end.positions()); links.hasNext(); added++) {
             AuditLink link = links.next();
             erasures |= link.text().contains(ERASURE);
             target.line(whole(link));
@@ -86,85 +81,27 @@ public final class TrailExport {
         return new Written(end.records() + added, added, erasures && end.records() > 0);
     }
 
-    private static Map<String, Long> positions(FileEnd end) {
-        Map<String, Long> positions = new HashMap<>();
-        end.last().forEach((chain, place) -> positions.put(chain, place.id().number()));
-        return positions;
-    }
-
     private FileEnd checked(ExportFile target) {
         try {
             FileEnd end = FileEnd.of(target.channel(), form);
-            for (Place place : end.last().values()) {
-                checkLast(place, target.bytes(place.start(), place.end()));
-            }
-            checkTorn(target.bytes(end.whole(), target.channel().size()), end);
+            new Continuation(trail, form, end).check(target);
             return end;
         } catch (IOException e) {
             throw new ExportFailed(ExportFailed.Kind.REFUSED, ExportFile.inWords(e), e);
         }
     }
 
-    /** What stands in the file must be what would be written now, except for words that were erased since. */
-    private void checkLast(Place place, byte[] there) {
-        boolean same = trail.links(place.id().chain(), place.id().number() - 1, 1).stream()
-                .filter(link -> link.id().equals(place.id()))
-                .anyMatch(link -> isLineOf(link, there));
-        if (!same) {
-            throw ExportFailed.refused("its record " + place.id() + " is not the one on this trail");
-        }
-    }
-
-    private boolean isLineOf(AuditLink link, byte[] there) {
-        ExportForm.Line line = line(link);
-        boolean erasedSince = link.words().isEmpty() && startsWith(there, utf8(line.lasting()));
-        return erasedSince || Arrays.equals(there, utf8(line.whole()));
-    }
-
-    private void checkTorn(byte[] torn, FileEnd end) {
-        if (torn.length > 0 && !mayBegin(torn, end)) {
-            throw ExportFailed.refused("it ends in something that this export did not write");
-        }
-    }
-
-    private boolean mayBegin(byte[] torn, FileEnd end) {
-        Optional<String> header = form.header().filter(text -> end.whole() == 0);
-        return header.map(text -> startsWith(utf8(text), torn))
-                .orElseGet(() -> next(end).anyMatch(link -> isBeginOf(link, torn)));
-    }
-
-    private boolean isBeginOf(AuditLink link, byte[] torn) {
-        ExportForm.Line line = line(link);
-        boolean erasedSince = link.words().isEmpty() && startsWith(torn, utf8(line.lasting()));
-        return erasedSince || startsWith(utf8(line.whole()), torn);
-    }
-
-    /** The records that may be written next. */
-    private Stream<AuditLink> next(FileEnd end) {
-        Map<String, Long> positions = positions(end);
-        return trail.heads().stream()
-                .map(ChainHead::chain)
-                .flatMap(chain -> trail.links(chain, positions.getOrDefault(chain, 0L), 1).stream());
-    }
-
     private String whole(AuditLink link) {
-        return line(link).whole();
+        return line(form, link).whole();
     }
 
-    private ExportForm.Line line(AuditLink link) {
+    /** @throws ExportFailed when the record cannot be understood, and the form has to */
+    static ExportForm.Line line(ExportForm form, AuditLink link) {
         try {
             return form.line(link);
         } catch (IllegalArgumentException e) {
             throw new ExportFailed(
-                    ExportFailed.Kind.STOPPED, "record " + link.id() + " cannot be read: " + e.getMessage(), e);
+                    ExportFailed.Kind.UNREADABLE, "record " + link.id() + " cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private static boolean startsWith(byte[] text, byte[] begin) {
-        return text.length >= begin.length && Arrays.equals(text, 0, begin.length, begin, 0, begin.length);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Numbers with their units, as people read them. */
-final class Amounts {
+public final class Amounts {
     private static final int KIBI = 1024;
 
     private Amounts() {}
@@ -14,6 +14,11 @@ final class Amounts {
     /** {@code 12,345}. */
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A number with its noun, whose plural ends in an s: {@code 1 record}, {@code 12,345 records}. */
+    public static String of(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** {@code 312 bytes}, and from 10 KiB on also how many KiB that is. */

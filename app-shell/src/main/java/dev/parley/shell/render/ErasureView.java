@@ -15,14 +15,9 @@ public record ErasureView(boolean erased, int records, List<String> conversation
     public static void write(ErasureView view, Screen screen) {
         screen.line(
                 view.erased()
-                        ? "erased: the words of " + amount(view.records(), "record") + " in "
-                                + amount(view.conversations().size(), "conversation")
+                        ? "erased: the words of " + Amounts.of(view.records(), "record") + " in "
+                                + Amounts.of(view.conversations().size(), "conversation")
                         : "nothing to erase: no record has words of that");
         view.conversations().forEach(conversation -> screen.line("  " + conversation));
-    }
-
-    /** A number with its noun. */
-    public static String amount(long number, String noun) {
-        return Amounts.count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -12,7 +12,7 @@ public record ExportView(String file, String format, long records, long added) {
 
     /** The export as people read it. */
     public static void write(ExportView view, Screen screen) {
-        screen.line(Amounts.count(view.added()) + " of " + ErasureView.amount(view.records(), "record") + " written to "
+        screen.line(Amounts.count(view.added()) + " of " + Amounts.of(view.records(), "record") + " written to "
                 + view.file());
     }
 }

@@ -12,6 +12,7 @@ import dev.parley.shell.command.CompletionCommands;
 import dev.parley.shell.command.ContactFailures;
 import dev.parley.shell.command.ContextCommand;
 import dev.parley.shell.command.ConversationCommands;
+import dev.parley.shell.command.ExportFailures;
 import dev.parley.shell.command.HelpCommand;
 import dev.parley.shell.command.Interruption;
 import dev.parley.shell.command.KnownConversations;
@@ -117,7 +118,7 @@ final class Parts implements AutoCloseable {
     private CommandRunner buildRunner() {
         return new CommandRunner(
                 catalogue.get(),
-                List.of(new ContactFailures(), new StoreFailures()),
+                List.of(new ContactFailures(), new StoreFailures(), new ExportFailures()),
                 new Incidents(folders.logs(), Clock.systemUTC(), mask));
     }
 

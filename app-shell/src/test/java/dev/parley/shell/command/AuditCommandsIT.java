@@ -2,6 +2,7 @@ package dev.parley.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.shell.DocumentedErrors;
 import dev.parley.shell.wiring.TestParley;
 import dev.parley.shell.wiring.TestParley.Run;
 import java.io.IOException;
@@ -164,6 +165,25 @@ class AuditCommandsIT {
                 .readTree(parley.run("audit", "verify", "-o", "json").out());
         assertThat(verdict.path("verdict").asString()).isEqualTo("broken");
         assertThat(verdict.path("firstBad").asString()).startsWith("1-");
+    }
+
+    @Test
+    void saysWhichRecordCannotBeReadAndTakesItAlongNevertheless() throws SQLException {
+        opened();
+        tamper("UPDATE audit_record SET record = '{\"kind\":\"garbage\"}' WHERE number = 2");
+
+        for (String to : List.of("-", home.resolve("x.csv").toString())) {
+            Run csv = parley.run("-q", "audit", "export", "--format", "csv", "--to", to);
+            assertThat(csv.code()).isEqualTo(ExitCode.PARTLY);
+            assertThat(csv.complaints()).hasSize(1);
+            assertThat(csv.err())
+                    .contains("stopped: record 1-2 cannot be read", "audit verify")
+                    .doesNotContain("\u001b");
+            assertThat(DocumentedErrors.read().describe(csv.complaints().getFirst(), 6))
+                    .isTrue();
+        }
+        Run jsonl = done("audit", "export", "--format", "jsonl", "--to", "-");
+        assertThat(jsonl.out()).contains("garbage");
     }
 
     @Test
