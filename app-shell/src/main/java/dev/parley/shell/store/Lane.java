@@ -36,6 +36,7 @@ final class Lane implements AutoCloseable {
     <T> T transact(Function<Sql, T> work) {
         turn.lock();
         try {
+            checkOpen();
             return carrier.call(() -> patiently(work));
         } finally {
             turn.unlock();
@@ -46,6 +47,7 @@ final class Lane implements AutoCloseable {
     void outside(Consumer<Sql> work) {
         turn.lock();
         try {
+            checkOpen();
             carrier.call(() -> {
                 try {
                     work.accept(connected());
@@ -59,10 +61,13 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    private <T> T patiently(Function<Sql, T> work) {
+    private void checkOpen() {
         if (closed) {
             throw new IllegalStateException("the store is closed");
         }
+    }
+
+    private <T> T patiently(Function<Sql, T> work) {
         Patience.Attempts attempts = patience.attempts();
         try {
             while (true) {

@@ -17,6 +17,10 @@ final class PostgresDialect implements Dialect {
     /** The first half of the keys of our locks: "parl" in ASCII. */
     private static final int LOCKS = 0x7061726c;
 
+    /** Some servers tell that something is kept before it is. */
+    private static final String DURABLE = "SELECT set_config('synchronous_commit', 'on', false)"
+            + " WHERE current_setting('synchronous_commit') = 'off'";
+
     private static final String SCHEMA_OPTION = "currentSchema=";
     /** Kept, because a logger that nobody keeps forgets its level. */
     private static final Logger DRIVERS_LOG = Logger.getLogger("org.postgresql");
@@ -42,7 +46,7 @@ final class PostgresDialect implements Dialect {
         Sql sql = new Sql(DriverManager.getConnection(server.jdbcUrl(), properties));
         try {
             if (writing) {
-                sql.execute("SET synchronous_commit = on");
+                sql.execute(DURABLE);
             }
             return sql;
         } catch (SqlFailed e) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A process of another machine cannot be asked whether it is alive: it was seen lately, or it was not. */
 class OtherHostsIT {
     @RegisterExtension
-    private final StoreFixture fixture = StoreFixture.postgres();
+    private final StoreFixture fixture = StoreFixture.postgresWithTables();
 
     private final VirtualTime time = new VirtualTime();
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresAuditTrailIT implements AuditTrailContract {
     @RegisterExtension
-    private final StoreFixture fixture = StoreFixture.postgres();
+    private final StoreFixture fixture = StoreFixture.postgresWithTables();
 
     @Override
     public AuditTrail trail() {

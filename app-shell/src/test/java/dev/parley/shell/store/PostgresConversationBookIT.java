@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresConversationBookIT implements ConversationBookContract {
     @RegisterExtension
-    private final StoreFixture fixture = StoreFixture.postgres();
+    private final StoreFixture fixture = StoreFixture.postgresWithTables();
 
     @Override
     public ConversationBookFixture fixture() {

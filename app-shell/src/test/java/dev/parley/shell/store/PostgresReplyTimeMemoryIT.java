@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresReplyTimeMemoryIT implements ReplyTimeMemoryContract {
     @RegisterExtension
-    private final StoreFixture fixture = StoreFixture.postgres();
+    private final StoreFixture fixture = StoreFixture.postgresWithTables();
 
     @Override
     public ReplyTimeMemory memory(String tenant) {

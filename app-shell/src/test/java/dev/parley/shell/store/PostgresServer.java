@@ -16,23 +16,45 @@ final class PostgresServer {
 
     private PostgresServer() {}
 
-    /** Started when the first test asks. */
+    /** Started when the first test asks. It survives no power cut, and is three times as fast for that. */
     private static final class Running {
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", System.getProperty("parley.test.fsync", "off"))
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
+    /** Has the tables of this Parley. */
+    private static final class Template {
+        static final String NAME = made();
+
+        private static String made() {
+            StoreSettings fresh = freshDatabase();
+            Stores.open(fresh).close();
+            return ((StoreSettings.Shared) fresh).database();
+        }
+    }
+
     /** A database that nobody has used. */
     static StoreSettings freshDatabase() {
+        return freshDatabase("template1");
+    }
+
+    /** A database with the tables of this Parley and nothing in them. */
+    static StoreSettings withTables() {
+        return freshDatabase(Template.NAME);
+    }
+
+    private static StoreSettings freshDatabase(String template) {
         String name = "parley_" + DATABASES.incrementAndGet();
-        run("postgres", "CREATE DATABASE " + name);
+        run("postgres", "CREATE DATABASE " + name + " TEMPLATE " + template);
         return settings(name);
     }
 

@@ -28,7 +28,7 @@ class SeveralWritersIT {
     private static final int WRITERS = 4;
 
     @RegisterExtension
-    private final StoreFixture fixture = StoreFixture.postgres();
+    private final StoreFixture fixture = StoreFixture.postgresWithTables();
 
     @Test
     void eachHasAChainOfItsOwnAndACheckpointCoversThemAll() throws InterruptedException, ExecutionException {

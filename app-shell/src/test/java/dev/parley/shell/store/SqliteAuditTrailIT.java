@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteAuditTrailIT implements AuditTrailContract {
     @RegisterExtension
-    private final StoreFixture fixture = StoreFixture.sqlite();
+    private final StoreFixture fixture = StoreFixture.sqliteWithTables();
 
     @Override
     public AuditTrail trail() {

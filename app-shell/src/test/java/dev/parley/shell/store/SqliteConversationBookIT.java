@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteConversationBookIT implements ConversationBookContract {
     @RegisterExtension
-    private final StoreFixture fixture = StoreFixture.sqlite();
+    private final StoreFixture fixture = StoreFixture.sqliteWithTables();
 
     @Override
     public ConversationBookFixture fixture() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqlitePseudonymsIT implements PseudonymsContract {
     @RegisterExtension
-    private final StoreFixture fixture = StoreFixture.sqlite();
+    private final StoreFixture fixture = StoreFixture.sqliteWithTables();
 
     @Override
     public Pseudonyms pseudonyms() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteReplyTimeMemoryIT implements ReplyTimeMemoryContract {
     @RegisterExtension
-    private final StoreFixture fixture = StoreFixture.sqlite();
+    private final StoreFixture fixture = StoreFixture.sqliteWithTables();
 
     @Override
     public ReplyTimeMemory memory(String tenant) {

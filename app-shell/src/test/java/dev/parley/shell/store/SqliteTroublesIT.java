@@ -150,6 +150,7 @@ class SqliteTroublesIT {
                 }
             }
             assertThat(full.kind()).as(full.what()).isEqualTo(Kind.FULL);
+            Stores.assertDocumented(full);
             int expected = kept;
             assertThat(new VerifyTrail(store.auditTrail(), StoredJson::object).verify(Optional.empty()))
                     .isInstanceOfSatisfying(
@@ -193,6 +194,7 @@ class SqliteTroublesIT {
                         StoreException.class, () -> lane.transact(sql -> sql.run("DELETE FROM begun")));
 
                 assertThat(busy.kind()).isEqualTo(Kind.BUSY);
+                Stores.assertDocumented(busy);
                 assertThat(busy.what()).doesNotContainIgnoringCase("locked").contains("kept busy by other processes");
                 assertThat(dialect.connections())
                         .as("a connection that met BUSY is not used again")
@@ -265,12 +267,14 @@ class SqliteTroublesIT {
     }
 
     private static StoreException refusal(StoreSettings settings) {
-        return catchThrowableOfType(StoreException.class, () -> {
+        StoreException e = catchThrowableOfType(StoreException.class, () -> {
             try (Store store = Stores.open(settings)) {
                 store.auditTrail().append(Entries.turn("c", 1));
                 store.auditTrail().links("1", 0, 10_000);
             }
         });
+        Stores.assertDocumented(e);
+        return e;
     }
 
     private static boolean system(String... command) throws IOException, InterruptedException {

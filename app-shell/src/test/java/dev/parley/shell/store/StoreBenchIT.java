@@ -33,6 +33,7 @@ class StoreBenchIT {
 
     @Test
     void appendsOnPostgres() throws InterruptedException, ExecutionException {
+        System.setProperty("parley.test.fsync", "on");
         for (int threads : new int[] {1, 200}) {
             int each = 6000 / threads;
             try (Store store = Stores.open(PostgresServer.freshDatabase());

@@ -32,6 +32,15 @@ final class StoreFixture implements ConversationBookFixture, BeforeEachCallback,
         return new StoreFixture(PostgresServer::freshDatabase);
     }
 
+    /** With the tables already made, because making them takes longer than most tests. */
+    static StoreFixture sqliteWithTables() {
+        return new StoreFixture(() -> StoreSettings.in(TestFolders.withTables()));
+    }
+
+    static StoreFixture postgresWithTables() {
+        return new StoreFixture(PostgresServer::withTables);
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         settings = empty.get();

@@ -255,6 +255,7 @@ interface StoreKit {
                     .isInstanceOfSatisfying(StoreException.class, e -> {
                         assertThat(e.kind()).isEqualTo(StoreException.Kind.CORRUPT);
                         assertThat(e.what()).contains("1-1");
+                        Stores.assertDocumented(e);
                     });
             assertThat(store.auditTrail().links("1", 0, 10))
                     .extracting(AuditLink::id)
@@ -383,6 +384,7 @@ interface StoreKit {
             assertThat(e.kind()).isEqualTo(StoreException.Kind.NEWER);
             assertThat(e.what()).contains("version 7").contains("version " + Migrations.CURRENT);
             assertThat(e.hint()).contains("Use the newer Parley");
+            Stores.assertDocumented(e);
         });
     }
 
@@ -390,9 +392,22 @@ interface StoreKit {
     default void aStoreOfSomebodyElseIsRefused() {
         tamper("CREATE TABLE theirs (x INTEGER)");
 
-        assertThatThrownBy(() -> Stores.open(settings()))
-                .isInstanceOfSatisfying(
-                        StoreException.class, e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.FOREIGN));
+        assertThatThrownBy(() -> Stores.open(settings())).isInstanceOfSatisfying(StoreException.class, e -> {
+            assertThat(e.kind()).isEqualTo(StoreException.Kind.FOREIGN);
+            Stores.assertDocumented(e);
+        });
+    }
+
+    @Test
+    default void aStoreThatIsClosedSaysSo() {
+        Store store = Stores.open(settings());
+        store.close();
+        store.close();
+
+        assertThatThrownBy(() -> store.auditTrail().append(Entries.turn("c", 1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the store is closed");
+        assertThatThrownBy(() -> store.auditTrail().heads()).hasMessage("the store is closed");
     }
 
     @Test

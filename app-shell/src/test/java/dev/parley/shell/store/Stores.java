@@ -1,6 +1,9 @@
 package dev.parley.shell.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.domain.Waiter;
+import dev.parley.shell.DocumentedErrors;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -38,6 +41,12 @@ final class Stores {
 
     static Store sqlite(Path folder) {
         return open(StoreSettings.in(folder));
+    }
+
+    /** Whether the page of errors has it, with the exit code that the store's failures have. */
+    static void assertDocumented(StoreException e) {
+        assertThat(DocumentedErrors.read().describe(e.what(), 3)).as(e.what()).isTrue();
+        assertThat(e.hint()).isNotBlank();
     }
 
     static String unguessable() {
