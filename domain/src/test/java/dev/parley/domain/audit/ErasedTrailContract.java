@@ -66,11 +66,14 @@ public interface ErasedTrailContract {
                 task.get();
             }
         }
+        trail().append(turn("a", 81));
+        trail().erase(id("a"), erasure("a"));
+        trail().append(turn("a", 82));
 
         assertThat(verified(Optional.empty())).isInstanceOf(Holds.class);
         assertThat(trail().of(id("a")))
                 .filteredOn(record -> record.entry().kind() == AuditKind.TURN)
-                .hasSize(4 * 20);
+                .hasSize(4 * 20 + 2);
     }
 
     private int appendTwenty(int writer) {

@@ -1,20 +1,17 @@
 package dev.parley.domain.audit;
 
 import dev.parley.domain.context.JsonReader;
-import dev.parley.domain.context.JsonValue;
 import dev.parley.domain.context.JsonValue.JsonNumber;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The trail of one process, in memory: one chain, gone when the process ends. */
-public final class MemoryAuditTrail implements AuditTrail {
+/** The trail of one process, in memory: one chain, gone when the process ends. Only what is broken on purpose extends it. */
+public class MemoryAuditTrail implements AuditTrail {
     private static final String CHAIN = "1";
 
     private record Row(AuditLink link, AuditRecord record) {}
@@ -24,7 +21,7 @@ public final class MemoryAuditTrail implements AuditTrail {
 
     @Override
     public synchronized AuditRecord append(AuditEntry entry) {
-        AuditLink link = AuditLink.behind(head, entry, "salt-" + head.count());
+        AuditLink link = AuditLink.behind(head, entry, salt());
         head = link.head();
         var row = row(link);
         rows.add(row);
@@ -71,11 +68,11 @@ public final class MemoryAuditTrail implements AuditTrail {
             Row row = rows.get(i);
             if (row.record().entry().conversation().equals(Optional.of(conversation))
                     && row.link().words().isPresent()) {
-                rows.set(i, erased(row));
+                rows.set(i, row(withoutWords(row.link())));
                 erased++;
             }
         }
-        append(reachingTo(head, erasure));
+        append(saying(reachOf(head), erasure));
         return erased;
     }
 
@@ -85,9 +82,19 @@ public final class MemoryAuditTrail implements AuditTrail {
                 : List.of();
     }
 
-    private static Row erased(Row row) {
-        AuditLink link = row.link();
-        return row(new AuditLink(link.id(), link.text(), link.hash(), Optional.empty()));
+    /** Not guessable for anybody who does not know how many records there are: enough for a test. */
+    String salt() {
+        return "salt-" + head.count();
+    }
+
+    /** What is left of a link when its words are erased. */
+    AuditLink withoutWords(AuditLink link) {
+        return new AuditLink(link.id(), link.text(), link.hash(), Optional.empty());
+    }
+
+    /** How far an erasure reaches that is appended behind the head. */
+    long reachOf(ChainHead last) {
+        return last.count();
     }
 
     /** As whoever stores texts would read it back. */
@@ -96,20 +103,8 @@ public final class MemoryAuditTrail implements AuditTrail {
         return new Row(link, reading.record(link.words().flatMap(words -> JsonReader.object(words.text()))));
     }
 
-    private static AuditEntry reachingTo(ChainHead head, AuditEntry e) {
-        Map<String, JsonValue> reach = new LinkedHashMap<>();
-        reach.put(head.chain(), new JsonNumber(BigDecimal.valueOf(head.count())));
-        return new AuditEntry(
-                e.timestamp(),
-                e.kind(),
-                e.origin(),
-                e.conversation(),
-                e.turn(),
-                e.outcome(),
-                e.error(),
-                e.aftermath(),
-                e.cost(),
-                e.details().with(AuditTrail.UP_TO, new JsonObject(reach)),
-                e.words());
+    private static AuditEntry saying(long reach, AuditEntry erasure) {
+        JsonObject reaches = JsonObject.empty().with(CHAIN, new JsonNumber(BigDecimal.valueOf(reach)));
+        return Entries.detailed(erasure.details().with(UP_TO, reaches), erasure);
     }
 }

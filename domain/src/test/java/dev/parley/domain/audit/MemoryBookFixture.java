@@ -1,19 +1,25 @@
 package dev.parley.domain.audit;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** A book in memory, or a broken one around it. */
+/** A book in memory; a broken one reads the trail otherwise, or tells otherwise what it read. */
 final class MemoryBookFixture implements ConversationBookFixture {
     private final AuditTrail trail = new MemoryAuditTrail();
-    private final MemoryConversationBook intact = new MemoryConversationBook(trail);
+    private final MemoryConversationBook intact;
     private final ConversationBook book;
 
     MemoryBookFixture() {
-        this(intact -> intact);
+        this(trail -> trail, fixture -> fixture.intact);
     }
 
-    MemoryBookFixture(Function<ConversationBook, ConversationBook> broken) {
-        book = broken.apply(intact);
+    MemoryBookFixture(UnaryOperator<AuditTrail> read, Function<MemoryBookFixture, ConversationBook> told) {
+        intact = new MemoryConversationBook(read.apply(trail));
+        book = told.apply(this);
+    }
+
+    MemoryConversationBook intact() {
+        return intact;
     }
 
     @Override
