@@ -8,6 +8,8 @@ import dev.parley.domain.context.JsonValue.JsonNumber;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.context.JsonValue.JsonString;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.TreeMap;
 
 /**
@@ -68,12 +70,21 @@ final class CanonicalJson {
         if (value == 0) {
             return "0";
         }
-        // Since JDK 19 Double.toString gives the shortest digits that tell the double, which are ECMAScript's digits
-        // too.
-        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        BigDecimal shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale();
         return (value < 0 ? "-" : "") + placed(digits, point);
+    }
+
+    /**
+     * The fewest digits that tell the double. Since JDK 19 they are those of Double.toString, which only never makes do with
+     * one digit, where ECMAScript does: {@code 4.9E-324} for what is {@code 5e-324}.
+     */
+    private static BigDecimal shortest(double value) {
+        BigDecimal oneDigit = new BigDecimal(value).round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return oneDigit.doubleValue() == value
+                ? oneDigit
+                : new BigDecimal(Double.toString(value)).stripTrailingZeros();
     }
 
     /** @param point how many digits stand before the decimal point; negative when zeros follow it first */
