@@ -82,9 +82,7 @@ final class CanonicalJson {
      */
     private static BigDecimal shortest(double value) {
         BigDecimal oneDigit = new BigDecimal(value).round(new MathContext(1, RoundingMode.HALF_EVEN));
-        return oneDigit.doubleValue() == value
-                ? oneDigit
-                : new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        return oneDigit.doubleValue() == value ? oneDigit : new BigDecimal(Double.toString(value)).stripTrailingZeros();
     }
 
     /** @param point how many digits stand before the decimal point; negative when zeros follow it first */

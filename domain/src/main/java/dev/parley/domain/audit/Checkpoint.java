@@ -52,6 +52,9 @@ public record Checkpoint(Instant at, List<ChainHead> heads) {
             }
             heads.add(new ChainHead(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3)));
         }
+        if (heads.stream().map(ChainHead::chain).distinct().count() < heads.size()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new Checkpoint(Instant.parse(parts[1]), heads));
         } catch (DateTimeParseException e) {

@@ -3,17 +3,23 @@ package dev.parley.domain.audit;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.TurnOutcome;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a walk along the chains came across and has to be held against the rest. Serves one verification on one thread. */
 final class Findings {
+    private static final Set<String> NEVER_INTENDED = Set.of(AuditEntry.REFUSED, new TurnOutcome.NotSaid().word());
+
     private final Erasures erasures = new Erasures();
     private final List<ChainHead> landmarks = new ArrayList<>();
-    private final Set<OpenEnd> openEnds = new HashSet<>();
+    private final Map<OpenEnd, Instant> openEnds = new HashMap<>();
+    private final Map<OpenEnd, Instant> early = new HashMap<>();
 
     /** Something that was intended and has no outcome so far. */
     private record OpenEnd(AuditKind kind, String conversation, int turn) {}
@@ -21,7 +27,7 @@ final class Findings {
     void met(AuditRecord record) {
         AuditEntry entry = record.entry();
         if (record.erased()) {
-            erasures.wordsMissing(record);
+            erasures.wordsMissing();
         }
         switch (entry.kind()) {
             case ERASURE -> erasures.met(entry);
@@ -34,9 +40,25 @@ final class Findings {
     private void paired(AuditEntry entry) {
         String conversation = entry.conversation().map(ConversationId::value).orElse("");
         if (entry.isIntention()) {
-            openEnds.add(new OpenEnd(entry.kind(), conversation, entry.turn()));
-        } else {
-            openEnds.remove(new OpenEnd(entry.kind(), proposed(entry.details()).orElse(conversation), entry.turn()));
+            begun(new OpenEnd(entry.kind(), conversation, entry.turn()), entry.timestamp());
+        } else if (!NEVER_INTENDED.contains(entry.outcome())) {
+            ended(
+                    new OpenEnd(entry.kind(), proposed(entry.details()).orElse(conversation), entry.turn()),
+                    entry.timestamp());
+        }
+    }
+
+    /** What was begun on one chain may have been ended on another one that was walked before. */
+    private void begun(OpenEnd end, Instant at) {
+        Instant ended = early.remove(end);
+        if (ended == null || ended.isBefore(at)) {
+            openEnds.put(end, at);
+        }
+    }
+
+    private void ended(OpenEnd end, Instant at) {
+        if (openEnds.remove(end) == null) {
+            early.put(end, at);
         }
     }
 

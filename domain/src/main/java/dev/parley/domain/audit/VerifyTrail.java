@@ -39,6 +39,10 @@ public final class VerifyTrail {
         List<ChainHead> heads = trail.heads().stream()
                 .sorted(Comparator.comparing(ChainHead::chain))
                 .toList();
+        Optional<Broken> headless = heads.isEmpty() ? headless() : Optional.empty();
+        if (headless.isPresent()) {
+            return headless.get();
+        }
         var findings = new Findings();
         for (ChainHead head : heads) {
             Optional<Broken> broken = walk(head, findings);
@@ -46,8 +50,8 @@ public final class VerifyTrail {
                 return broken.get();
             }
         }
-        return findings.erasures()
-                .violation(trail)
+        return new ErasureCheck(trail, json, findings.erasures(), heads)
+                .violation()
                 .<Verification>map(broken -> broken)
                 .or(() -> contradiction(findings, heads))
                 .or(() -> kept.flatMap(checkpoint -> missingOrOther(checkpoint, heads)))
@@ -56,6 +60,15 @@ public final class VerifyTrail {
                         findings.erasures().erased(),
                         findings.openEnds(),
                         heads));
+    }
+
+    /** Nothing was ever appended, or somebody took away what the store knows of its chains. */
+    private Optional<Broken> headless() {
+        return trail.latest(AuditFilter.EVERYTHING, 1).stream()
+                .findFirst()
+                .filter(record -> trail.heads().isEmpty())
+                .map(record -> new Broken(
+                        new AuditId(record.id().chain(), 1), "stands on a chain that the store does not know"));
     }
 
     private Optional<Broken> walk(ChainHead head, Findings findings) {
@@ -112,6 +125,10 @@ public final class VerifyTrail {
                     .mapToLong(ChainHead::count)
                     .findFirst()
                     .orElse(0);
+            if (found < told.count() && !trail.links(told.chain(), found, 1).isEmpty()) {
+                return Optional.of(new Broken(
+                        new AuditId(told.chain(), found + 1), "stands behind the last record that the store knows"));
+            }
             if (found < told.count()) {
                 return Optional.of(new TornTail(told.chain(), found, told.count()));
             }
@@ -129,8 +146,10 @@ public final class VerifyTrail {
         if (told.count() == 0) {
             return true;
         }
-        return heads.contains(told)
-                || trail.links(told.chain(), told.count() - 1, 1).stream()
+        boolean reached =
+                heads.stream().anyMatch(head -> head.chain().equals(told.chain()) && head.count() >= told.count());
+        return reached
+                && trail.links(told.chain(), told.count() - 1, 1).stream()
                         .anyMatch(link -> link.head().equals(told));
     }
 }

@@ -57,7 +57,9 @@ class CanonicalJsonPropertyTest {
         for (long seed = 0; seed < 500; seed++) {
             var written = (JsonObject) JsonReader.read(CanonicalJson.of(new RandomEntries(seed).details(1)));
 
-            assertThat(List.copyOf(written.members().keySet())).as("seed %d", seed).isSorted();
+            assertThat(List.copyOf(written.members().keySet()))
+                    .as("seed %d", seed)
+                    .isSorted();
         }
     }
 
@@ -104,7 +106,9 @@ class CanonicalJsonPropertyTest {
             case JsonObject object -> {
                 Map<String, JsonValue> members = new LinkedHashMap<>();
                 List<String> keys = new ArrayList<>(object.members().keySet());
-                keys.reversed().forEach(key -> members.put(key, reversed(object.members().get(key))));
+                keys.reversed()
+                        .forEach(key ->
+                                members.put(key, reversed(object.members().get(key))));
                 yield new JsonObject(members);
             }
             case JsonArray array ->

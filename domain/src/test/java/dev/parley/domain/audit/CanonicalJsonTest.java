@@ -83,16 +83,14 @@ class CanonicalJsonTest {
     /** Sections 3.2.2 and 3.2.4: the input, and the bytes that come of it. */
     @Test
     void theSampleOfTheRfcBecomesTheBytesOfTheRfc() {
-        JsonValue sample = JsonReader.read(
-                """
+        JsonValue sample = JsonReader.read("""
                 {"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],\
                 "string":"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/",\
                 "literals":[null,true,false]}""");
 
         assertThat(CanonicalJson.of(sample).getBytes(StandardCharsets.UTF_8))
                 .asHexString()
-                .isEqualToIgnoringCase(
-                        """
+                .isEqualToIgnoringCase("""
                         7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c226e756d62657273223a5b\
                         3333333333333333332e333333333333332c31652b33302c342e352c302e3030322c31652d32375d2c\
                         22737472696e67223a22e282ac245c75303030665c6e412742\
@@ -102,8 +100,7 @@ class CanonicalJsonTest {
     /** Section 3.2.3: keys are sorted by their UTF-16 units, not by code points. */
     @Test
     void theKeysOfTheRfcAreSortedAsTheRfcSortsThem() {
-        JsonValue sample = JsonReader.read(
-                """
+        JsonValue sample = JsonReader.read("""
                 {"\\u20ac":"Euro Sign","\\r":"Carriage Return","\\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One",\
                 "\\ud83d\\ude00":"Emoji: Grinning Face","\\u0080":"Control",\
                 "\\u00f6":"Latin Small Letter O With Diaeresis"}""");

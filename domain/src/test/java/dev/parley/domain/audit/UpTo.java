@@ -20,6 +20,10 @@ final class UpTo {
     }
 
     static JsonObject detail(String key, long number) {
-        return JsonObject.empty().with(key, new JsonNumber(BigDecimal.valueOf(number)));
+        return JsonObject.empty().with(key, number(number));
+    }
+
+    static JsonNumber number(long number) {
+        return new JsonNumber(BigDecimal.valueOf(number));
     }
 }
