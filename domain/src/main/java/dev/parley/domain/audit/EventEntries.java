@@ -93,9 +93,10 @@ record EventEntries(AuditOrigin origin, Redactor redactor, JsonObject always) {
                 words(turn));
         return switch (turn.outcome()) {
             case TurnOutcome.Failed failed ->
-                entry.failing(
-                        failed.fault(),
-                        words(turn).noting(redacted(turn, failed.fault().toString())));
+                entry.unsettled(failed.fault().isUnclear())
+                        .failing(
+                                failed.fault(),
+                                words(turn).noting(redacted(turn, failed.fault().toString())));
             case TurnOutcome.Refused refused -> entry.failing(refused.refusal(), words(turn));
             case TurnOutcome.Replied r -> entry;
             case TurnOutcome.AnsweredByOthers a -> entry;
@@ -168,8 +169,7 @@ record EventEntries(AuditOrigin origin, Redactor redactor, JsonObject always) {
                         : details.with(PROPOSED, text(opening.conversation().value()));
             }
             case Undertaking.ReplacingContext replacing ->
-                JsonObject.empty()
-                        .with("contextBytes", number(replacing.context().bytes()));
+                always.with("contextBytes", number(replacing.context().bytes()));
             case Undertaking.Saying saying -> always.with("key", text(saying.key()));
             case Undertaking.Closing closing -> always;
         };

@@ -198,7 +198,7 @@ public interface AppendingContract {
     default void manyThreadsAppendAndNothingIsLost() throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<AuditEntry>>> writers = IntStream.range(0, 8)
-                    .mapToObj(writer -> threads.submit(() -> appendFifty("conversation-" + writer)))
+                    .mapToObj(writer -> threads.submit(() -> appendSeveral("conversation-" + writer)))
                     .toList();
             for (Future<List<AuditEntry>> writer : writers) {
                 List<AuditEntry> appended = writer.get();
@@ -209,8 +209,8 @@ public interface AppendingContract {
         }
     }
 
-    private List<AuditEntry> appendFifty(String conversation) {
-        List<AuditEntry> entries = IntStream.rangeClosed(1, 50)
+    private List<AuditEntry> appendSeveral(String conversation) {
+        List<AuditEntry> entries = IntStream.rangeClosed(1, 25)
                 .mapToObj(number -> turn(conversation, number))
                 .toList();
         entries.forEach(trail()::append);

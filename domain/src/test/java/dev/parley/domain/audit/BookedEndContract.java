@@ -30,7 +30,6 @@ public interface BookedEndContract {
         int number = 0;
         for (AuditEntry entry : conceivable(happenings)) {
             String conversation = "conversation-" + number++;
-            happenings.opened(conversation);
             happenings.append(in(conversation, entry));
 
             assertThat(happenings.booked(conversation).over()).as("%s", entry).isEqualTo(entry.concludes());

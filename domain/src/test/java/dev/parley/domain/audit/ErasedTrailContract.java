@@ -60,25 +60,25 @@ public interface ErasedTrailContract {
     default void anErasureAmidAppendsLeavesATrailThatVerifies() throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> tasks = IntStream.range(0, 6)
-                    .<Future<?>>mapToObj(task -> threads.submit(() -> task < 4 ? appendTwenty(task) : eraseFourTimes()))
+                    .<Future<?>>mapToObj(task -> threads.submit(() -> task < 4 ? appendTen(task) : eraseFourTimes()))
                     .toList();
             for (Future<?> task : tasks) {
                 task.get();
             }
         }
-        trail().append(turn("a", 81));
+        trail().append(turn("a", 41));
         trail().erase(id("a"), erasure("a"));
-        trail().append(turn("a", 82));
+        trail().append(turn("a", 42));
 
         assertThat(verified(Optional.empty())).isInstanceOf(Holds.class);
         assertThat(trail().of(id("a")))
                 .filteredOn(record -> record.entry().kind() == AuditKind.TURN)
-                .hasSize(4 * 20 + 2);
+                .hasSize(4 * 10 + 2);
     }
 
-    private int appendTwenty(int writer) {
-        IntStream.range(0, 20).forEach(number -> trail().append(turn("a", writer * 20 + number + 1)));
-        return 20;
+    private int appendTen(int writer) {
+        IntStream.range(0, 10).forEach(number -> trail().append(turn("a", writer * 10 + number + 1)));
+        return 10;
     }
 
     private int eraseFourTimes() {

@@ -121,11 +121,11 @@ public interface ListingContract {
     @Test
     default void allConditionsOfAFilterHoldTogether() {
         var random = new Random(20_260_115);
-        List<AuditEntry> all = IntStream.range(0, 120)
+        List<AuditEntry> all = IntStream.range(0, 80)
                 .mapToObj(number -> anyEntry(random, number))
                 .toList();
         all.forEach(trail()::append);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             AuditFilter filter = anyFilter(random);
             List<AuditEntry> wanted = new ArrayList<>(all.stream()
                     .filter(filter::wants)

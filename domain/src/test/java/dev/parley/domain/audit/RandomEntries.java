@@ -25,6 +25,8 @@ final class RandomEntries {
         "\u2028", "ä", "e\u0301", "€", "😀", "\ufb33", "\uffff", "中", ",", ":", "{", "]"
     };
 
+    private static final List<AuditKind> KINDS = List.of(AuditKind.values());
+
     private final Random random;
 
     RandomEntries(long seed) {
@@ -34,7 +36,7 @@ final class RandomEntries {
     AuditEntry entry() {
         return new AuditEntry(
                 Entries.NINE.plusNanos(random.nextLong(1_000_000_000_000_000L)),
-                AuditKind.values()[random.nextInt(AuditKind.values().length)],
+                KINDS.get(random.nextInt(KINDS.size())),
                 new AuditOrigin(text(), some(this::text), some(this::id).map(BotId::new)),
                 some(this::id).map(ConversationId::new),
                 random.nextInt(10),
