@@ -1,43 +1,67 @@
 package dev.parley.domain.audit;
 
-import java.math.BigInteger;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What personal data looks like in a text. What only looks like it is told from the real thing where the field has a
- * check: cards by Luhn's digit (ISO/IEC 7812-1), IBANs by their remainder modulo 97 (ISO 13616-1).
+ * check: cards by their first digit and Luhn's (ISO/IEC 7812-1), IBANs by their country's length and their remainder
+ * modulo 97 (ISO 13616-1).
  */
 public enum PersonalData {
     /** An e-mail address, also one in a URL. */
-    EMAIL(
-            "(?<![\\p{L}\\p{N}._+'-])[\\p{L}\\p{N}._+'-]++(?:@|%40)(?:[\\p{L}\\p{N}-]{1,63}+\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}") {
+    EMAIL("(?<![\\p{L}\\p{M}\\p{N}._+'%-])"
+            + "(?:[\\p{L}\\p{M}\\p{N}._+'%-]++@|(?:[\\p{L}\\p{M}\\p{N}._+'-]|%(?!40))++%40)"
+            + "(?:[\\p{L}\\p{M}\\p{N}-]{1,63}+\\.){1,20}\\p{L}[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}]") {
         @Override
         String spelling(String found) {
-            return found.toLowerCase(Locale.ROOT).replace("%40", "@");
+            return found.toLowerCase(Locale.ROOT).replace("%40", "@").replace("%2b", "+");
+        }
+
+        /** Quotes, dashes and what a URL escapes may stand in an address, but do not begin one. */
+        @Override
+        int startOfReal(CharSequence text, int start, int end) {
+            Matcher before = BEFORE_ADDRESS.matcher(text).region(start, end);
+            return before.lookingAt() ? before.end() : start;
+        }
+
+        @Override
+        int endOfReal(CharSequence text, int start, int longest) {
+            char first = text.charAt(start);
+            return first == '@' || first == '%' ? -1 : longest;
         }
     },
     /** An international bank account number. */
     IBAN("(?<![\\p{L}\\p{N}])[A-Za-z]{2}[0-9]{2}(?:[ -]?[A-Za-z0-9]){11,30}") {
         @Override
         boolean isReal(String spelling) {
-            return spelling.length() >= 15 && remainder(spelling) == 1;
+            return Iban.isOne(spelling);
         }
     },
     /** A payment card number. */
-    CARD("(?<!\\p{N})[0-9](?:[ -]?[0-9]){12,18}") {
+    CARD("(?<!\\p{N})[2-6](?:[ -]?[0-9]){12,18}") {
         @Override
         boolean isReal(String spelling) {
             return spelling.length() >= 13 && luhn(spelling);
         }
     },
     /** A telephone number: international, with a leading zero, or in the groups of North America. */
-    PHONE("(?<![\\p{L}\\p{N}+])(?:\\+|00)[1-9](?:[ ()/.-]{0,2}[0-9]){6,14}(?!\\p{N})"
-            + "|(?<![\\p{L}\\p{N}])\\(?0[1-9][0-9]{1,4}\\)?[ /.-][ ]?[0-9](?:[ /.-]?[0-9]){4,10}(?!\\p{N})"
-            + "|(?<![\\p{L}\\p{N}])0[1-9][0-9]{8,12}(?!\\p{N})"
-            + "|(?<![\\p{L}\\p{N}])\\(?[2-9][0-9]{2}\\)?[ .-][2-9][0-9]{2}[ .-][0-9]{4}(?!\\p{N})");
+    PHONE(
+            "(?<![\\p{L}\\p{N}+])(?<![0-9][.,])(?:\\+|00)[1-9](?:[ ()/.-]{0,3}[0-9]){6,14}(?!\\p{N})"
+                    + "|(?<![\\p{L}\\p{N}])(?<![0-9][.,])\\(?0[1-9][0-9]{1,4}\\)?[ /.-][ ]?[0-9](?:[ /.-]?[0-9]){4,10}(?!\\p{N})"
+                    + "|(?<![\\p{L}\\p{N}])(?<![0-9][.,])0[1-9][0-9]{8,12}(?!\\p{N})"
+                    + "|(?<![\\p{L}\\p{N}])(?:1[ .-])?(?:\\([2-9][0-9]{2}\\)[ .-]?|[2-9][0-9]{2}[ .-])[2-9][0-9]{2}[ .-][0-9]{4}(?!\\p{N})") {
+        /** A zero in brackets is not dialled from abroad. */
+        @Override
+        String spelling(String found) {
+            String dialled = super.spelling(found.replace("(0)", ""));
+            return dialled.startsWith("00") ? "+" + dialled.substring(2) : dialled;
+        }
+    };
 
-    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
+    private static final Pattern BEFORE_ADDRESS =
+            Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}._+'-]*+%(?!40|2[Bb])[0-9A-Fa-f]{2})*+[.'+-]*+");
     private final Pattern looks;
 
     PersonalData(String looks) {
@@ -55,12 +79,19 @@ public enum PersonalData {
 
     /** The one spelling by which the same thing is known again. */
     String spelling(String found) {
-        return found.replaceAll("[^\\p{L}\\p{N}+]", "").toUpperCase(Locale.ROOT);
+        var spelt = new StringBuilder(found.length());
+        found.codePoints().filter(c -> Character.isLetterOrDigit(c) || c == '+').forEach(spelt::appendCodePoint);
+        return spelt.toString().toUpperCase(Locale.ROOT);
     }
 
     /** Whether something in that spelling is what it looks like. */
     boolean isReal(String spelling) {
         return true;
+    }
+
+    /** Where the real thing begins in what looks like it. */
+    int startOfReal(CharSequence text, int start, int end) {
+        return start;
     }
 
     /**
@@ -69,14 +100,22 @@ public enum PersonalData {
      *
      * @return -1 when none begins there
      */
-    int endOfReal(String text, int start, int longest) {
+    int endOfReal(CharSequence text, int start, int longest) {
         for (int end = longest; end > start; end--) {
-            boolean endOfWord = end == longest || !Character.isLetterOrDigit(text.charAt(end));
-            if (endOfWord && isReal(spelling(text.substring(start, end)))) {
+            if (isEnd(text, end, longest)
+                    && isReal(spelling(text.subSequence(start, end).toString()))) {
                 return end;
             }
         }
         return -1;
+    }
+
+    private static boolean isEnd(CharSequence text, int end, int longest) {
+        if (end == text.length()) {
+            return true;
+        }
+        char next = text.charAt(end);
+        return end == longest ? !Character.isDigit(next) : !Character.isLetterOrDigit(next);
     }
 
     private static boolean luhn(String digits) {
@@ -87,12 +126,5 @@ public enum PersonalData {
             sum += counted > 9 ? counted - 9 : counted;
         }
         return sum % 10 == 0;
-    }
-
-    private static int remainder(String iban) {
-        StringBuilder digits = new StringBuilder();
-        String turned = iban.substring(4) + iban.substring(0, 4);
-        turned.chars().forEach(c -> digits.append(Character.digit(c, 36)));
-        return new BigInteger(digits.toString()).mod(NINETY_SEVEN).intValue();
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.domain.audit;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,16 +38,12 @@ public final class Redactor {
 
     /** The text without them. Safe to repeat: what is redacted has nothing left to redact. */
     public String redact(ConversationId conversation, String text) {
+        String before;
         String redacted = secrets.apply(text);
-        for (PersonalData kind : PersonalData.values()) {
-            if (policy.kinds().contains(kind)) {
-                redacted = without(kind, conversation, redacted);
-            }
-        }
-        for (Pattern order : policy.orders()) {
-            redacted = order.matcher(redacted)
-                    .replaceAll(found -> Matcher.quoteReplacement(name(conversation, ORDER, found.group())));
-        }
+        do {
+            before = redacted;
+            redacted = once(conversation, before);
+        } while (!redacted.equals(before));
         return redacted;
     }
 
@@ -63,23 +58,18 @@ public final class Redactor {
         }
     }
 
-    private String without(PersonalData kind, ConversationId conversation, String text) {
-        Matcher matcher = kind.looks().matcher(text);
-        var out = new StringBuilder();
-        int copied = 0;
-        int from = 0;
-        while (from < text.length() && matcher.find(from)) {
-            int end = kind.endOfReal(text, matcher.start(), matcher.end());
-            if (end < 0) {
-                from = matcher.start() + 1;
-            } else {
-                String value = kind.spelling(text.substring(matcher.start(), end));
-                out.append(text, copied, matcher.start()).append(name(conversation, kind.word(), value));
-                copied = end;
-                from = end;
+    /** What goes may lay bare what it was attached to. */
+    private String once(ConversationId conversation, String text) {
+        String redacted = text;
+        for (PersonalData kind : PersonalData.values()) {
+            if (policy.kinds().contains(kind)) {
+                redacted = Search.without(kind, redacted, value -> name(conversation, kind.word(), value));
             }
         }
-        return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+        for (Pattern order : policy.orders()) {
+            redacted = Search.without(order, redacted, value -> name(conversation, ORDER, value));
+        }
+        return redacted;
     }
 
     private String name(ConversationId conversation, String kind, String value) {
