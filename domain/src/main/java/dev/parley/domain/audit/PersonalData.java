@@ -19,7 +19,7 @@ public enum PersonalData {
             return found.toLowerCase(Locale.ROOT).replace("%40", "@").replace("%2b", "+");
         }
 
-        /** Quotes, dashes and what a URL escapes may stand in an address, but do not begin one. */
+        // Quotes, dashes and what a URL escapes may stand in an address, but do not begin one.
         @Override
         int startOfReal(CharSequence text, int start, int end) {
             Matcher before = BEFORE_ADDRESS.matcher(text).region(start, end);
@@ -52,7 +52,7 @@ public enum PersonalData {
                     + "|(?<![\\p{L}\\p{N}])(?<![0-9][.,])\\(?0[1-9][0-9]{1,4}\\)?[ /.-][ ]?[0-9](?:[ /.-]?[0-9]){4,10}(?!\\p{N})"
                     + "|(?<![\\p{L}\\p{N}])(?<![0-9][.,])0[1-9][0-9]{8,12}(?!\\p{N})"
                     + "|(?<![\\p{L}\\p{N}])(?:1[ .-])?(?:\\([2-9][0-9]{2}\\)[ .-]?|[2-9][0-9]{2}[ .-])[2-9][0-9]{2}[ .-][0-9]{4}(?!\\p{N})") {
-        /** A zero in brackets is not dialled from abroad. */
+        // A zero in brackets is not dialled from abroad.
         @Override
         String spelling(String found) {
             String dialled = super.spelling(found.replace("(0)", ""));
