@@ -31,31 +31,45 @@ final class PostgresServer {
         }
     }
 
-    /** Has the tables of this Parley. */
-    private static final class Template {
-        static final String NAME = made();
+    /** A database with the tables of this Parley, for one test after the other. */
+    private static final class WithTables {
+        static final StoreSettings SETTINGS = made();
 
-        private static String made() {
+        private static StoreSettings made() {
             StoreSettings fresh = freshDatabase();
             Stores.open(fresh).close();
-            return ((StoreSettings.Shared) fresh).database();
+            return fresh;
         }
     }
 
     /** A database that nobody has used. */
     static StoreSettings freshDatabase() {
-        return freshDatabase("template1");
-    }
-
-    /** A database with the tables of this Parley and nothing in them. */
-    static StoreSettings withTables() {
-        return freshDatabase(Template.NAME);
-    }
-
-    private static StoreSettings freshDatabase(String template) {
         String name = "parley_" + DATABASES.incrementAndGet();
-        run("postgres", "CREATE DATABASE " + name + " TEMPLATE " + template);
+        run("postgres", "CREATE DATABASE " + name);
         return settings(name);
+    }
+
+    /** A database with the tables of this Parley and nothing in them; whoever used it before is thrown out. */
+    static StoreSettings withTables() {
+        run(WithTables.SETTINGS, """
+                DO $$ BEGIN
+                  PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE datname = current_database() AND pid <> pg_backend_pid();
+                  WHILE EXISTS (SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                      WHERE l.locktype = 'advisory' AND d.datname = current_database()) LOOP
+                    PERFORM pg_sleep(0.01);
+                  END LOOP;
+                END $$;
+                TRUNCATE audit_record, audit_words, audit_head, process, conversation, begun, run, pseudonym, store_key,
+                  reply_time""");
+        return WithTables.SETTINGS;
+    }
+
+    /** Throws out whoever is still connected. A server with hundreds of databases takes half a minute to end. */
+    static void drop(StoreSettings settings) {
+        if (!settings.equals(WithTables.SETTINGS)) {
+            run("postgres", "DROP DATABASE " + ((StoreSettings.Shared) settings).database() + " WITH (FORCE)");
+        }
     }
 
     static StoreSettings settings(String database) {

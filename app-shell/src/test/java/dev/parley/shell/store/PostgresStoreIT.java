@@ -1,15 +1,18 @@
 package dev.parley.shell.store;
 
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 class PostgresStoreIT implements StoreKit {
-    private final StoreSettings settings = PostgresServer.freshDatabase();
+    @RegisterExtension
+    private final StoreFixture fixture = StoreFixture.postgres();
 
     @Override
     public StoreSettings settings() {
-        return settings;
+        return fixture.settings();
     }
 
     @Override
     public void tamper(String sql) {
-        PostgresServer.run(settings, sql);
+        PostgresServer.run(fixture.settings(), sql);
     }
 }

@@ -52,8 +52,10 @@ final class StoreFixture implements ConversationBookFixture, BeforeEachCallback,
         if (open != null) {
             open.close();
         }
-        if (settings instanceof StoreSettings.Embedded embedded) {
-            TestFolders.delete(embedded.file().resolveSibling("."));
+        switch (settings()) {
+            case StoreSettings.Embedded embedded ->
+                TestFolders.delete(embedded.file().resolveSibling("."));
+            case StoreSettings.Shared shared -> PostgresServer.drop(shared);
         }
     }
 
