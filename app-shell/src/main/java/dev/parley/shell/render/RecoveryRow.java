@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param conversation which
  * @param tenant where
- * @param found {@code completed}, {@code never-opened} or {@code out-of-reach}; {@code left-open} of a dry run
+ * @param found {@code completed}, {@code never-opened}, {@code gone} or {@code out-of-reach}; {@code left-open} of a dry run
  * @param turns how many turns got the outcome that was missing
  * @param neverArrived how many messages were meant to be sent and never arrived
  * @param messages how many messages of the vendor were on no record
@@ -51,6 +51,11 @@ public record RecoveryRow(
                         done.closed(),
                         Optional.empty());
             case Recovery.NeverOpened never -> plain(left, "never-opened", Optional.empty());
+            case Recovery.Gone gone ->
+                plain(
+                        left,
+                        "gone",
+                        Optional.of("the tenant has it no more; what became of what was begun is not known"));
             case Recovery.OutOfReach out ->
                 plain(left, OUT_OF_REACH, Optional.of(FaultWords.of(out.fault()).what()));
         };

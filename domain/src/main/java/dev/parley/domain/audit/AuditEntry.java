@@ -59,6 +59,9 @@ public record AuditEntry(
     /** The outcome of what a killed process had begun, and what the vendor never had. */
     public static final String NEVER_ARRIVED = "never-arrived";
 
+    /** The outcome of what was begun in a conversation that the vendor had and has no more: nobody knows it. */
+    public static final String GONE = "gone";
+
     /** Stands for the state of a conversation that never came to be. */
     public static final String NEVER_OPENED = "never-opened";
 
@@ -96,6 +99,7 @@ public record AuditEntry(
                 outcome.equals(DONE)
                         || outcome.equals(RECOVERED)
                         || outcome.equals(NEVER_ARRIVED)
+                        || outcome.equals(GONE)
                         || error.equals(Optional.of(ContactFault.NotFound.class.getSimpleName()));
             case TURN, CONTEXT, MESSAGES -> closed;
             case RUN, TICKET, ERASURE, CHECKPOINT -> false;

@@ -121,7 +121,7 @@ final class AuditJson {
     }
 
     /** A lone surrogate has no canonical form and a NUL has no place in a PostgreSQL text: both become U+FFFD. */
-    private static String clean(String text) {
+    static String clean(String text) {
         StringBuilder cleaned = new StringBuilder(text.length());
         text.codePoints().map(c -> isUnfit(c) ? 0xFFFD : c).forEach(cleaned::appendCodePoint);
         return cleaned.toString();

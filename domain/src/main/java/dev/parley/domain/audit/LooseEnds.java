@@ -4,9 +4,9 @@ import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.exchange.TurnOutcome;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +21,8 @@ import java.util.Set;
  */
 record LooseEnds(
         List<Message> history, List<BegunTurn> turns, List<AuditRecord> neverArrived, List<AuditRecord> others) {
+
+    private static final Set<String> NEVER_INTENDED = Set.of(AuditEntry.REFUSED, new TurnOutcome.NotSaid().word());
 
     /**
      * A turn without an outcome.
@@ -42,24 +44,42 @@ record LooseEnds(
                 others.add(intention);
                 continue;
             }
-            takeFirst(candidates, message -> isIt(intention, redactor.redact(conversation, message.text())))
+            message(intention, candidates, history, redactor, conversation)
                     .ifPresentOrElse(
-                            message -> turns.add(new BegunTurn(intention, message)), () -> neverArrived.add(intention));
+                            message -> {
+                                candidates.remove(message);
+                                turns.add(new BegunTurn(intention, message));
+                            },
+                            () -> neverArrived.add(intention));
         }
         return new LooseEnds(history, turns, neverArrived, others);
     }
 
-    /** The intentions that have no outcome, in their order. */
+    /**
+     * The intentions that have no outcome, in their order. Each outcome is one intention's of the same kind and turn, in
+     * whatever order they stand: the clocks of two machines may differ.
+     */
     static List<AuditRecord> intentions(List<AuditRecord> records) {
-        List<AuditRecord> open = new ArrayList<>();
+        List<AuditRecord> open = new ArrayList<>(
+                records.stream().filter(record -> record.entry().isIntention()).toList());
         for (AuditRecord record : records) {
-            if (record.entry().isIntention()) {
-                open.add(record);
-            } else {
-                open.removeIf(intention -> ends(intention.entry(), record.entry()));
+            if (!record.entry().isIntention()
+                    && !NEVER_INTENDED.contains(record.entry().outcome())) {
+                open.stream()
+                        .filter(intention -> ends(intention.entry(), record.entry()))
+                        .findFirst()
+                        .ifPresent(open::remove);
             }
         }
         return open;
+    }
+
+    /** Whether the record shows that the vendor had the conversation. */
+    static boolean wasThere(AuditRecord record) {
+        AuditAftermath aftermath = record.entry().aftermath();
+        boolean opened = record.entry().kind() == AuditKind.OPENING
+                && record.entry().outcome().equals(AuditEntry.DONE);
+        return opened || aftermath.message().isPresent() || !aftermath.answers().isEmpty();
     }
 
     /** The messages that no record names. */
@@ -76,19 +96,26 @@ record LooseEnds(
         return intention.kind() == outcome.kind() && intention.turn() == outcome.turn();
     }
 
-    /** Words that were erased meanwhile cannot be compared: then the first message that fits is taken. */
-    private static boolean isIt(AuditRecord intention, String redacted) {
-        return intention.entry().words().userMessage().map(redacted::equals).orElse(true);
-    }
-
-    private static Optional<Message> takeFirst(List<Message> messages, java.util.function.Predicate<Message> wanted) {
-        for (Iterator<Message> each = messages.iterator(); each.hasNext(); ) {
-            Message message = each.next();
-            if (wanted.test(message)) {
-                each.remove();
-                return Optional.of(message);
-            }
-        }
-        return Optional.empty();
+    /**
+     * The message that an intention became: the first with its words, else the one that stands where its turn's message
+     * must stand. The vendor may have trimmed the words, and the policy of redaction may have changed since.
+     */
+    private static Optional<Message> message(
+            AuditRecord intention,
+            List<Message> candidates,
+            List<Message> history,
+            Redactor redactor,
+            ConversationId conversation) {
+        Optional<String> meant = intention.entry().words().userMessage();
+        return candidates.stream()
+                .filter(message -> meant.map(
+                                words -> words.equals(AuditJson.clean(redactor.redact(conversation, message.text()))))
+                        .orElse(false))
+                .findFirst()
+                .or(() -> history.stream()
+                        .filter(message -> message.author() instanceof Author.Visitor)
+                        .skip(Math.max(0, intention.entry().turn() - 1))
+                        .findFirst()
+                        .filter(candidates::contains));
     }
 }

@@ -33,13 +33,23 @@ final class MissingRecords {
         append(intention.entry(), AuditEntry.RECOVERED, EventEntries.behind(now));
     }
 
-    /** The vendor has nothing of the whole conversation. */
+    /** The vendor has nothing of the whole conversation, and it is not on record that it ever had. */
     void neverOpened(List<AuditRecord> intentions) {
-        intentions.forEach(this::neverArrived);
+        absent(intentions, AuditEntry.NEVER_ARRIVED);
+    }
+
+    /** The vendor had the conversation, and has nothing of it any more. */
+    void gone(List<AuditRecord> intentions) {
+        absent(intentions, AuditEntry.GONE);
+        append(AuditKind.MESSAGES, AuditEntry.GONE, AuditAftermath.NONE, AuditWords.NONE);
+    }
+
+    private void absent(List<AuditRecord> intentions, String outcome) {
+        intentions.forEach(intention -> append(intention.entry(), outcome, AuditAftermath.NONE));
         boolean told =
                 intentions.stream().anyMatch(intention -> intention.entry().kind() == AuditKind.OPENING);
         if (!told) {
-            append(AuditKind.CLOSING, AuditEntry.NEVER_ARRIVED, AuditAftermath.NONE, AuditWords.NONE);
+            append(AuditKind.CLOSING, outcome, AuditAftermath.NONE, AuditWords.NONE);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Move;
@@ -10,6 +11,8 @@ import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.OngoingConversation;
 import dev.parley.domain.exchange.SendMessage;
+import dev.parley.domain.exchange.TurnOutcome;
+import dev.parley.domain.exchange.TurnTaken;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -51,7 +54,11 @@ public final class RecoverConversation {
         this.clock = clock;
     }
 
-    /** Recovers it, and says what was found. */
+    /**
+     * Recovers it, and says what was found.
+     *
+     * @throws WaitInterrupted when the thread is interrupted; what is on record by then stays, a repeat goes on
+     */
     public Recovery recover(BookedConversation left) {
         ConversationId id = left.id();
         try {
@@ -69,24 +76,39 @@ public final class RecoverConversation {
             return new Recovery.Completed(
                     id, loose.turns().size(), loose.neverArrived().size(), unknown.size(), closed);
         } catch (ContactCentreException e) {
-            if (!(e.fault() instanceof ContactFault.NotFound)) {
-                return new Recovery.OutOfReach(id, e.fault());
-            }
-            var missing = new MissingRecords(trail, left, clock);
-            missing.neverOpened(LooseEnds.intentions(trail.of(id)));
-            if (left.unsettled()) {
-                missing.messages(List.of(), redactor);
-            }
-            return new Recovery.NeverOpened(id);
+            return e.fault() instanceof ContactFault.NotFound ? absent(left) : new Recovery.OutOfReach(id, e.fault());
         }
+    }
+
+    private Recovery absent(BookedConversation left) {
+        List<AuditRecord> records = trail.of(left.id());
+        var missing = new MissingRecords(trail, left, clock);
+        if (records.stream().anyMatch(LooseEnds::wasThere)) {
+            missing.gone(LooseEnds.intentions(records));
+            return new Recovery.Gone(left.id());
+        }
+        missing.neverOpened(LooseEnds.intentions(records));
+        if (left.unsettled()) {
+            missing.messages(List.of(), redactor);
+        }
+        return new Recovery.NeverOpened(left.id());
     }
 
     private void takeUp(ConversationSnapshot now, List<Message> history, LooseEnds.BegunTurn begun) {
         List<Message> before = history.subList(0, history.indexOf(begun.message()));
-        send.takeUp(
+        TurnTaken taken = send.takeUp(
                 OngoingConversation.resumed(now, before),
                 begun.intention().entry().timestamp(),
                 begun.message());
+        switch (taken.turn().outcome()) {
+            case TurnOutcome.Failed failed -> throw new ContactCentreException(failed.fault());
+            case TurnOutcome.Interrupted interrupted -> throw new WaitInterrupted(null);
+            case TurnOutcome.Replied r -> {}
+            case TurnOutcome.AnsweredByOthers a -> {}
+            case TurnOutcome.Silent s -> {}
+            case TurnOutcome.Refused r -> {}
+            case TurnOutcome.NotSaid n -> {}
+        }
     }
 
     private List<Message> unknown(ConversationId id) {

@@ -19,8 +19,14 @@ public sealed interface Recovery {
     record Completed(ConversationId conversation, int turns, int neverArrived, int messages, boolean closed)
             implements Recovery {}
 
-    /** The vendor has no such conversation: the process ended before it was opened. */
+    /** The vendor has no such conversation, and there is no sign that it ever had: the process ended before that. */
     record NeverOpened(ConversationId conversation) implements Recovery {}
+
+    /**
+     * The vendor had it, and has it no more: deleted, or another tenant under the same name. It is on record that it is
+     * gone; what became of what was begun is not known.
+     */
+    record Gone(ConversationId conversation) implements Recovery {}
 
     /** @param fault why the vendor cannot be asked now; nothing was changed, a later try may do it */
     record OutOfReach(ConversationId conversation, ContactFault fault) implements Recovery {}

@@ -118,28 +118,41 @@ public final class VerifyTrail {
         return Optional.empty();
     }
 
+    /** What was changed comes before what is missing: an end that is torn in one chain excuses nothing in another. */
     private Optional<Verification> missingOrOther(Checkpoint kept, List<ChainHead> heads) {
-        for (ChainHead told : kept.heads()) {
-            long found = heads.stream()
-                    .filter(head -> head.chain().equals(told.chain()))
-                    .mapToLong(ChainHead::count)
-                    .findFirst()
-                    .orElse(0);
-            if (found < told.count() && !trail.links(told.chain(), found, 1).isEmpty()) {
-                return Optional.of(new Broken(
-                        new AuditId(told.chain(), found + 1), "stands behind the last record that the store knows"));
-            }
-            if (found < told.count()) {
-                return Optional.of(new TornTail(told.chain(), found, told.count()));
-            }
-            if (!isThere(told, heads)) {
-                return Optional.of(new Broken(
+        return kept.heads().stream()
+                .flatMap(told -> other(told, kept, heads).stream())
+                .findFirst()
+                .<Verification>map(broken -> broken)
+                .or(() -> kept.heads().stream()
+                        .filter(told -> found(told, heads) < told.count())
+                        .map(told -> new TornTail(told.chain(), found(told, heads), told.count()))
+                        .findFirst());
+    }
+
+    private Optional<Broken> other(ChainHead told, Checkpoint kept, List<ChainHead> heads) {
+        long found = found(told, heads);
+        if (found < told.count()) {
+            return trail.links(told.chain(), found, 1).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Broken(
+                            new AuditId(told.chain(), found + 1),
+                            "stands behind the last record that the store knows"));
+        }
+        return isThere(told, heads)
+                ? Optional.empty()
+                : Optional.of(new Broken(
                         new AuditId(told.chain(), told.count()),
                         "is not the one that the checkpoint of " + kept.at()
                                 + " names: it, or one before it, was written anew"));
-            }
-        }
-        return Optional.empty();
+    }
+
+    private static long found(ChainHead told, List<ChainHead> heads) {
+        return heads.stream()
+                .filter(head -> head.chain().equals(told.chain()))
+                .mapToLong(ChainHead::count)
+                .findFirst()
+                .orElse(0);
     }
 
     private boolean isThere(ChainHead told, List<ChainHead> heads) {
