@@ -64,7 +64,12 @@ public final class SweepCommand implements CommandGroup {
         SweepSimulations sweeping = tenant.sweeping();
         Instant now = tenant.clock().instant();
         line.progress("looking at open conversations");
-        List<ConversationId> idle = sweeping.find(now.minus(line.get(SINCE)), now.minus(line.get(IDLE)), MOST);
+        SweepSimulations.Idle found = sweeping.find(now.minus(line.get(SINCE)), now.minus(line.get(IDLE)), MOST);
+        if (!found.complete()) {
+            line.note("at least %,d conversations changed since then, and the latest were not looked at".formatted(MOST)
+                    + " (a shorter --since reaches them)");
+        }
+        List<ConversationId> idle = found.conversations();
         if (line.is(DRY_RUN) || idle.isEmpty()) {
             return CommandResult.of(SweptRow.list(
                     idle.stream().map(ConversationId::value).map(SweptRow::idle).toList()));

@@ -46,6 +46,19 @@ public final class SweepSimulations {
     public record Swept(ConversationId conversation, Optional<ContactFault> fault) {}
 
     /**
+     * What was found.
+     *
+     * @param conversations open simulations that nobody uses any more
+     * @param complete whether all conversations of that time were looked at
+     */
+    public record Idle(List<ConversationId> conversations, boolean complete) {
+        /** Keeps an unchangeable copy. */
+        public Idle {
+            conversations = List.copyOf(conversations);
+        }
+    }
+
+    /**
      * The open simulations that nobody uses any more. Looks at each open conversation once; changes nothing.
      *
      * @param since those that changed at that time or later
@@ -53,14 +66,16 @@ public final class SweepSimulations {
      * @param atMost how many conversations are listed, 1 to 10,000
      * @throws ContactCentreException when the tenant cannot list them
      */
-    public List<ConversationId> find(Instant since, Instant idleSince, int atMost) {
-        return directory.changedSince(since, atMost).stream()
+    public Idle find(Instant since, Instant idleSince, int atMost) {
+        List<Conversation> changed = directory.changedSince(since, atMost);
+        List<ConversationId> idle = changed.stream()
                 .filter(conversation -> conversation.allows(Move.CLOSE))
                 .filter(conversation -> isIdle(conversation, idleSince))
                 .map(Conversation::id)
                 .filter(id -> book.find(id).map(known -> !known.inUse()).orElse(true))
                 .filter(this::isSimulation)
                 .toList();
+        return new Idle(idle, changed.size() < atMost);
     }
 
     /** Closes one. Safe to repeat. */
