@@ -7,15 +7,26 @@ import dev.parley.cxone.sandbox.SandboxClient;
 import dev.parley.cxone.sandbox.SandboxSettings;
 import dev.parley.cxone.sandbox.Weather;
 import dev.parley.domain.Secret;
+import dev.parley.domain.audit.PersonalData;
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.shell.command.CommandCatalogue;
+import dev.parley.shell.line.Incidents;
+import dev.parley.shell.line.ReplHistory;
+import dev.parley.shell.line.SecretMask;
+import dev.parley.shell.line.TextMask;
 import dev.parley.shell.wiring.TestParley;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jline.reader.History;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,10 +95,12 @@ class PersonalDataIT {
                 .anyMatch(leak -> leak.contains(EMAIL) && leak.contains("export.jsonl"))
                 .anyMatch(leak -> leak.contains(EMAIL) && leak.contains("export.csv"))
                 .anyMatch(leak -> leak.contains(EMAIL) && leak.contains("parley.db"))
+                .anyMatch(leak -> leak.contains(EMAIL) && leak.contains("history"))
+                .anyMatch(leak -> leak.contains(EMAIL) && leak.contains("incident"))
                 .noneMatch(leak -> leak.contains("4111"));
     }
 
-    private void writeEverything() {
+    private void writeEverything() throws IOException {
         for (String format : List.of("table", "json", "ndjson", "yaml", "csv")) {
             List<String> words = Stream.concat(
                             Stream.of("simulate", "--email", EMAIL, "--bot", "order-bot", "-o", format),
@@ -114,6 +127,41 @@ class PersonalDataIT {
         show(parley.run("audit", "show", "1-2", "-o", "json"));
         show(parley.run("audit", "verify", "-o", "json"));
         show(parley.run("recover"));
+        typeWhereItDoesNotBelong();
+        writeBesideTheRecords();
+    }
+
+    private void typeWhereItDoesNotBelong() {
+        complain(parley.run("simulate", "--name", "for " + EMAIL, "--bot", EMAIL, "--say", "Hello"));
+        complain(parley.run("conversation", "open", "--bot", EMAIL, "--email", EMAIL));
+        complain(parley.run("conversation", "close", EMAIL));
+        complain(parley.run("conversation", "close", "4111111111111111"));
+        complain(parley.run("audit", "show", EMAIL));
+        complain(parley.run("audit", "list", "--since", EMAIL));
+        complain(parley.run("audit", "list", EMAIL, SECRET));
+        complain(parley.piped(LINES, "chat", "--email", EMAIL));
+    }
+
+    /** What is live on the standard output is the user's own. */
+    private void complain(TestParley.Run run) {
+        shown.append(run.err());
+    }
+
+    private void writeBesideTheRecords() throws IOException {
+        var mask = new TextMask(
+                new SecretMask(() -> List.of(Secret.of(SECRET))),
+                () -> Files.exists(parley.configuration().resolve("config.yaml"))
+                        ? new RedactionPolicy(EnumSet.complementOf(EnumSet.of(PersonalData.EMAIL)), List.of())
+                        : RedactionPolicy.STANDARD);
+        var history = new ReplHistory(CommandCatalogue.of(List.of()), mask);
+        LINES.forEach(line -> history.add(parley.time().instant(), "conversation say 4711 '" + line + "'"));
+        Files.writeString(
+                home.resolve("history"),
+                StreamSupport.stream(history.spliterator(), false)
+                        .map(History.Entry::line)
+                        .collect(Collectors.joining("\n")));
+        new Incidents(home.resolve("logs"), parley.time(), mask)
+                .record(new IllegalStateException(String.join("; ", LINES)));
     }
 
     private void show(TestParley.Run run) {

@@ -8,6 +8,7 @@ import dev.parley.shell.render.Shown;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code audit erase}: takes a person's words out of the trail. */
 public final class AuditEraseCommand implements CommandGroup {
@@ -61,10 +62,9 @@ public final class AuditEraseCommand implements CommandGroup {
                     "See 'parley audit erase --help'");
         }
         var erasing = new ErasePerson(records.trail(), records.pseudonyms(), clock);
-        List<ConversationId> where =
-                line.find(conversation).map(List::of).orElseGet(() -> erasing.conversationsOf(email(line)));
-        List<ConversationId> concerned =
-                where.stream().filter(id -> erasing.erasable(id) > 0).toList();
+        List<ConversationId> concerned = line.find(conversation)
+                .map(id -> Stream.of(id).filter(erasing::isConcerned).toList())
+                .orElseGet(() -> erasing.conversationsOf(email(line)));
         if (concerned.isEmpty()) {
             return shown(new ErasureView(false, 0, List.of()));
         }

@@ -27,7 +27,8 @@ final class KilledRuns {
     /** Ends them. Says which, in words, if there were any. */
     Optional<String> end(Predicate<String> tenants) {
         List<String> runs = of(tenants);
-        runs.forEach(run -> new AuditedRun(records.trail(), tenantOf(run), run, clock).end(AuditedRun.KILLED));
+        runs.forEach(run ->
+                new AuditedRun(records.trail(), tenantOf(run), run, records.redactor(), clock).end(AuditedRun.KILLED));
         return inWords(runs);
     }
 

@@ -1,7 +1,9 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.audit.BookedConversation;
 import dev.parley.domain.audit.ConversationBook;
 import dev.parley.shell.render.Amounts;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,20 +34,25 @@ public final class LeftBehind {
     /** Tells it there. */
     public synchronized void tell(Consumer<String> listener) {
         if (!told) {
-            told = true;
-            words().ifPresent(listener);
+            looseEnds().ifPresent(left -> {
+                told = true;
+                words(left).ifPresent(listener);
+            });
         }
     }
 
-    private Optional<String> words() {
+    private Optional<List<BookedConversation>> looseEnds() {
         try {
-            return book.get()
-                    .map(there -> there.looseEnds().size())
-                    .filter(left -> left > 0)
-                    .map(left -> Amounts.of(left, "conversation") + (left == 1 ? " was" : " were")
-                            + " left open by processes that are gone: 'parley recover' completes and closes them");
+            return book.get().map(ConversationBook::looseEnds);
         } catch (RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> words(List<BookedConversation> left) {
+        return Optional.of(Amounts.of(left.size(), "conversation") + (left.size() == 1 ? " was" : " were")
+                        + " left " + (left.stream().allMatch(BookedConversation::over) ? "incomplete" : "open")
+                        + " by processes that are gone: 'parley recover' completes and closes them")
+                .filter(words -> !left.isEmpty());
     }
 }

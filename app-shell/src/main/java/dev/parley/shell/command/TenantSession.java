@@ -73,7 +73,7 @@ public record TenantSession(
 
     /** The beginning and the end of a run. */
     public AuditedRun run(String run) {
-        return new AuditedRun(trail, tenant, run, clock);
+        return new AuditedRun(trail, tenant, run, redactor, clock);
     }
 
     /** Ends what a killed process left behind, in the run to which it belonged. */

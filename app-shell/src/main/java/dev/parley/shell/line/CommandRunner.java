@@ -20,6 +20,7 @@ import dev.parley.shell.render.Style;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs one line: understands it, calls the command, shows the result, and turns whatever goes wrong into one line on
@@ -29,16 +30,23 @@ public final class CommandRunner {
     private final CommandCatalogue catalogue;
     private final List<FailureWords> failureWords;
     private final Incidents incidents;
+    private final UnaryOperator<String> mask;
 
     /**
      * @param catalogue the commands
      * @param failureWords asked in order about exceptions that are no {@code CommandFailure}
      * @param incidents where the traces of unforeseen exceptions go
+     * @param mask takes secrets and personal data out of what is complained about
      */
-    public CommandRunner(CommandCatalogue catalogue, List<FailureWords> failureWords, Incidents incidents) {
+    public CommandRunner(
+            CommandCatalogue catalogue,
+            List<FailureWords> failureWords,
+            Incidents incidents,
+            UnaryOperator<String> mask) {
         this.catalogue = catalogue;
         this.failureWords = List.copyOf(failureWords);
         this.incidents = incidents;
+        this.mask = mask;
     }
 
     /** Runs the words of one line and says how it ended. */
@@ -135,9 +143,9 @@ public final class CommandRunner {
         return failureWords.stream().flatMap(words -> words.of(thrown).stream()).findFirst();
     }
 
-    private static void complain(Streams streams, Situation situation, String line) {
+    private void complain(Streams streams, Situation situation, String line) {
         try {
-            streams.err().line(Span.of(Style.RED, "parley: " + situation.place() + line));
+            streams.err().line(Span.of(Style.RED, "parley: " + situation.place() + mask.apply(line)));
         } catch (OutputClosed | UncheckedIOException e) {
             return;
         }

@@ -119,7 +119,8 @@ final class Parts implements AutoCloseable {
         return new CommandRunner(
                 catalogue.get(),
                 List.of(new ContactFailures(), new StoreFailures(), new ExportFailures()),
-                new Incidents(folders.logs(), Clock.systemUTC(), mask));
+                new Incidents(folders.logs(), Clock.systemUTC(), mask),
+                mask);
     }
 
     private static String version() {

@@ -237,6 +237,48 @@ class AuditCommandsIT {
     }
 
     @Test
+    void erasesAPersonWhoSaidNothing() {
+        String id = opened("--email", EMAIL);
+
+        assertThat(done("audit", "erase", "--email", EMAIL, "--yes").out())
+                .contains("the words of 0 records in 1 conversation", id);
+        done("conversation", "close", id);
+
+        assertThat(done("audit", "erase", "--email", EMAIL).out()).contains("nothing to erase");
+        assertThat(done("audit", "erase", "--conversation", id).out()).contains("nothing to erase");
+        assertThat(done("audit", "verify").out()).contains("holds");
+    }
+
+    @Test
+    void findsNewWordsOfAPersonWhoWasErased() {
+        String id = opened("--email", EMAIL);
+        done("audit", "erase", "--conversation", id, "--yes");
+        done("conversation", "say", id, "Hello");
+
+        assertThat(done("audit", "erase", "--email", EMAIL, "--yes").out()).contains("the words of 2 records", id);
+    }
+
+    @Test
+    void findsAnAddressAlsoWhereAddressesAreKept() throws IOException {
+        Files.createDirectories(parley.configuration());
+        Files.writeString(parley.configuration().resolve("config.yaml"), "redaction: {keep: [email]}\n");
+        String id = opened();
+        done("conversation", "say", id, "I am " + EMAIL);
+
+        assertThat(done("audit", "list").out()).contains(EMAIL);
+        assertThat(done("audit", "erase", "--email", EMAIL, "--yes").out()).contains("the words of 2 records", id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {EMAIL, "+49 170 1234567", "DE89370400440532013000"})
+    void refusesPersonalDataForAnId(String raw) {
+        Run run = parley.run("conversation", "close", raw);
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("looks like personal data").doesNotContain(raw);
+    }
+
+    @Test
     void erasesAConversationWhenSomebodySaysYes() {
         String id = opened();
         done("conversation", "say", id, "Hello");

@@ -9,6 +9,9 @@ import dev.parley.domain.audit.AuditFilter;
 import dev.parley.domain.audit.AuditRecord;
 import dev.parley.domain.audit.AuditedRun;
 import dev.parley.domain.audit.MemoryAuditTrail;
+import dev.parley.domain.audit.MemoryPseudonyms;
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.domain.audit.Redactor;
 import dev.parley.shell.render.AuditView;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +63,7 @@ class TrailFollowerTest {
     }
 
     private AuditedRun run(String id) {
-        return new AuditedRun(trail, "test", id, time);
+        var redactor = new Redactor(RedactionPolicy.STANDARD, new MemoryPseudonyms(), text -> text);
+        return new AuditedRun(trail, "test", id, redactor, time);
     }
 }

@@ -140,7 +140,8 @@ public final class SampleCommands implements CommandGroup {
                     new Incidents(
                             logs,
                             InstantSource.fixed(Instant.parse("2026-01-02T03:04:05.678Z")),
-                            new SecretMask(List::of))));
+                            new SecretMask(List::of)),
+                    new SecretMask(List::of)));
             return new Rig(samples, catalogue.get(), runner.get());
         }
     }

@@ -2,6 +2,8 @@ package dev.parley.domain.audit;
 
 import dev.parley.domain.context.JsonValue;
 import dev.parley.domain.context.JsonValue.JsonArray;
+import dev.parley.domain.context.JsonValue.JsonBoolean;
+import dev.parley.domain.context.JsonValue.JsonNull;
 import dev.parley.domain.context.JsonValue.JsonNumber;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.context.JsonValue.JsonString;
@@ -116,7 +118,9 @@ final class AuditJson {
             case JsonArray array ->
                 new JsonArray(array.items().stream().map(AuditJson::clean).toList());
             case JsonString string -> new JsonString(clean(string.value()));
-            default -> value;
+            case JsonNumber number -> number;
+            case JsonBoolean bool -> bool;
+            case JsonNull nothing -> nothing;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.domain.audit;
 
 import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.ExchangeEvent;
@@ -47,7 +48,7 @@ public final class AuditedExchange implements ExchangeRecorder {
 
     @Override
     public void record(ExchangeEvent event) {
-        seen(event).ifPresent(after -> entries.redactor().met(after.conversation()));
+        met(event).ifPresent(entries.redactor()::met);
         long now = callsByThisThread.getAsLong();
         if (event instanceof ExchangeEvent.Intended) {
             trail.append(entries.of(event, 0));
@@ -58,14 +59,23 @@ public final class AuditedExchange implements ExchangeRecorder {
         }
     }
 
-    private static Optional<ConversationSnapshot> seen(ExchangeEvent event) {
+    /**
+     * Whose conversation it is. Where the words were erased, only new words say so again: without them nothing would be
+     * left to find by the address.
+     */
+    private Optional<Conversation> met(ExchangeEvent event) {
         return switch (event) {
-            case ExchangeEvent.Done done -> Optional.of(done.after());
-            case ExchangeEvent.TurnOver over -> over.turn().after();
+            case ExchangeEvent.Done done ->
+                Optional.of(done.after().conversation()).filter(conversation -> !isErased(conversation.id()));
+            case ExchangeEvent.TurnOver over -> over.turn().after().map(ConversationSnapshot::conversation);
             case ExchangeEvent.Intended i -> Optional.empty();
             case ExchangeEvent.Failed f -> Optional.empty();
             case ExchangeEvent.Refused r -> Optional.empty();
             case ExchangeEvent.Interrupted i -> Optional.empty();
         };
+    }
+
+    private boolean isErased(ConversationId conversation) {
+        return trail.of(conversation).stream().anyMatch(record -> record.entry().kind() == AuditKind.ERASURE);
     }
 }

@@ -17,17 +17,20 @@ public final class AuditedRun {
 
     private final AuditTrail trail;
     private final AuditOrigin origin;
+    private final Redactor redactor;
     private final InstantSource clock;
 
     /**
      * @param trail where it is put on record
      * @param tenant where it runs
      * @param run its id
+     * @param redactor takes personal data out of its name
      * @param clock our time
      */
-    public AuditedRun(AuditTrail trail, String tenant, String run, InstantSource clock) {
+    public AuditedRun(AuditTrail trail, String tenant, String run, Redactor redactor, InstantSource clock) {
         this.trail = trail;
         this.origin = new AuditOrigin(tenant, Optional.of(run), Optional.empty());
+        this.redactor = redactor;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public final class AuditedRun {
         append(
                 BEGUN,
                 JsonObject.empty()
-                        .with("name", new JsonString(name))
+                        .with("name", new JsonString(redactor.redactSingle(name)))
                         .with("conversations", new JsonNumber(BigDecimal.valueOf(conversations))));
     }
 

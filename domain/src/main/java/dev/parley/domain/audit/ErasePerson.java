@@ -36,9 +36,21 @@ public final class ErasePerson {
                 .toList();
     }
 
+    /** Whether there are words to erase, or nothing of the conversation was ever erased. */
+    public boolean isConcerned(ConversationId conversation) {
+        List<AuditRecord> records = trail.of(conversation);
+        return erasable(records) > 0
+                || (!records.isEmpty()
+                        && records.stream().noneMatch(record -> record.entry().kind() == AuditKind.ERASURE));
+    }
+
     /** How many records of a conversation have words that can be erased. */
     public long erasable(ConversationId conversation) {
-        return trail.of(conversation).stream()
+        return erasable(trail.of(conversation));
+    }
+
+    private static long erasable(List<AuditRecord> records) {
+        return records.stream()
                 .filter(record -> !record.erased())
                 .filter(record -> !record.entry().words().equals(AuditWords.NONE))
                 .count();

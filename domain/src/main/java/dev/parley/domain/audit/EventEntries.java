@@ -67,7 +67,7 @@ record EventEntries(AuditOrigin origin, Redactor redactor, JsonObject always) {
         return new AuditEntry(
                 event.at(),
                 kind(event.what()),
-                origin.with(bot(event)),
+                origin.with(bot(event).map(this::redacted)),
                 Optional.of(conversation),
                 event.what() instanceof Undertaking.Saying saying ? saying.turn() : 0,
                 outcome,
@@ -82,7 +82,8 @@ record EventEntries(AuditOrigin origin, Redactor redactor, JsonObject always) {
         AuditEntry entry = new AuditEntry(
                 turn.at(),
                 AuditKind.TURN,
-                origin.with(turn.after().flatMap(seen -> seen.conversation().bot())),
+                origin.with(
+                        turn.after().flatMap(seen -> seen.conversation().bot()).map(this::redacted)),
                 Optional.of(turn.conversation()),
                 turn.number(),
                 turn.outcome().word(),
@@ -155,6 +156,11 @@ record EventEntries(AuditOrigin origin, Redactor redactor, JsonObject always) {
 
     private String redacted(Turn turn, String text) {
         return redactor.redact(turn.conversation(), text);
+    }
+
+    /** Outside of the words, nothing can ever be erased. */
+    private BotId redacted(BotId bot) {
+        return new BotId(redactor.redactSingle(bot.value()));
     }
 
     private JsonObject details(Undertaking what, ConversationId conversation) {

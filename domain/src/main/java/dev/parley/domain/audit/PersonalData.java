@@ -3,6 +3,7 @@ package dev.parley.domain.audit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What personal data looks like in a text. What only looks like it is told from the real thing where the field has a
@@ -13,10 +14,15 @@ public enum PersonalData {
     /** An e-mail address, also one in a URL. */
     EMAIL("(?<![\\p{L}\\p{M}\\p{N}._+'%-])"
             + "(?:[\\p{L}\\p{M}\\p{N}._+'%-]++@|(?:[\\p{L}\\p{M}\\p{N}._+'-]|%(?!40))++%40)"
-            + "(?:[\\p{L}\\p{M}\\p{N}-]{1,63}+\\.){1,20}\\p{L}[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}]") {
+            + "(?:(?:[\\p{L}\\p{M}\\p{N}-]{1,63}+\\.){20}[\\p{L}\\p{M}\\p{N}.-]*[\\p{L}\\p{N}]"
+            + "|(?:[\\p{L}\\p{M}\\p{N}-]{1,63}+\\.){1,19}\\p{L}[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])") {
         @Override
         String spelling(String found) {
-            return found.toLowerCase(Locale.ROOT).replace("%40", "@").replace("%2b", "+");
+            return new Plain(found)
+                    .toString()
+                    .toLowerCase(Locale.ROOT)
+                    .replace("%40", "@")
+                    .replace("%2b", "+");
         }
 
         // Quotes, dashes and what a URL escapes may stand in an address, but do not begin one.
@@ -33,14 +39,15 @@ public enum PersonalData {
         }
     },
     /** An international bank account number. */
-    IBAN("(?<![\\p{L}\\p{N}])[A-Za-z]{2}[0-9]{2}(?:[ -]?[A-Za-z0-9]){11,30}") {
+    IBAN("(?<![\\p{L}\\p{N}])[A-Za-z]{2}[0-9]{2}(?:[ .-]{0,2}[A-Za-z0-9]){11,30}") {
         @Override
         boolean isReal(String spelling) {
             return Iban.isOne(spelling);
         }
     },
     /** A payment card number. */
-    CARD("(?<!\\p{N})[2-6](?:[ -]?[0-9]){12,18}") {
+    CARD("(?<!\\p{N})[2-6](?:(?:[ -]{0,2}[0-9]){12,18}"
+            + "|[0-9]{3}(?:\\.[0-9]{4}){3}(?:\\.[0-9]{1,3})?|[0-9]{3}\\.[0-9]{6}\\.[0-9]{5})") {
         @Override
         boolean isReal(String spelling) {
             return spelling.length() >= 13 && luhn(spelling);
@@ -48,14 +55,17 @@ public enum PersonalData {
     },
     /** A telephone number: international, with a leading zero, or in the groups of North America. */
     PHONE(
-            "(?<![\\p{L}\\p{N}+])(?<![0-9][.,])(?:\\+|00)[1-9](?:[ ()/.-]{0,3}[0-9]){6,14}(?!\\p{N})"
+            "(?<![\\p{L}\\p{N}+])(?<![0-9][.,])(?:\\+|%2[Bb]|00)[1-9](?:(?:%20|[ ()/.-]{0,3})[0-9]){6,14}(?!\\p{N})"
                     + "|(?<![\\p{L}\\p{N}])(?<![0-9][.,])\\(?0[1-9][0-9]{1,4}\\)?[ /.-][ ]?[0-9](?:[ /.-]?[0-9]){4,10}(?!\\p{N})"
                     + "|(?<![\\p{L}\\p{N}])(?<![0-9][.,])0[1-9][0-9]{8,12}(?!\\p{N})"
                     + "|(?<![\\p{L}\\p{N}])(?:1[ .-])?(?:\\([2-9][0-9]{2}\\)[ .-]?|[2-9][0-9]{2}[ .-])[2-9][0-9]{2}[ .-][0-9]{4}(?!\\p{N})") {
         // A zero in brackets is not dialled from abroad.
         @Override
         String spelling(String found) {
-            String dialled = super.spelling(found.replace("(0)", ""));
+            String dialled = super.spelling(found.replace("(0)", "")
+                    .replace("%2B", "+")
+                    .replace("%2b", "+")
+                    .replace("%20", " "));
             return dialled.startsWith("00") ? "+" + dialled.substring(2) : dialled;
         }
     };
@@ -71,6 +81,12 @@ public enum PersonalData {
     /** The word in {@code <word-1>}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a text holds any; ids that are UUIDs hold none. */
+    public static boolean isIn(String text) {
+        return Stream.of(values())
+                .anyMatch(kind -> !Search.without(kind, text, value -> "<>").equals(text));
     }
 
     Pattern looks() {

@@ -33,13 +33,19 @@ public final class Redactor {
      * number gets the same name, and nothing is kept of it.
      */
     public static UnaryOperator<String> ofSingleTexts(RedactionPolicy policy, UnaryOperator<String> secrets) {
-        return text -> new Redactor(policy, new NamesOfOneText(), secrets).redact(NO_CONVERSATION, text);
+        return new Redactor(policy, new NamesOfOneText(), secrets)::redactSingle;
+    }
+
+    /** A text that belongs to no conversation, without them; nothing is kept of it. Safe to repeat. */
+    String redactSingle(String text) {
+        return new Redactor(policy, new NamesOfOneText(), secrets).redact(NO_CONVERSATION, text);
     }
 
     /** The text without them. Safe to repeat: what is redacted has nothing left to redact. */
     public String redact(ConversationId conversation, String text) {
         String before;
         String redacted = secrets.apply(text);
+        noteWhoIsMet(conversation, redacted);
         do {
             before = redacted;
             redacted = once(conversation, before);
@@ -55,6 +61,13 @@ public final class Redactor {
         String email = conversation.profile().email().strip();
         if (!email.isEmpty()) {
             pseudonyms.numberOf(conversation.id(), PersonalData.EMAIL.word(), PersonalData.EMAIL.spelling(email));
+        }
+    }
+
+    /** Whoever is mentioned can be erased by the address, also where addresses are kept in the words. */
+    private void noteWhoIsMet(ConversationId conversation, String text) {
+        if (!policy.kinds().contains(PersonalData.EMAIL)) {
+            Search.without(PersonalData.EMAIL, text, value -> name(conversation, PersonalData.EMAIL.word(), value));
         }
     }
 

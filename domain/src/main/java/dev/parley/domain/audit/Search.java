@@ -37,7 +37,8 @@ final class Search {
                                 Matcher.quoteReplacement(found.group().isEmpty() ? "" : name.apply(found.group()))));
     }
 
-    static String replaced(PersonalData kind, CharSequence text, UnaryOperator<String> name) {
+    static String replaced(PersonalData kind, CharSequence written, UnaryOperator<String> name) {
+        CharSequence text = new Plain(written);
         Matcher matcher = kind.looks().matcher(text);
         var out = new StringBuilder();
         int copied = 0;
@@ -49,12 +50,12 @@ final class Search {
                 from = matcher.start() + 1;
             } else {
                 String value = kind.spelling(text.subSequence(start, end).toString());
-                out.append(text, copied, start).append(name.apply(value));
+                out.append(written, copied, start).append(name.apply(value));
                 copied = end;
                 from = end;
             }
         }
-        return out.append(text, copied, text.length()).toString();
+        return out.append(written, copied, written.length()).toString();
     }
 
     private static String beside(Pattern kept, String text, UnaryOperator<String> change) {

@@ -23,6 +23,9 @@ class PersonalDataTest {
         https://x.test/u/ann@example.com/orders     | https://x.test/u/<email-1>/orders
         https://x.test/?mail=ann%40example.com&a=1  | https://x.test/?mail=<email-1>&a=1
         mail=ann%2Bshop%40example.com               | mail=<email-1>
+        ann＠example.com                             | <email-1>
+        ａｎｎ＠example．com                           | <email-1>
+        a@b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z | <email-1>
         q%3Dann@example.com                         | q%3D<email-1>
         text%20ann%40example.com%20more             | text%20<email-1>%20more
         to%ann@example.com                          | <email-1>

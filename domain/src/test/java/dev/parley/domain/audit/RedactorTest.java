@@ -46,6 +46,32 @@ class RedactorTest {
     }
 
     @Test
+    void blanksDashesAndDigitsOfOtherKeyboardsMakeNoDifference() {
+        assertThat(standard.redact(HERE, "+49 30 1234567, +49\u00A030\u202F1234567, \uFF0B49\u201130\u20131234567"))
+                .isEqualTo("<phone-1>, <phone-1>, <phone-1>");
+        assertThat(standard.redact(HERE, "tel=%2B49301234567, tel:%2b49%2030%201234567."))
+                .isEqualTo("tel=<phone-1>, tel:<phone-1>.");
+        assertThat(standard.redact(
+                        HERE,
+                        "4111111111111111 4111\u00A01111\u202F1111\u00A01111 4111\u20111111\u22121111\u00AD1111"
+                                + " 4111.1111.1111.1111 4111  1111  1111  1111 \uFF14111 1111 1111 1111"))
+                .isEqualTo("<card-1> <card-1> <card-1> <card-1> <card-1> <card-1>");
+        assertThat(standard.redact(HERE, "DE89370400440532013000, DE89\u00A03704\u202F0044\u00A00532 0130  00"))
+                .isEqualTo("<iban-1>, <iban-1>");
+        assertThat(standard.redact(HERE, "a\u00A0b\u2011c")).isEqualTo("a\u00A0b\u2011c");
+    }
+
+    @Test
+    void aKeptAddressIsFoundAgain() {
+        var policy = new RedactionPolicy(EnumSet.of(PersonalData.PHONE), List.of());
+
+        assertThat(redactor(policy).redact(HERE, "I am ann@example.com")).isEqualTo("I am ann@example.com");
+        assertThat(new ErasePerson(new MemoryAuditTrail(), pseudonyms, () -> Entries.NINE)
+                        .conversationsOf("ann＠example.com"))
+                .containsExactly(HERE);
+    }
+
+    @Test
     void allKindsInOneTextAreNamedEachByItsKind() {
         assertThat(standard.redact(
                         HERE,
