@@ -64,9 +64,14 @@ public final class RecoverCommand implements CommandGroup {
         }
         List<RecoveryRow> rows = new ArrayList<>();
         try {
-            for (BookedConversation one : left) {
-                line.progress("conversation %d of %d".formatted(rows.size() + 1, left.size()));
-                rows.add(recovered(one, line));
+            for (int i = 0; i < left.size(); i++) {
+                line.progress("conversation %d of %d".formatted(i + 1, left.size()));
+                records.book().claim(left.get(i).id()).ifPresent(mine -> rows.add(recovered(mine, line)));
+            }
+            int taken = left.size() - rows.size();
+            if (taken > 0) {
+                line.note(Amounts.of(taken, "conversation") + " left to another process, which took "
+                        + (taken == 1 ? "it" : "them") + " up meanwhile");
             }
             runs.end(tenant -> isMeant(tenant, line)).ifPresent(some -> line.note(some + " ended as killed"));
         } catch (WaitInterrupted e) {

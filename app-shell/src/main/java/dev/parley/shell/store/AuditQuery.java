@@ -24,17 +24,23 @@ record AuditQuery(String sql, List<Object> values) {
     private static final String FROM =
             " FROM audit_record r LEFT JOIN audit_words w ON w.chain = r.chain AND w.number = r.number";
 
+    /**
+     * Nothing is narrower than a conversation, or else a run. SQLite does not know that, and would go along another index:
+     * what is computed has none.
+     */
     static AuditQuery latest(AuditFilter filter, int atMost) {
+        boolean ofOne = filter.conversation().isPresent();
+        boolean narrow = ofOne || filter.run().isPresent();
         List<String> wanted = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         filter.conversation().map(ConversationId::value).ifPresent(id -> add("r.conversation = ?", id, wanted, values));
-        filter.run().ifPresent(run -> add("r.run = ?", run, wanted, values));
+        filter.run().ifPresent(run -> add(column("r.run", ofOne) + " = ?", run, wanted, values));
         filter.since().ifPresent(from -> add("r.at >= ?", StoredTime.notBefore(from), wanted, values));
         filter.until().ifPresent(to -> add("r.at < ?", StoredTime.notBefore(to), wanted, values));
-        filter.kind().map(AuditKind::word).ifPresent(kind -> add("r.kind = ?", kind, wanted, values));
-        filter.outcome().ifPresent(outcome -> add("r.outcome = ?", outcome, wanted, values));
+        filter.kind().map(AuditKind::word).ifPresent(kind -> add(column("r.kind", narrow) + " = ?", kind, wanted, values));
+        filter.outcome().ifPresent(outcome -> add(column("r.outcome", narrow) + " = ?", outcome, wanted, values));
         if (!filter.intentions()) {
-            add("r.outcome <> ?", AuditEntry.INTENDED, wanted, values);
+            add(column("r.outcome", narrow) + " <> ?", AuditEntry.INTENDED, wanted, values);
         }
         values.add(atMost);
         return new AuditQuery(
@@ -70,6 +76,10 @@ record AuditQuery(String sql, List<Object> values) {
                 row.getString("record"),
                 row.getString("hash"),
                 salt.flatMap(there -> words.map(text -> new SealedWords(there, text))));
+    }
+
+    private static String column(String name, boolean computed) {
+        return computed ? "(" + name + " || '')" : name;
     }
 
     private static void add(String condition, Object value, List<String> wanted, List<Object> values) {

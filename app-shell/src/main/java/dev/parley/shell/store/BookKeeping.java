@@ -13,8 +13,9 @@ import java.util.Optional;
 final class BookKeeping {
     private static final String NOTE = """
             INSERT INTO conversation
-              (id, tenant, bot, run, holding, since, touched, state, over, unsettled, unfinished, process)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (id, tenant, bot, run, holding, since, touched, state, over, unsettled, unfinished, opener,
+               process)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
               tenant = CASE WHEN conversation.tenant = '' THEN excluded.tenant ELSE conversation.tenant END,
               bot = coalesce(excluded.bot, conversation.bot),
@@ -63,6 +64,7 @@ final class BookKeeping {
 
     private void note(Transaction transaction, AuditEntry entry, ConversationId conversation) {
         String at = StoredTime.text(entry.timestamp());
+        String process = roll.present(transaction);
         boolean opens = entry.kind() == AuditKind.OPENING;
         transaction
                 .sql()
@@ -79,7 +81,8 @@ final class BookKeeping {
                         number(entry.concludes()),
                         number(entry.isUnsettled()),
                         unfinished(transaction, entry, conversation).orElse(null),
-                        roll.present(transaction),
+                        process,
+                        process,
                         number(entry.kind() == AuditKind.MESSAGES));
     }
 

@@ -38,8 +38,11 @@ interface Dialect {
     /** What is damaged, in the database's own words; empty when nothing is. */
     List<String> check(Sql sql);
 
-    /** Called when words were erased: takes them out of wherever the database still has them. */
-    void forget(Sql sql);
+    /**
+     * Called when words were erased: takes them out of wherever the database still has them. Whether nobody was in the way;
+     * otherwise it is called again.
+     */
+    boolean forget(Sql sql);
 
     /** Runs the work of one connection. */
     Carrier carrier(String name);

@@ -3,8 +3,8 @@ package dev.parley.shell.store;
 import java.sql.SQLException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +43,32 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /** Does something outside of any transaction, if the database lets it be done now. */
-    void outside(Consumer<Sql> work) {
+    /** Does something outside of any transaction, if the database lets it be done within a moment; false when it does not. */
+    boolean outside(Predicate<Sql> work) {
+        Patience.Attempts attempts = patience.fewAttempts();
+        try {
+            boolean done = onceOutside(work);
+            while (!done && attempts.another()) {
+                done = onceOutside(work);
+            }
+            return done;
+        } finally {
+            attempts.over();
+        }
+    }
+
+    /** Others may have the connection between two attempts. */
+    private boolean onceOutside(Predicate<Sql> work) {
         turn.lock();
         try {
             checkOpen();
-            carrier.call(() -> {
+            return carrier.call(() -> {
                 try {
-                    work.accept(connected());
+                    return work.test(connected());
                 } catch (SqlFailed e) {
                     discard();
+                    return false;
                 }
-                return closed;
             });
         } finally {
             turn.unlock();

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param password with what
  * @param schema where the tables go, if not where the database puts them by itself
  * @param historyTables SQL that counts Flyway's own table: 0 or 1
- * @param tables SQL that counts whatever there is
+ * @param tables SQL that counts whatever there is where that is not: one statement, which sees all of it at one moment
  */
 record MigrationSource(
         String folder,

@@ -18,12 +18,17 @@ import java.util.function.IntUnaryOperator;
  */
 record Patience(InstantSource clock, Waiter waiter, IntUnaryOperator below) {
     private static final Duration OVERALL = Duration.ofSeconds(60);
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
     private static final int LONGEST_WAIT_MILLIS = 25;
 
     /** The attempts of one transaction. For one thread. */
     final class Attempts {
-        private final Instant end = clock.instant().plus(OVERALL);
+        private final Instant end;
         private boolean interrupted;
+
+        private Attempts(Duration atMost) {
+            end = clock.instant().plus(atMost);
+        }
 
         /** Waits for the next attempt; false when patience is at its end. */
         boolean another() {
@@ -58,6 +63,11 @@ record Patience(InstantSource clock, Waiter waiter, IntUnaryOperator below) {
     }
 
     Attempts attempts() {
-        return new Attempts();
+        return new Attempts(OVERALL);
+    }
+
+    /** The attempts of something that matters less than that its caller goes on. */
+    Attempts fewAttempts() {
+        return new Attempts(A_MOMENT);
     }
 }

@@ -98,7 +98,8 @@ final class PostgresDialect implements Dialect {
                 schema(),
                 "SELECT count(*) FROM pg_class WHERE relname = 'flyway_schema_history'"
                         + " AND relnamespace = to_regnamespace(current_schema()::text)",
-                "SELECT count(*) FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f')"
+                "SELECT CASE WHEN max(CASE WHEN relname = 'flyway_schema_history' THEN 1 ELSE 0 END) = 1 THEN 0"
+                        + " ELSE count(*) END FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f')"
                         + " AND relnamespace = to_regnamespace(current_schema()::text)");
     }
 
@@ -118,7 +119,9 @@ final class PostgresDialect implements Dialect {
 
     /** The server's vacuum does it. */
     @Override
-    public void forget(Sql sql) {}
+    public boolean forget(Sql sql) {
+        return true;
+    }
 
     @Override
     public Carrier carrier(String name) {

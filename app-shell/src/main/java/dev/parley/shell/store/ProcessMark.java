@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Tells one process from all others.
  *
- * @param host the name of its machine or container
+ * @param host tells its machine or container from all others
  * @param pid its number there
  * @param started when it was started, because numbers are used again
  */

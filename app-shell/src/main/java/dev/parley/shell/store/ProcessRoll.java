@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which processes write to the store, and which of them are gone. Safe for many threads. */
@@ -12,9 +14,6 @@ final class ProcessRoll {
     private static final Duration A_WHILE = Duration.ofMinutes(1);
     private static final Duration GONE = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(30);
-    /** The columns that {@link #isAlive(ResultSet)} reads. */
-    static final String COLUMNS = "p.host, p.pid, p.started, p.seen, p.ended";
-
     private final String id;
     private final Processes processes;
     private final InstantSource clock;
@@ -59,16 +58,24 @@ final class ProcessRoll {
         sql.run("UPDATE process SET ended = 1 WHERE id = ?", id);
     }
 
-    /** Whether the process of a row is alive; of one of another host, whether it was seen within the last hour. */
-    boolean isAlive(ResultSet row) throws SQLException {
-        String host = row.getString("host");
-        if (host == null || row.getInt("ended") == 1) {
+    /** The columns that {@link #isAlive} reads, of a table of processes that goes by that name. */
+    static String columns(String name) {
+        return Stream.of("host", "pid", "started", "seen", "ended")
+                .map(column -> name + "." + column + " AS " + name + "_" + column)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the process of a row is alive, see {@link #columns}; of one of another host, whether it was seen within the last hour. */
+    boolean isAlive(ResultSet row, String name) throws SQLException {
+        String host = row.getString(name + "_host");
+        if (host == null || row.getInt(name + "_ended") == 1) {
             return false;
         }
         if (!host.equals(processes.own().host())) {
-            return StoredTime.read(row.getString("seen"))
+            return StoredTime.read(row.getString(name + "_seen"))
                     .isAfter(clock.instant().minus(GONE));
         }
-        return processes.isAlive(new ProcessMark(host, row.getLong("pid"), StoredTime.read(row.getString("started"))));
+        return processes.isAlive(new ProcessMark(
+                host, row.getLong(name + "_pid"), StoredTime.read(row.getString(name + "_started"))));
     }
 }

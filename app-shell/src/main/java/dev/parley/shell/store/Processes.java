@@ -1,8 +1,5 @@
 package dev.parley.shell.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,7 +15,7 @@ public interface Processes {
     /** Those of this machine. */
     static Processes ofThisMachine() {
         ProcessHandle own = ProcessHandle.current();
-        var mark = new ProcessMark(hostName(), own.pid(), started(own));
+        var mark = new ProcessMark(HostMark.ofThisMachine(), own.pid(), started(own));
         return new Processes() {
             @Override
             public ProcessMark own() {
@@ -41,16 +38,5 @@ public interface Processes {
 
     private static Instant started(ProcessHandle process) {
         return process.info().startInstant().orElse(Instant.EPOCH);
-    }
-
-    /** Without asking the network: that can take seconds. */
-    private static String hostName() {
-        try {
-            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-        } catch (IOException e) {
-            String told =
-                    System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", ""));
-            return told.isBlank() ? "localhost" : told;
-        }
     }
 }

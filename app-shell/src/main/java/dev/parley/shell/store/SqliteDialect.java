@@ -81,7 +81,7 @@ final class SqliteDialect implements Dialect {
                 Optional.empty(),
                 Optional.empty(),
                 "SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'",
-                "SELECT count(*) FROM sqlite_master");
+                "SELECT CASE WHEN max(name = 'flyway_schema_history') = 1 THEN 0 ELSE count(*) END FROM sqlite_master");
     }
 
     /** Flyway has no lock of its own for SQLite, and two processes may start at the same time. */
@@ -97,10 +97,11 @@ final class SqliteDialect implements Dialect {
                 .toList();
     }
 
-    /** What was deleted is overwritten; the log of changes still has the pages as they were before. */
+    /** What was deleted is overwritten; the log of changes still has the pages as they were before, as long as somebody reads. */
     @Override
-    public void forget(Sql sql) {
-        sql.all("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+    public boolean forget(Sql sql) {
+        return sql.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt("busy") == 0)
+                .orElse(true);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class Store implements AutoCloseable {
         this.writes = new Writes(new GroupCommit(writer, dialect), writer, dialect);
         this.roll = new ProcessRoll(unguessable.get(), processes, patience.clock());
         this.trail = new StoredAuditTrail(writes, reader, new BookKeeping(roll), unguessable, place);
-        this.book = new StoredConversationBook(reader, roll);
+        this.book = new StoredConversationBook(writes, reader, roll);
         this.pseudonyms = new StoredPseudonyms(writes, reader, unguessable);
     }
 

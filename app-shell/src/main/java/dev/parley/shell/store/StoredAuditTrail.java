@@ -20,6 +20,10 @@ import java.util.function.Supplier;
 
 /** The trail, and with it in the same transaction the book. */
 final class StoredAuditTrail implements AuditTrail {
+    /** What is computed has no index: so it goes along the conversation's, not through the whole chain. */
+    static final String ERASE = "DELETE FROM audit_words WHERE chain = ? AND number IN (SELECT number FROM audit_record"
+            + " WHERE conversation = ? AND (chain || '') = ? AND number <= ?)";
+
     private final Writes writes;
     private final Lane reader;
     private final BookKeeping book;
@@ -106,8 +110,7 @@ final class StoredAuditTrail implements AuditTrail {
 
     private static int erase(Sql sql, ConversationId conversation, ChainHead upTo) {
         return sql.run(
-                "DELETE FROM audit_words WHERE chain = ? AND number IN (SELECT number FROM audit_record"
-                        + " WHERE conversation = ? AND chain = ? AND number <= ?)",
+                ERASE,
                 upTo.chain(),
                 conversation.value(),
                 upTo.chain(),

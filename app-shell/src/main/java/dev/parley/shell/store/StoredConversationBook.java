@@ -15,13 +15,17 @@ import java.util.Optional;
 /** The book as it is kept beside the trail. */
 final class StoredConversationBook implements ConversationBook {
     private static final String SELECT = "SELECT c.id, c.tenant, c.bot, c.run, c.holding, c.since, c.touched, c.state,"
-            + " c.over, c.unsettled, c.unfinished, " + ProcessRoll.COLUMNS
-            + " FROM conversation c LEFT JOIN process p ON p.id = c.process";
+            + " c.over, c.unsettled, c.unfinished, " + ProcessRoll.columns("o") + ", " + ProcessRoll.columns("p")
+            + " FROM conversation c LEFT JOIN process o ON o.id = c.opener LEFT JOIN process p ON p.id = c.process";
+    /** Whoever else would claim it waits for this one, and then sees what this one did. */
+    private static final String LOCK = "UPDATE conversation SET process = process WHERE id = ? AND loose = 1";
 
+    private final Writes writes;
     private final Lane reader;
     private final ProcessRoll roll;
 
-    StoredConversationBook(Lane reader, ProcessRoll roll) {
+    StoredConversationBook(Writes writes, Lane reader, ProcessRoll roll) {
+        this.writes = writes;
         this.reader = reader;
         this.roll = roll;
     }
@@ -44,13 +48,34 @@ final class StoredConversationBook implements ConversationBook {
     }
 
     @Override
+    public Optional<BookedConversation> claim(ConversationId conversation) {
+        return writes.commit(transaction -> claim(transaction, conversation.value()));
+    }
+
+    private Optional<BookedConversation> claim(Transaction transaction, String id) {
+        Sql sql = transaction.sql();
+        boolean left = sql.run(LOCK, id) == 1
+                && find(sql, id).filter(booked -> !booked.inUse()).isPresent();
+        if (!left) {
+            return Optional.empty();
+        }
+        String process = roll.present(transaction);
+        sql.run("UPDATE conversation SET opener = ?, process = ? WHERE id = ?", process, process, id);
+        return find(sql, id);
+    }
+
+    private Optional<BookedConversation> find(Sql sql, String id) {
+        return sql.first(SELECT + " WHERE c.id = ?", this::booked, id);
+    }
+
+    @Override
     public List<String> unfinishedRuns() {
         return reader
                 .transact(sql -> sql.all(
-                        "SELECT r.id, " + ProcessRoll.COLUMNS
+                        "SELECT r.id, " + ProcessRoll.columns("p")
                                 + " FROM run r LEFT JOIN process p ON p.id = r.process WHERE r.over = 0"
                                 + " ORDER BY r.since, r.id",
-                        row -> new Run(row.getString("id"), roll.isAlive(row))))
+                        row -> new Run(row.getString("id"), roll.isAlive(row, "p"))))
                 .stream()
                 .filter(run -> !run.inUse())
                 .map(Run::id)
@@ -76,7 +101,7 @@ final class StoredConversationBook implements ConversationBook {
                 row.getInt("over") == 1,
                 row.getInt("unsettled") == 1,
                 text(row, "unfinished").flatMap(AuditKind::of),
-                roll.isAlive(row));
+                roll.isAlive(row, "o") || roll.isAlive(row, "p"));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -16,7 +16,7 @@ record Writes(GroupCommit group, Lane lane, Dialect dialect) {
         return group.commit(work);
     }
 
-    /** As {@link #commit}, and then takes what was deleted out of wherever the database still has it, if that can be now. */
+    /** As {@link #commit}, and then takes what was deleted out of wherever the database still has it, if that can be within a moment. */
     <T> T commitAndForget(Function<Transaction, T> work) {
         T result = group.commit(work);
         lane.outside(dialect::forget);

@@ -48,7 +48,26 @@ class AuditQueryPlanIT {
     void aPageIsReadAlongAnIndex(AuditFilter filter) {
         assertThat(plan(AuditQuery.latest(filter, 50)))
                 .noneMatch(step -> step.contains("TEMP B-TREE"))
-                .noneMatch(step -> step.matches("SCAN r(?! USING.* INDEX).*"));
+                .noneMatch(step -> step.matches("SCAN r(?! USING.* INDEX).*"))
+                .anyMatch(step -> step.matches("(SEARCH|SCAN) r USING INDEX " + narrowest(filter) + "\\b.*"));
+    }
+
+    private static String narrowest(AuditFilter filter) {
+        if (filter.conversation().isPresent()) {
+            return "audit_record_conversation";
+        }
+        if (filter.run().isPresent()) {
+            return "audit_record_run";
+        }
+        boolean narrow = filter.kind().isPresent() || filter.outcome().isPresent();
+        return narrow ? "audit_record_(kind|outcome)" : "audit_record_at";
+    }
+
+    @Test
+    void anErasureGoesAlongTheConversation() {
+        assertThat(plan(new AuditQuery(StoredAuditTrail.ERASE, List.of("1", "c", "1", 7))))
+                .anyMatch(step -> step.startsWith("SEARCH audit_record USING INDEX audit_record_conversation "))
+                .anyMatch(step -> step.startsWith("SEARCH audit_words USING INDEX sqlite_autoindex_audit_words_1 "));
     }
 
     @Test

@@ -57,8 +57,8 @@ class ForwardingDialect implements Dialect {
     }
 
     @Override
-    public void forget(Sql sql) {
-        behind.forget(sql);
+    public boolean forget(Sql sql) {
+        return behind.forget(sql);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.domain.VirtualTime;
+import dev.parley.domain.Waiter;
 import dev.parley.domain.audit.AuditKind;
 import dev.parley.domain.audit.Verification;
 import dev.parley.domain.audit.VerifyTrail;
@@ -239,6 +240,23 @@ class SqliteTroublesIT {
                 .append(Entries.entry(AuditKind.TURN, "c", 1, "replied", Entries.words("Rosebud said so", "Kane")));
         assertThat(isSomewhere("Rosebud")).isTrue();
         fixture.trail().erase(new ConversationId("c"), Entries.erasure("c"));
+
+        assertThat(isSomewhere("Rosebud")).isFalse();
+    }
+
+    @Test
+    void whatIsErasedIsInNoFileOnceWhoeverReadsIsReady() throws IOException, SQLException {
+        fixture.trail()
+                .append(Entries.entry(AuditKind.TURN, "c", 1, "replied", Entries.words("Rosebud said so", "Kane")));
+        Sql reading = new SqliteDialect(file()).connect(false);
+        reading.execute("BEGIN");
+        assertThat(count(reading)).isEqualTo(1);
+        Clock clock = Clock.systemUTC();
+        Waiter untilReady = when -> reading.close();
+        try (Store other = Store.open(
+                fixture.settings(), clock, untilReady, Stores.Life.ofPid(2), Stores::unguessable)) {
+            other.auditTrail().erase(new ConversationId("c"), Entries.erasure("c"));
+        }
 
         assertThat(isSomewhere("Rosebud")).isFalse();
     }

@@ -17,6 +17,7 @@ final class StoreFixture implements ConversationBookFixture, BeforeEachCallback,
     private final Supplier<StoreSettings> empty;
     private @Nullable StoreSettings settings;
     private final Set<Long> dead = ConcurrentHashMap.newKeySet();
+    private long newest = 1;
     private long pid = 1;
     private @Nullable Store open;
 
@@ -93,6 +94,17 @@ final class StoreFixture implements ConversationBookFixture, BeforeEachCallback,
         next();
     }
 
+    @Override
+    public void meanwhile(Runnable anothersWork) {
+        Store first = store();
+        long firstPid = pid;
+        next();
+        anothersWork.run();
+        processDies();
+        open = first;
+        pid = firstPid;
+    }
+
     void processEnds() {
         store().close();
         next();
@@ -100,6 +112,7 @@ final class StoreFixture implements ConversationBookFixture, BeforeEachCallback,
 
     private void next() {
         open = null;
-        pid++;
+        newest++;
+        pid = newest;
     }
 }

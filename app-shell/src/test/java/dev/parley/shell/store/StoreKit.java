@@ -3,6 +3,7 @@ package dev.parley.shell.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.Waiter;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.audit.AuditFilter;
 import dev.parley.domain.audit.AuditKind;
@@ -16,6 +17,7 @@ import dev.parley.domain.audit.VerifyTrail;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ReplyTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the store does on every database, beyond the kits of its ports. */
@@ -396,6 +399,50 @@ interface StoreKit {
             assertThat(e.kind()).isEqualTo(StoreException.Kind.FOREIGN);
             Stores.assertDocumented(e);
         });
+    }
+
+    @Test
+    default void ofTwoProcessesThatClaimOneGetsIt() throws InterruptedException, ExecutionException {
+        Set<Long> dead = Set.of(9L);
+        Store gone = Stores.open(settings(), new Stores.Life(Stores.Life.ofPid(9).own(), dead));
+        for (int i = 0; i < 40; i++) {
+            gone.auditTrail().append(Entries.turn("c" + i, 1, AuditEntry.INTENDED));
+        }
+        gone.abandon();
+        try (Store one = Stores.open(settings(), new Stores.Life(Stores.Life.ofPid(1).own(), dead));
+                Store other = Stores.open(settings(), new Stores.Life(Stores.Life.ofPid(2).own(), dead));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<List<ConversationId>>> claimants = Stream.of(one, other, one, other)
+                    .<Callable<List<ConversationId>>>map(store -> () -> IntStream.range(0, 40)
+                            .mapToObj(i -> store.conversations().claim(new ConversationId("c" + i)))
+                            .flatMap(Optional::stream)
+                            .map(BookedConversation::id)
+                            .toList())
+                    .toList();
+            List<ConversationId> claimed = new ArrayList<>();
+            for (Future<List<ConversationId>> found : threads.invokeAll(claimants)) {
+                claimed.addAll(found.get());
+            }
+            assertThat(claimed).hasSize(40).doesNotHaveDuplicates();
+            assertThat(one.conversations().looseEnds()).isEmpty();
+        }
+    }
+
+    @Test
+    default void tablesThatAnotherProcessMadeJustNowAreNotSomebodyElses() {
+        Stores.open(settings()).close();
+        Dialect late = new ForwardingDialect(Stores.dialect(settings())) {
+            @Override
+            public MigrationSource migrations() {
+                MigrationSource now = super.migrations();
+                return new MigrationSource(
+                        now.folder(), now.url(), now.user(), now.password(), now.schema(), "SELECT 0", now.tables());
+            }
+        };
+        Clock clock = Clock.systemUTC();
+        try (Lane lane = new Lane(late, new Patience(clock, Waiter.sleeping(clock), below -> 0), true)) {
+            assertThat(new Migrations(late, "here").isBehind(lane)).isTrue();
+        }
     }
 
     @Test

@@ -39,6 +39,13 @@ final class Stores {
         return Store.open(settings, clock, Waiter.sleeping(clock), processes, Stores::unguessable);
     }
 
+    static Dialect dialect(StoreSettings settings) {
+        return switch (settings) {
+            case StoreSettings.Embedded embedded -> new SqliteDialect(embedded.file());
+            case StoreSettings.Shared shared -> new PostgresDialect(shared);
+        };
+    }
+
     static Store sqlite(Path folder) {
         return open(StoreSettings.in(folder));
     }

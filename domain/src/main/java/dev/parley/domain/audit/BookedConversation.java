@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param over whether it is on record that it is closed or never came to be, see {@link AuditEntry#concludes}
  * @param unsettled whether something ended so that the vendor may have messages of it that are on no record
  * @param unfinished what was begun and has no outcome on record, where there is something
- * @param inUse whether the process that touched it last is still alive
+ * @param inUse whether the process that opened it, or took it up first, or the one that touched it last is still alive
  */
 public record BookedConversation(
         ConversationId id,

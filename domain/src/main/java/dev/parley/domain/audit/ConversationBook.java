@@ -48,9 +48,18 @@ public interface ConversationBook {
      * What processes that are gone left behind, of all tenants, oldest first: conversations that they were to close
      * ({@link BookedConversation#toBeClosed}), conversations in which they had begun something whose outcome is not on
      * record, and unsettled ones; the latter two also when they are over. Where a process that is alive has taken the
-     * conversation up, it is no loose end.
+     * conversation up, or opened it, it is no loose end, whoever else touched it.
      */
     List<BookedConversation> looseEnds();
+
+    /**
+     * Takes a conversation over, if it is still a loose end: from then on it is this process's, as though this process had
+     * opened it, and no loose end as long as this process lives. Of several that claim it at once, one gets it. Puts
+     * nothing on record. Not to be repeated: who has a conversation does not get it again.
+     *
+     * @return the conversation as it stands now; empty when it is no loose end
+     */
+    Optional<BookedConversation> claim(ConversationId conversation);
 
     /** The runs that processes that are gone began and did not end, oldest first. */
     List<String> unfinishedRuns();

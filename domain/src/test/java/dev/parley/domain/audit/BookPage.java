@@ -24,6 +24,7 @@ final class BookPage {
     private Optional<String> state = Optional.empty();
     private boolean over;
     private boolean unsettled;
+    private long firstNumber = Long.MAX_VALUE;
     private long lastNumber;
 
     BookPage(ConversationId id) {
@@ -54,10 +55,23 @@ final class BookPage {
         } else {
             begun.remove(what);
         }
+        firstNumber = Math.min(firstNumber, record.id().number());
         lastNumber = record.id().number();
     }
 
-    BookedConversation booked(long dead) {
+    ConversationId id() {
+        return id;
+    }
+
+    long firstNumber() {
+        return firstNumber;
+    }
+
+    long lastNumber() {
+        return lastNumber;
+    }
+
+    BookedConversation booked(boolean inUse) {
         return new BookedConversation(
                 id,
                 tenant,
@@ -70,7 +84,7 @@ final class BookPage {
                 over,
                 unsettled,
                 begun.stream().findFirst().map(Begun::kind),
-                lastNumber > dead);
+                inUse);
     }
 
     /** The id under which the book had the conversation until the vendor gave it another. */

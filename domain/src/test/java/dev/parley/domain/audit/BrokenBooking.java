@@ -111,7 +111,7 @@ final class BrokenBooking {
 
     private static Stream<BookedConversation> neverEmpty(Stream<BookedConversation> all, int atMost) {
         List<BookedConversation> there = all.limit(atMost).toList();
-        return there.isEmpty() ? Stream.of(new BookPage(Entries.id("own")).booked(0)) : there.stream();
+        return there.isEmpty() ? Stream.of(new BookPage(Entries.id("own")).booked(true)) : there.stream();
     }
 
     private static AuditOrigin withoutBot(AuditOrigin origin) {

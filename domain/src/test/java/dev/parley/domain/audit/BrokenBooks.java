@@ -70,6 +70,24 @@ final class BrokenBooks {
         });
     }
 
+    /** It lets others claim, knowing what may be claimed. */
+    static Supplier<ConversationBookFixture> claiming(
+            BiFunction<MemoryBookFixture, ConversationId, Optional<BookedConversation>> other) {
+        return told(fixture -> new Forwarding(fixture) {
+            @Override
+            public Optional<BookedConversation> claim(ConversationId conversation) {
+                return other.apply(fixture, conversation);
+            }
+        });
+    }
+
+    /** What somebody touched last who is gone. */
+    static Stream<BookedConversation> touchedByTheDead(MemoryBookFixture fixture) {
+        return everything(fixture)
+                .filter(booked -> fixture.intact()
+                        .isGone(fixture.trail().of(booked.id()).getLast().id().number()));
+    }
+
     /** It names other runs. */
     static Supplier<ConversationBookFixture> running(BiFunction<List<String>, MemoryBookFixture, List<String>> other) {
         return told(fixture -> new Forwarding(fixture) {
@@ -127,6 +145,11 @@ final class BrokenBooks {
         @Override
         public List<BookedConversation> looseEnds() {
             return fixture.intact().looseEnds();
+        }
+
+        @Override
+        public Optional<BookedConversation> claim(ConversationId conversation) {
+            return fixture.intact().claim(conversation);
         }
 
         @Override

@@ -31,6 +31,7 @@ final class BrokenEnds {
                         misreading(BrokenEnds::notClosing),
                         "aConversationIsOverOnceAnEntryConcludesIt",
                         "aConversationThatWasClosedIsOver",
+                        "whatIsNoLooseEndIsNotClaimed",
                         "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished",
                         "whatIsOverStaysOver",
                         "whatIsTiedUpIsNoLooseEndAnyMore"),

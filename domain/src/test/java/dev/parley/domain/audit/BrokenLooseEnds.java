@@ -4,16 +4,19 @@ import static dev.parley.domain.KitMutant.mutant;
 import static dev.parley.domain.audit.BrokenBooking.is;
 import static dev.parley.domain.audit.BrokenBooking.outcome;
 import static dev.parley.domain.audit.BrokenBooking.when;
+import static dev.parley.domain.audit.BrokenBooks.claiming;
 import static dev.parley.domain.audit.BrokenBooks.everything;
 import static dev.parley.domain.audit.BrokenBooks.loosening;
 import static dev.parley.domain.audit.BrokenBooks.misreading;
 import static dev.parley.domain.audit.BrokenBooks.running;
 import static dev.parley.domain.audit.BrokenBooks.ruthless;
 import static dev.parley.domain.audit.BrokenBooks.skipping;
+import static dev.parley.domain.audit.BrokenBooks.touchedByTheDead;
 
 import dev.parley.domain.KitMutant;
 import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.domain.exchange.Holding;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Books that find other loose ends than there are. */
@@ -21,7 +24,7 @@ final class BrokenLooseEnds {
     private BrokenLooseEnds() {}
 
     static Stream<KitMutant<ConversationBookFixture>> all() {
-        return Stream.of(conversations(), runs()).flatMap(mutants -> mutants);
+        return Stream.of(conversations(), claims(), runs()).flatMap(mutants -> mutants);
     }
 
     private static Stream<KitMutant<ConversationBookFixture>> conversations() {
@@ -29,12 +32,17 @@ final class BrokenLooseEnds {
                 mutant(
                         "it takes the living for dead",
                         loosening((ends, fixture) -> ruthless(fixture).looseEnds().stream()),
+                        "aClaimLastsAsLongAsItsProcessThoughAnotherTouchesTheConversation",
+                        "aConversationIsItsOpenersAlsoWhenAnotherTouchedItLast",
+                        "aLooseEndIsClaimedAsItStandsNow",
                         "aProcessThatLivesLeavesNoLooseEnds",
                         "whatALivingProcessTakesUpIsNoLooseEndUntilThatIsGoneToo"),
                 mutant(
                         "it finds what is unfinished alone",
                         loosening((ends, fixture) ->
                                 ends.filter(end -> end.unfinished().isPresent())),
+                        "aClaimLastsAsLongAsItsProcessThoughAnotherTouchesTheConversation",
+                        "aConversationIsItsOpenersAlsoWhenAnotherTouchedItLast",
                         "aConversationThatWasToBeClosedIsALooseEndOnceItsProcessIsGone",
                         "anErasureTakesUpNothing",
                         "looseEndsOfAllTenantsAreListedOldestFirst",
@@ -49,7 +57,8 @@ final class BrokenLooseEnds {
                 mutant(
                         "it wants everything closed",
                         misreading(when(AuditKind.OPENING, BrokenLooseEnds::toBeClosed)),
-                        "aConversationThatWasToStayIsNoLooseEnd"),
+                        "aConversationThatWasToStayIsNoLooseEnd",
+                        "whatIsNoLooseEndIsNotClaimed"),
                 mutant(
                         "it leaves out what is over",
                         loosening((ends, fixture) -> ends.filter(end -> !end.over())),
@@ -86,6 +95,38 @@ final class BrokenLooseEnds {
                         loosening((ends, fixture) ->
                                 ends.filter(end -> end.tenant().equals("test"))),
                         "looseEndsOfAllTenantsAreListedOldestFirst"));
+    }
+
+    private static Stream<KitMutant<ConversationBookFixture>> claims() {
+        return Stream.of(
+                mutant(
+                        "it knows only who touched a conversation last",
+                        loosening((ends, fixture) -> Stream.concat(
+                                        ends, touchedByTheDead(fixture).filter(BookedConversation::toBeClosed))
+                                .distinct()),
+                        "aClaimLastsAsLongAsItsProcessThoughAnotherTouchesTheConversation",
+                        "aConversationIsItsOpenersAlsoWhenAnotherTouchedItLast",
+                        "aLooseEndIsClaimedAsItStandsNow"),
+                mutant(
+                        "nothing can be claimed",
+                        claiming((fixture, id) -> Optional.empty()),
+                        "aClaimLastsAsLongAsItsProcessThoughAnotherTouchesTheConversation",
+                        "aLooseEndIsClaimedAsItStandsNow",
+                        "whatWasClaimedIsNotClaimedAgain"),
+                mutant(
+                        "it hands out what is no loose end",
+                        claiming((fixture, id) ->
+                                fixture.intact().claim(id).or(() -> fixture.intact().find(id))),
+                        "whatIsNoLooseEndIsNotClaimed",
+                        "whatWasClaimedIsNotClaimedAgain"),
+                mutant(
+                        "it does not keep who claimed",
+                        claiming((fixture, id) -> fixture.intact().looseEnds().stream()
+                                .filter(end -> end.id().equals(id))
+                                .findFirst()),
+                        "aClaimLastsAsLongAsItsProcessThoughAnotherTouchesTheConversation",
+                        "aLooseEndIsClaimedAsItStandsNow",
+                        "whatWasClaimedIsNotClaimedAgain"));
     }
 
     private static Stream<KitMutant<ConversationBookFixture>> runs() {

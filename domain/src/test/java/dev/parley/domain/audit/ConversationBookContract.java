@@ -10,4 +10,4 @@ package dev.parley.domain.audit;
  * }</pre>
  */
 public interface ConversationBookContract
-        extends BookingContract, BookedEndContract, UnfinishedContract, LooseEndsContract, BookedRunsContract {}
+        extends BookingContract, BookedEndContract, UnfinishedContract, LooseEndsContract, ClaimContract, BookedRunsContract {}

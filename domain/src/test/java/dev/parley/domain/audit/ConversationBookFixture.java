@@ -13,4 +13,10 @@ public interface ConversationBookFixture {
      * #book()} are the new one's from now on.
      */
     void processDies();
+
+    /**
+     * Another process begins beside the one that is alive: {@link #trail()} and {@link #book()} are the other one's while
+     * it works. Then it dies without ending anything, and the first one is alive as before.
+     */
+    void meanwhile(Runnable anothersWork);
 }

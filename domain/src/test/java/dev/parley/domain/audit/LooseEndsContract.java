@@ -111,6 +111,18 @@ public interface LooseEndsContract {
     }
 
     @Test
+    default void aConversationIsItsOpenersAlsoWhenAnotherTouchedItLast() {
+        var happenings = new Happenings(fixture());
+        happenings.opened("a");
+        fixture().meanwhile(() -> happenings.turn("a", 1, "replied"));
+        assertThat(looseEnds()).isEmpty();
+        assertThat(happenings.booked("a").inUse()).isTrue();
+        fixture().processDies();
+
+        assertThat(looseEnds()).containsExactly(id("a"));
+    }
+
+    @Test
     default void anErasureTakesUpNothing() {
         var happenings = new Happenings(fixture());
         happenings.opened("a");

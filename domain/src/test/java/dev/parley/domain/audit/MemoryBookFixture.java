@@ -36,4 +36,9 @@ final class MemoryBookFixture implements ConversationBookFixture {
     public void processDies() {
         intact.processDies();
     }
+
+    @Override
+    public void meanwhile(Runnable anothersWork) {
+        intact.meanwhile(anothersWork);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The book of a {@link MemoryAuditTrail}, read anew from it each time. Safe for many threads. */
 public final class MemoryConversationBook implements ConversationBook {
@@ -16,16 +17,28 @@ public final class MemoryConversationBook implements ConversationBook {
     private static final String NOT_SAID = new TurnOutcome.NotSaid().word();
 
     private final AuditTrail trail;
-    private volatile long dead;
+    private final MemoryProcesses processes = new MemoryProcesses();
+    private final Map<ConversationId, Claim> claims = new ConcurrentHashMap<>();
+
+    private record Claim(int process, long count) {}
 
     /** @param trail what the book is read from: one chain named {@code 1} */
     public MemoryConversationBook(AuditTrail trail) {
         this.trail = trail;
     }
 
-    /** Whoever has appended so far is gone. */
+    /** Whoever has appended so far is gone, and another one begins. */
     public void processDies() {
-        dead = trail.heads().stream().mapToLong(ChainHead::count).sum();
+        processes.dies(count());
+    }
+
+    /** Another process does something beside the one that is alive, and is gone. */
+    public void meanwhile(Runnable anothersWork) {
+        int first = processes.own();
+        processes.begin(count());
+        anothersWork.run();
+        processes.dies(count());
+        processes.resume(first, count());
     }
 
     @Override
@@ -47,12 +60,25 @@ public final class MemoryConversationBook implements ConversationBook {
     public List<BookedConversation> looseEnds() {
         return pages().values().stream()
                 .map(this::booked)
-                .filter(booked -> !booked.inUse())
-                .filter(booked -> booked.toBeClosed()
-                        || booked.unsettled()
-                        || booked.unfinished().isPresent())
+                .filter(MemoryConversationBook::isLoose)
                 .sorted(Comparator.comparing(BookedConversation::since))
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<BookedConversation> claim(ConversationId conversation) {
+        if (find(conversation).filter(MemoryConversationBook::isLoose).isEmpty()) {
+            return Optional.empty();
+        }
+        claims.put(conversation, new Claim(processes.own(), count()));
+        return find(conversation);
+    }
+
+    private static boolean isLoose(BookedConversation booked) {
+        return !booked.inUse()
+                && (booked.toBeClosed()
+                        || booked.unsettled()
+                        || booked.unfinished().isPresent());
     }
 
     @Override
@@ -66,12 +92,30 @@ public final class MemoryConversationBook implements ConversationBook {
                 begun.remove(entry.origin().run().orElse(""));
             }
         }
-        begun.values().removeIf(number -> number > dead);
+        begun.values().removeIf(number -> !isGone(number));
         return List.copyOf(begun.keySet());
     }
 
     private BookedConversation booked(BookPage page) {
-        return page.booked(dead);
+        return page.booked(isInUse(page));
+    }
+
+    private boolean isInUse(BookPage page) {
+        Claim claim = claims.get(page.id());
+        int opener = claim == null ? processes.of(page.firstNumber()) : claim.process();
+        int last = claim != null && page.lastNumber() <= claim.count()
+                ? claim.process()
+                : processes.of(page.lastNumber());
+        return !processes.isGone(opener) || !processes.isGone(last);
+    }
+
+    /** Whether whoever appended that record is gone. */
+    boolean isGone(long number) {
+        return processes.isGone(processes.of(number));
+    }
+
+    private long count() {
+        return trail.heads().stream().mapToLong(ChainHead::count).sum();
     }
 
     private Map<ConversationId, BookPage> pages() {

@@ -58,6 +58,7 @@ CREATE TABLE conversation (
   over INTEGER NOT NULL,
   unsettled INTEGER NOT NULL,
   unfinished TEXT,
+  opener TEXT NOT NULL,
   process TEXT NOT NULL,
   loose INTEGER GENERATED ALWAYS AS (
     CASE WHEN unsettled = 1 OR unfinished IS NOT NULL OR (over = 0 AND holding = 'UNTIL_THE_COMMAND_ENDS')
