@@ -37,7 +37,9 @@ record AuditQuery(String sql, List<Object> values) {
         filter.run().ifPresent(run -> add(column("r.run", ofOne) + " = ?", run, wanted, values));
         filter.since().ifPresent(from -> add("r.at >= ?", StoredTime.notBefore(from), wanted, values));
         filter.until().ifPresent(to -> add("r.at < ?", StoredTime.notBefore(to), wanted, values));
-        filter.kind().map(AuditKind::word).ifPresent(kind -> add(column("r.kind", narrow) + " = ?", kind, wanted, values));
+        filter.kind()
+                .map(AuditKind::word)
+                .ifPresent(kind -> add(column("r.kind", narrow) + " = ?", kind, wanted, values));
         filter.outcome().ifPresent(outcome -> add(column("r.outcome", narrow) + " = ?", outcome, wanted, values));
         if (!filter.intentions()) {
             add(column("r.outcome", narrow) + " <> ?", AuditEntry.INTENDED, wanted, values);

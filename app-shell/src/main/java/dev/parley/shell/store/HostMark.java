@@ -20,8 +20,11 @@ final class HostMark {
 
     /** @param root where the files of the machine are; what cannot be read tells nothing */
     static String of(Path root) {
-        String told = text(root.resolve("etc/machine-id")) + '/' + text(root.resolve("proc/sys/kernel/random/boot_id"))
-                + '/' + target(root.resolve("proc/self/ns/pid"));
+        String told = text(root.resolve("etc/machine-id"))
+                + '/'
+                + text(root.resolve("proc/sys/kernel/random/boot_id"))
+                + '/'
+                + target(root.resolve("proc/self/ns/pid"));
         // A machine's own id is not to be told to others.
         return name(root) + '#' + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
     }

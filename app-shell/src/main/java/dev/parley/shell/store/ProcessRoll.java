@@ -75,7 +75,7 @@ final class ProcessRoll {
             return StoredTime.read(row.getString(name + "_seen"))
                     .isAfter(clock.instant().minus(GONE));
         }
-        return processes.isAlive(new ProcessMark(
-                host, row.getLong(name + "_pid"), StoredTime.read(row.getString(name + "_started"))));
+        return processes.isAlive(
+                new ProcessMark(host, row.getLong(name + "_pid"), StoredTime.read(row.getString(name + "_started"))));
     }
 }

@@ -109,12 +109,7 @@ final class StoredAuditTrail implements AuditTrail {
     }
 
     private static int erase(Sql sql, ConversationId conversation, ChainHead upTo) {
-        return sql.run(
-                ERASE,
-                upTo.chain(),
-                conversation.value(),
-                upTo.chain(),
-                upTo.count());
+        return sql.run(ERASE, upTo.chain(), conversation.value(), upTo.chain(), upTo.count());
     }
 
     private static AuditEntry reaching(AuditEntry erasure, List<ChainHead> reach) {

@@ -67,7 +67,8 @@ class AuditQueryPlanIT {
     void anErasureGoesAlongTheConversation() {
         assertThat(plan(new AuditQuery(StoredAuditTrail.ERASE, List.of("1", "c", "1", 7))))
                 .anyMatch(step -> step.startsWith("SEARCH audit_record USING INDEX audit_record_conversation "))
-                .anyMatch(step -> step.startsWith("SEARCH audit_words USING INDEX sqlite_autoindex_audit_words_1 "));
+                .anyMatch(step ->
+                        step.matches("SEARCH audit_words USING (COVERING )?INDEX sqlite_autoindex_audit_words_1 .*"));
     }
 
     @Test

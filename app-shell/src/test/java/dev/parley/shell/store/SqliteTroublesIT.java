@@ -253,8 +253,8 @@ class SqliteTroublesIT {
         assertThat(count(reading)).isEqualTo(1);
         Clock clock = Clock.systemUTC();
         Waiter untilReady = when -> reading.close();
-        try (Store other = Store.open(
-                fixture.settings(), clock, untilReady, Stores.Life.ofPid(2), Stores::unguessable)) {
+        try (Store other =
+                Store.open(fixture.settings(), clock, untilReady, Stores.Life.ofPid(2), Stores::unguessable)) {
             other.auditTrail().erase(new ConversationId("c"), Entries.erasure("c"));
         }
 

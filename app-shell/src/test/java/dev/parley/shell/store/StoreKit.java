@@ -404,13 +404,16 @@ interface StoreKit {
     @Test
     default void ofTwoProcessesThatClaimOneGetsIt() throws InterruptedException, ExecutionException {
         Set<Long> dead = Set.of(9L);
-        Store gone = Stores.open(settings(), new Stores.Life(Stores.Life.ofPid(9).own(), dead));
+        Store gone =
+                Stores.open(settings(), new Stores.Life(Stores.Life.ofPid(9).own(), dead));
         for (int i = 0; i < 40; i++) {
             gone.auditTrail().append(Entries.turn("c" + i, 1, AuditEntry.INTENDED));
         }
         gone.abandon();
-        try (Store one = Stores.open(settings(), new Stores.Life(Stores.Life.ofPid(1).own(), dead));
-                Store other = Stores.open(settings(), new Stores.Life(Stores.Life.ofPid(2).own(), dead));
+        try (Store one = Stores.open(
+                        settings(), new Stores.Life(Stores.Life.ofPid(1).own(), dead));
+                Store other = Stores.open(
+                        settings(), new Stores.Life(Stores.Life.ofPid(2).own(), dead));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<List<ConversationId>>> claimants = Stream.of(one, other, one, other)
                     .<Callable<List<ConversationId>>>map(store -> () -> IntStream.range(0, 40)

@@ -115,8 +115,9 @@ final class BrokenLooseEnds {
                         "whatWasClaimedIsNotClaimedAgain"),
                 mutant(
                         "it hands out what is no loose end",
-                        claiming((fixture, id) ->
-                                fixture.intact().claim(id).or(() -> fixture.intact().find(id))),
+                        claiming((fixture, id) -> fixture.intact()
+                                .claim(id)
+                                .or(() -> fixture.intact().find(id))),
                         "whatIsNoLooseEndIsNotClaimed",
                         "whatWasClaimedIsNotClaimedAgain"),
                 mutant(

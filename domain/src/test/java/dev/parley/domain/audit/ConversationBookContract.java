@@ -10,4 +10,9 @@ package dev.parley.domain.audit;
  * }</pre>
  */
 public interface ConversationBookContract
-        extends BookingContract, BookedEndContract, UnfinishedContract, LooseEndsContract, ClaimContract, BookedRunsContract {}
+        extends BookingContract,
+                BookedEndContract,
+                UnfinishedContract,
+                LooseEndsContract,
+                ClaimContract,
+                BookedRunsContract {}

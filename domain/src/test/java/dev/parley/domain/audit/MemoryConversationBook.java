@@ -103,9 +103,8 @@ public final class MemoryConversationBook implements ConversationBook {
     private boolean isInUse(BookPage page) {
         Claim claim = claims.get(page.id());
         int opener = claim == null ? processes.of(page.firstNumber()) : claim.process();
-        int last = claim != null && page.lastNumber() <= claim.count()
-                ? claim.process()
-                : processes.of(page.lastNumber());
+        int last =
+                claim != null && page.lastNumber() <= claim.count() ? claim.process() : processes.of(page.lastNumber());
         return !processes.isGone(opener) || !processes.isGone(last);
     }
 
