@@ -137,7 +137,9 @@ class KilledParleyIT {
                 assertThat(conversation.isOver())
                         .as(conversation + " is closed")
                         .isTrue();
-                assertThat(left.onRecord(conversation.id())).containsAll(conversation.messages());
+                assertThat(left.onRecord(conversation.id()))
+                        .containsAll(conversation.messages())
+                        .doesNotHaveDuplicates();
                 assertThat(conversation.saidByVisitor())
                         .isEqualTo(LINES.subList(0, conversation.saidByVisitor().size()));
             }

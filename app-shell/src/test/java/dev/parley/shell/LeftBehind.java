@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What processes of Parley left in a home: at the sandbox, and in the store. Looks, and changes nothing. */
@@ -88,12 +87,12 @@ final class LeftBehind implements AutoCloseable {
                 .toList();
     }
 
-    /** Every message of a conversation that the trail names. */
-    Set<MessageId> onRecord(ConversationId conversation) {
+    /** Every message of a conversation that the trail names, as often as it names it. */
+    List<MessageId> onRecord(ConversationId conversation) {
         return store.auditTrail().of(conversation).stream()
                 .map(record -> record.entry().aftermath())
                 .flatMap(LeftBehind::named)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     String verification() {

@@ -31,6 +31,9 @@ public interface Records {
      */
     Optional<Records> ifThere();
 
+    /** Whether others keep their records at the same place. */
+    boolean isShared();
+
     /** Where it is kept, for people. */
     String place();
 }

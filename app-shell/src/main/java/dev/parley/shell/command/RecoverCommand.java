@@ -14,6 +14,7 @@ public final class RecoverCommand implements CommandGroup {
     /** Its one word. */
     static final String NAME = "recover";
 
+    private static final String SANDBOX = "sandbox";
     private static final Option<Boolean> DRY_RUN = Option.flag("dry-run", "only list what was left");
 
     private final TenantSessions tenants;
@@ -43,7 +44,8 @@ public final class RecoverCommand implements CommandGroup {
                 .help("""
                         Looks what the tenant has of each conversation, puts what is missing on record, and closes it unless it is
                         meant to stay open (conversation open, chat --keep). Nothing is said again, and a repeat changes nothing.
-                        Runs that were killed are ended as such. --tenant leaves out the others.""")
+                        Runs that were killed are ended as such. --tenant leaves out the others. In a store that a team shares,
+                        the sandbox is left out unless --tenant sandbox names it, because everybody has one of their own.""")
                 .takes(DRY_RUN)
                 .example("recover --dry-run", "")
                 .mayEndWith(ExitCode.CONFIGURATION, ExitCode.VENDOR, ExitCode.PARTLY)
@@ -80,8 +82,9 @@ public final class RecoverCommand implements CommandGroup {
         return verdict(rows);
     }
 
-    private static boolean isMeant(String tenant, Invocation line) {
-        return line.tenant().map(tenant::equals).orElse(true);
+    /** Where several keep their records together, each has a sandbox of that name: mine has not what another's holds. */
+    private boolean isMeant(String tenant, Invocation line) {
+        return line.tenant().map(tenant::equals).orElseGet(() -> !(records.isShared() && tenant.equals(SANDBOX)));
     }
 
     private RecoveryRow recovered(BookedConversation left, Invocation line) {

@@ -9,6 +9,7 @@ import dev.parley.shell.command.Records;
 import dev.parley.shell.line.SecretMask;
 import dev.parley.shell.store.Processes;
 import dev.parley.shell.store.Store;
+import dev.parley.shell.store.StoreSettings;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -64,6 +65,11 @@ final class StoredRecords implements Records, AutoCloseable {
                     .orElse(null);
         }
         return open == null ? Optional.empty() : Optional.of(this);
+    }
+
+    @Override
+    public boolean isShared() {
+        return settings.store() instanceof StoreSettings.Shared;
     }
 
     @Override
