@@ -2,7 +2,6 @@ package dev.parley.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.Waiter;
 import dev.parley.domain.audit.AuditAftermath;
 import dev.parley.domain.audit.AuditCost;
 import dev.parley.domain.audit.AuditEntry;
@@ -14,13 +13,12 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.shell.store.Processes;
 import dev.parley.shell.store.Store;
 import dev.parley.shell.store.StoreSettings;
+import dev.parley.shell.store.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,13 +67,7 @@ class AuditFilesBenchIT {
     }
 
     private void write() throws Exception {
-        Clock clock = Clock.systemUTC();
-        try (Store store = Store.open(
-                        StoreSettings.in(data()),
-                        clock,
-                        Waiter.sleeping(clock),
-                        Processes.ofThisMachine(),
-                        () -> (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", ""));
+        try (Store store = Stores.open(StoreSettings.in(data()), Processes.ofThisMachine());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> writers = IntStream.range(0, WRITERS)
                     .<Callable<Integer>>mapToObj(writer -> () -> write(store, writer))

@@ -22,6 +22,7 @@ import dev.parley.shell.store.Processes;
 import dev.parley.shell.store.Store;
 import dev.parley.shell.store.StoreSettings;
 import dev.parley.shell.store.StoredJson;
+import dev.parley.shell.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What processes of Parley left in a home: at the sandbox, and in the store. Looks, and changes nothing. */
@@ -65,12 +65,7 @@ final class LeftBehind implements AutoCloseable {
                 waiter,
                 new Random());
         tenant = new ConversationsProfile(connection, PollSchedule.standard(), CLOCK, waiter);
-        store = Store.open(
-                StoreSettings.in(data),
-                CLOCK,
-                waiter,
-                Processes.ofThisMachine(),
-                () -> (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", ""));
+        store = Stores.open(StoreSettings.in(data), Processes.ofThisMachine());
     }
 
     static LeftBehind in(Path data) {

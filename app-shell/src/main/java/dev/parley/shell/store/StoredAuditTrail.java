@@ -7,15 +7,10 @@ import dev.parley.domain.audit.AuditReading;
 import dev.parley.domain.audit.AuditRecord;
 import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.audit.ChainHead;
-import dev.parley.domain.context.JsonValue;
-import dev.parley.domain.context.JsonValue.JsonNumber;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** The trail, and with it in the same transaction the book. */
@@ -103,30 +98,13 @@ final class StoredAuditTrail implements AuditTrail {
                     .mapToInt(head -> erase(transaction.sql(), conversation, head))
                     .sum();
             transaction.sql().run("DELETE FROM pseudonym WHERE conversation = ?", conversation.value());
-            append(transaction, reaching(erasure, reach), salt);
+            append(transaction, erasure.reaching(reach), salt);
             return erased;
         });
     }
 
     private static int erase(Sql sql, ConversationId conversation, ChainHead upTo) {
         return sql.run(ERASE, upTo.chain(), conversation.value(), upTo.chain(), upTo.count());
-    }
-
-    private static AuditEntry reaching(AuditEntry erasure, List<ChainHead> reach) {
-        Map<String, JsonValue> numbers = new LinkedHashMap<>();
-        reach.forEach(head -> numbers.put(head.chain(), new JsonNumber(BigDecimal.valueOf(head.count()))));
-        return new AuditEntry(
-                erasure.timestamp(),
-                erasure.kind(),
-                erasure.origin(),
-                erasure.conversation(),
-                erasure.turn(),
-                erasure.outcome(),
-                erasure.error(),
-                erasure.aftermath(),
-                erasure.cost(),
-                erasure.details().with(UP_TO, new JsonObject(numbers)),
-                erasure.words());
     }
 
     private List<AuditLink> links(AuditQuery query) {

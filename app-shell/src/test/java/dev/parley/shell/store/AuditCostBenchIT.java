@@ -81,12 +81,7 @@ class AuditCostBenchIT {
 
     private static double campaign(Optional<Path> audited, int conversations) throws Exception {
         Waiter waiter = Waiter.sleeping(CLOCK);
-        Optional<Store> store = audited.map(place -> Store.open(
-                StoreSettings.in(place),
-                CLOCK,
-                waiter,
-                Processes.ofThisMachine(),
-                () -> (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "")));
+        Optional<Store> store = audited.map(place -> Stores.open(StoreSettings.in(place), Processes.ofThisMachine()));
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory(CLOCK, waiter))) {
             SandboxClient client = SandboxClient.builtIn();
             var connection = new TenantConnection(

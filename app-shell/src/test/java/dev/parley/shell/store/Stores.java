@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Opens stores in real time, with processes that live and die as a test says. */
-final class Stores {
+public final class Stores {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Stores() {}
@@ -34,7 +34,8 @@ final class Stores {
         return open(settings, Life.ofPid(1));
     }
 
-    static Store open(StoreSettings settings, Processes processes) {
+    /** The store, for a process that is what it is told to be. */
+    public static Store open(StoreSettings settings, Processes processes) {
         Clock clock = Clock.systemUTC();
         return Store.open(settings, clock, Waiter.sleeping(clock), processes, Stores::unguessable);
     }

@@ -1,13 +1,17 @@
 package dev.parley.domain.audit;
 
 import dev.parley.domain.context.JsonValue.JsonBoolean;
+import dev.parley.domain.context.JsonValue.JsonNumber;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState.Closed;
 import dev.parley.domain.conversation.ConversationState.Ended;
 import dev.parley.domain.exchange.ContactFault;
+import dev.parley.domain.exchange.TurnOutcome;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,6 +70,7 @@ public record AuditEntry(
     public static final String NEVER_OPENED = "never-opened";
 
     private static final String UNSETTLED = "unsettled";
+    private static final Set<String> NEVER_INTENDED = Set.of(REFUSED, new TurnOutcome.NotSaid().word());
     private static final Set<String> OVER = Set.of(new Closed().word(), new Ended().word());
 
     /** Cuts the time to microseconds. */
@@ -73,9 +78,36 @@ public record AuditEntry(
         timestamp = timestamp.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** An entry of which nothing is known but what it is about: no turn, no error, no cost, no words. */
+    static AuditEntry about(
+            Instant timestamp,
+            AuditKind kind,
+            AuditOrigin origin,
+            Optional<ConversationId> conversation,
+            String outcome,
+            JsonObject details) {
+        return new AuditEntry(
+                timestamp,
+                kind,
+                origin,
+                conversation,
+                0,
+                outcome,
+                Optional.empty(),
+                AuditAftermath.NONE,
+                AuditCost.NONE,
+                details,
+                AuditWords.NONE);
+    }
+
     /** Whether it is an intention, whose outcome stands in a record of its own. */
     public boolean isIntention() {
         return outcome.equals(INTENDED);
+    }
+
+    /** Whether it is the outcome of an intention that stands in a record of its own; what was held back had none. */
+    boolean endsAnIntention() {
+        return !isIntention() && !NEVER_INTENDED.contains(outcome);
     }
 
     /**
@@ -104,6 +136,17 @@ public record AuditEntry(
             case TURN, CONTEXT, MESSAGES -> closed;
             case RUN, TICKET, ERASURE, CHECKPOINT -> false;
         };
+    }
+
+    /** The same entry of an erasure, which says how far it reaches: up to these heads. */
+    public AuditEntry reaching(List<ChainHead> heads) {
+        JsonObject reach = JsonObject.empty();
+        for (ChainHead head : heads) {
+            reach = reach.with(head.chain(), new JsonNumber(BigDecimal.valueOf(head.count())));
+        }
+        JsonObject reaching = details.with(AuditTrail.UP_TO, reach);
+        return new AuditEntry(
+                timestamp, kind, origin, conversation, turn, outcome, error, aftermath, cost, reaching, words);
     }
 
     /** The same entry of something whose end is not known. */

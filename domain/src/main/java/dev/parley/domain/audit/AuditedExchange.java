@@ -76,6 +76,14 @@ public final class AuditedExchange implements ExchangeRecorder {
     }
 
     private boolean isErased(ConversationId conversation) {
-        return trail.of(conversation).stream().anyMatch(record -> record.entry().kind() == AuditKind.ERASURE);
+        var erasures = new AuditFilter(
+                Optional.of(conversation),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(AuditKind.ERASURE),
+                Optional.empty(),
+                true);
+        return !trail.latest(erasures, 1).isEmpty();
     }
 }

@@ -54,17 +54,6 @@ public final class AuditedRun {
     }
 
     private void append(String outcome, JsonObject details) {
-        trail.append(new AuditEntry(
-                clock.instant(),
-                AuditKind.RUN,
-                origin,
-                Optional.empty(),
-                0,
-                outcome,
-                Optional.empty(),
-                AuditAftermath.NONE,
-                AuditCost.NONE,
-                details,
-                AuditWords.NONE));
+        trail.append(AuditEntry.about(clock.instant(), AuditKind.RUN, origin, Optional.empty(), outcome, details));
     }
 }

@@ -44,18 +44,13 @@ public final class Checkpoints {
     private static AuditEntry entry(Checkpoint checkpoint) {
         Map<String, JsonValue> heads = new LinkedHashMap<>();
         checkpoint.heads().forEach(head -> heads.put(head.chain(), new JsonString(head.count() + "-" + head.hash())));
-        return new AuditEntry(
+        return AuditEntry.about(
                 checkpoint.at(),
                 AuditKind.CHECKPOINT,
                 AuditOrigin.NONE,
                 Optional.empty(),
-                0,
                 AuditEntry.DONE,
-                Optional.empty(),
-                AuditAftermath.NONE,
-                AuditCost.NONE,
-                JsonObject.empty().with(HEADS, new JsonObject(heads)),
-                AuditWords.NONE);
+                JsonObject.empty().with(HEADS, new JsonObject(heads)));
     }
 
     /** The heads that a checkpoint's record names. */

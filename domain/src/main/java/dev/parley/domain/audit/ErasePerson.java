@@ -64,17 +64,12 @@ public final class ErasePerson {
     public int erase(ConversationId conversation) {
         return trail.erase(
                 conversation,
-                new AuditEntry(
+                AuditEntry.about(
                         clock.instant(),
                         AuditKind.ERASURE,
                         AuditOrigin.NONE,
                         Optional.of(conversation),
-                        0,
                         AuditEntry.DONE,
-                        Optional.empty(),
-                        AuditAftermath.NONE,
-                        AuditCost.NONE,
-                        JsonObject.empty(),
-                        AuditWords.NONE));
+                        JsonObject.empty()));
     }
 }

@@ -3,19 +3,15 @@ package dev.parley.domain.audit;
 import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.exchange.TurnOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a walk along the chains came across and has to be held against the rest. Serves one verification on one thread. */
 final class Findings {
-    private static final Set<String> NEVER_INTENDED = Set.of(AuditEntry.REFUSED, new TurnOutcome.NotSaid().word());
-
     private final Erasures erasures = new Erasures();
     private final List<ChainHead> landmarks = new ArrayList<>();
     private final Map<OpenEnd, Instant> openEnds = new HashMap<>();
@@ -41,7 +37,7 @@ final class Findings {
         String conversation = entry.conversation().map(ConversationId::value).orElse("");
         if (entry.isIntention()) {
             begun(new OpenEnd(entry.kind(), conversation, entry.turn()), entry.timestamp());
-        } else if (!NEVER_INTENDED.contains(entry.outcome())) {
+        } else if (entry.endsAnIntention()) {
             ended(
                     new OpenEnd(entry.kind(), proposed(entry.details()).orElse(conversation), entry.turn()),
                     entry.timestamp());

@@ -4,7 +4,6 @@ import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
-import dev.parley.domain.exchange.TurnOutcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.Set;
  */
 record LooseEnds(
         List<Message> history, List<BegunTurn> turns, List<AuditRecord> neverArrived, List<AuditRecord> others) {
-
-    private static final Set<String> NEVER_INTENDED = Set.of(AuditEntry.REFUSED, new TurnOutcome.NotSaid().word());
 
     /**
      * A turn without an outcome.
@@ -63,8 +60,7 @@ record LooseEnds(
         List<AuditRecord> open = new ArrayList<>(
                 records.stream().filter(record -> record.entry().isIntention()).toList());
         for (AuditRecord record : records) {
-            if (!record.entry().isIntention()
-                    && !NEVER_INTENDED.contains(record.entry().outcome())) {
+            if (record.entry().endsAnIntention()) {
                 open.stream()
                         .filter(intention -> ends(intention.entry(), record.entry()))
                         .findFirst()

@@ -1,11 +1,6 @@
 package dev.parley.domain.exchange;
 
-import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.context.ContextBudget;
-import dev.parley.domain.exchange.ExchangeEvent.Done;
-import dev.parley.domain.exchange.ExchangeEvent.Failed;
-import dev.parley.domain.exchange.ExchangeEvent.Intended;
-import dev.parley.domain.exchange.ExchangeEvent.Interrupted;
 import dev.parley.domain.exchange.ExchangeEvent.Refused;
 import dev.parley.domain.exchange.Refusal.ContextOverBudget;
 import java.time.InstantSource;
@@ -56,17 +51,7 @@ public final class OpenConversation {
             recorder.record(new Refused(opening, refusal, clock.instant()));
             return new Opening.Refused(refusal);
         }
-        recorder.record(new Intended(opening, clock.instant()));
-        try {
-            ConversationSnapshot opened = centre.open(conversation);
-            recorder.record(new Done(opening, opened, clock.instant()));
-            return new Opening.Opened(OngoingConversation.opened(opened));
-        } catch (ContactCentreException e) {
-            recorder.record(new Failed(opening, e.fault(), clock.instant()));
-            throw e;
-        } catch (WaitInterrupted e) {
-            recorder.record(new Interrupted(opening, clock.instant()));
-            throw e;
-        }
+        ConversationSnapshot opened = new RecordedCall(recorder, clock).make(opening, () -> centre.open(conversation));
+        return new Opening.Opened(OngoingConversation.opened(opened));
     }
 }

@@ -1,13 +1,8 @@
 package dev.parley.domain.exchange;
 
-import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.context.ContextData;
 import dev.parley.domain.conversation.Move;
-import dev.parley.domain.exchange.ExchangeEvent.Done;
-import dev.parley.domain.exchange.ExchangeEvent.Failed;
-import dev.parley.domain.exchange.ExchangeEvent.Intended;
-import dev.parley.domain.exchange.ExchangeEvent.Interrupted;
 import dev.parley.domain.exchange.ExchangeEvent.Refused;
 import dev.parley.domain.exchange.Refusal.ContextOverBudget;
 import dev.parley.domain.exchange.Refusal.MoveNotLegal;
@@ -56,19 +51,8 @@ public final class ReplaceContext {
             recorder.record(new Refused(replacing, refusal.get(), clock.instant()));
             return new Replacement.Refused(refusal.get());
         }
-        recorder.record(new Intended(replacing, clock.instant()));
-        try {
-            ConversationSnapshot replaced =
-                    centre.replaceContext(last.conversation().id(), context);
-            recorder.record(new Done(replacing, replaced, clock.instant()));
-            return new Replacement.Replaced(replaced);
-        } catch (ContactCentreException e) {
-            recorder.record(new Failed(replacing, e.fault(), clock.instant()));
-            throw e;
-        } catch (WaitInterrupted e) {
-            recorder.record(new Interrupted(replacing, clock.instant()));
-            throw e;
-        }
+        return new Replacement.Replaced(new RecordedCall(recorder, clock)
+                .make(replacing, () -> centre.replaceContext(replacing.conversation(), context)));
     }
 
     private Optional<Refusal> refusal(ConversationSnapshot last, ContextData context) {

@@ -1,7 +1,6 @@
 package dev.parley.domain.audit;
 
 import dev.parley.domain.context.JsonReader;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,11 +127,7 @@ final class TamperedTrail implements AuditTrail {
                 }
             }
         }
-        JsonObject upTo = JsonObject.empty();
-        for (ChainHead head : reach) {
-            upTo = upTo.with(head.chain(), UpTo.number(head.count()));
-        }
-        append(Entries.detailed(JsonObject.empty().with(UP_TO, upTo), erasure));
+        append(erasure.reaching(reach));
         return erased;
     }
 
