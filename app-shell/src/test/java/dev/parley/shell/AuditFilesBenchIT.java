@@ -2,13 +2,13 @@ package dev.parley.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.audit.AuditAftermath;
 import dev.parley.domain.audit.AuditCost;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.audit.AuditKind;
 import dev.parley.domain.audit.AuditOrigin;
 import dev.parley.domain.audit.AuditWords;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.shell.store.Processes;
 import dev.parley.shell.store.Store;

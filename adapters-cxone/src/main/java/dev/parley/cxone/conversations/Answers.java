@@ -1,6 +1,7 @@
 package dev.parley.cxone.conversations;
 
 import dev.parley.cxone.tenant.CallFailure;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import java.util.function.Supplier;
@@ -26,20 +27,20 @@ final class Answers {
 
     /** What the visitor said. */
     static Message message(@Nullable InteractionWire wire) {
-        return message(wire, NO_OTHERS);
+        return message(wire, JsonObject.empty(), NO_OTHERS);
     }
 
-    private static Message message(@Nullable InteractionWire wire, BotParticipants bots) {
+    private static Message message(@Nullable InteractionWire wire, JsonObject raw, BotParticipants bots) {
         if (wire == null || wire.id() == null) {
             throw CallFailure.unintelligible("an interaction without id", null);
         }
-        return readable(() -> WireMapper.WORDS.message(wire, bots));
+        return readable(() -> WireMapper.WORDS.message(wire, raw, bots));
     }
 
     /** @param bots by whom the bot's words are told from an agent's */
     static Message message(JsonNode node, BotParticipants bots) {
         try {
-            return message(JSON.treeToValue(node, InteractionWire.class), bots);
+            return message(JSON.treeToValue(node, InteractionWire.class), JsonTrees.members(node), bots);
         } catch (JacksonException e) {
             throw CallFailure.unintelligible(node.toString(), e);
         }

@@ -13,4 +13,5 @@ record InteractionWire(
         @Nullable String participantId,
         @Nullable String createdDate,
         @Nullable String replyTo,
-        @Nullable List<JsonNode> quickReplies) {}
+        @Nullable List<JsonNode> quickReplies,
+        @Nullable List<JsonNode> attachments) {}

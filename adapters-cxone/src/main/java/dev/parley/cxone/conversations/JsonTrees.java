@@ -1,13 +1,13 @@
 package dev.parley.cxone.conversations;
 
+import dev.parley.domain.JsonValue;
+import dev.parley.domain.JsonValue.JsonArray;
+import dev.parley.domain.JsonValue.JsonBoolean;
+import dev.parley.domain.JsonValue.JsonNull;
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.context.ContextData;
-import dev.parley.domain.context.JsonValue;
-import dev.parley.domain.context.JsonValue.JsonArray;
-import dev.parley.domain.context.JsonValue.JsonBoolean;
-import dev.parley.domain.context.JsonValue.JsonNull;
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +19,11 @@ final class JsonTrees {
     /** A context; one that is missing or no object is empty. */
     static ContextData context(@Nullable JsonNode node) {
         return node != null && value(node) instanceof JsonObject object ? new ContextData(object) : ContextData.empty();
+    }
+
+    /** The members of an object; none of anything else. */
+    static JsonObject members(JsonNode node) {
+        return value(node) instanceof JsonObject object ? object : JsonObject.empty();
     }
 
     static JsonValue value(JsonNode node) {

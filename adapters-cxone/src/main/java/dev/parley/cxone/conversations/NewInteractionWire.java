@@ -1,10 +1,22 @@
 package dev.parley.cxone.conversations;
 
-/** A message to be said, as the vendor wants it. */
-record NewInteractionWire(String participantId, String type, String text) {
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.domain.exchange.OutgoingMessage;
+import org.jspecify.annotations.Nullable;
+
+/** A message to be said, as the vendor wants it. A postback goes along only where the vendor told one. */
+record NewInteractionWire(
+        String participantId,
+        String type,
+        String text,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String postback) {
     static final String MESSAGE = "message";
 
-    static NewInteractionWire message(String participantId, String text) {
-        return new NewInteractionWire(participantId, MESSAGE, text);
+    static NewInteractionWire of(OutgoingMessage message) {
+        return new NewInteractionWire(
+                message.visitor().value(),
+                MESSAGE,
+                message.text(),
+                message.postback().orElse(null));
     }
 }

@@ -71,7 +71,7 @@ final class SendAttempts {
                 call.authorization(),
                 message.key(),
                 message.conversation().value(),
-                NewInteractionWire.message(message.visitor().value(), message.text()),
+                NewInteractionWire.of(message),
                 call.options()));
         Instant middle = began.plus(Duration.between(began, clock.instant()).dividedBy(2));
         Optional<Duration> ahead =

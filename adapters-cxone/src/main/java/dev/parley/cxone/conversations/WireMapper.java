@@ -1,6 +1,8 @@
 package dev.parley.cxone.conversations;
 
 import dev.parley.cxone.conversations.ParticipantWire.ProfileWire;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.conversation.Attachment;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.Conversation;
@@ -9,6 +11,7 @@ import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.ParticipantId;
+import dev.parley.domain.conversation.QuickReply;
 import dev.parley.domain.conversation.VisitorProfile;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,10 +49,16 @@ interface WireMapper {
     @Mapping(target = "updatedAt", source = "updatedDate")
     Conversation conversation(ConversationWire wire);
 
+    /** @param raw the same message as the vendor wrote it */
     @Mapping(target = "author", source = "wire")
-    @Mapping(target = "text", source = "text", defaultValue = "")
-    @Mapping(target = "createdAt", source = "createdDate")
-    Message message(InteractionWire wire, @Context BotParticipants bots);
+    @Mapping(target = "id", source = "wire.id")
+    @Mapping(target = "text", source = "wire.text", defaultValue = "")
+    @Mapping(target = "createdAt", source = "wire.createdDate")
+    @Mapping(target = "replyTo", source = "wire.replyTo")
+    @Mapping(target = "quickReplies", source = "wire.quickReplies")
+    @Mapping(target = "attachments", source = "wire.attachments")
+    @Mapping(target = "raw", source = "raw")
+    Message message(InteractionWire wire, JsonObject raw, @Context BotParticipants bots);
 
     @Mapping(target = "firstName", defaultValue = VisitorProfile.GUEST)
     @Mapping(target = "lastName", defaultValue = "")
@@ -98,17 +107,12 @@ interface WireMapper {
         };
     }
 
-    /** A quick reply is a text, or an object with one. */
-    default String quickReply(JsonNode node) {
-        if (node.isString()) {
-            return node.stringValue();
-        }
-        return List.of("text", "title", "label").stream()
-                .map(node::path)
-                .filter(JsonNode::isString)
-                .findFirst()
-                .map(JsonNode::stringValue)
-                .orElseGet(node::toString);
+    default QuickReply quickReply(JsonNode node) {
+        return RichWords.quickReply(node);
+    }
+
+    default Attachment attachment(JsonNode node) {
+        return RichWords.attachment(node);
     }
 
     @Named("visitorId")

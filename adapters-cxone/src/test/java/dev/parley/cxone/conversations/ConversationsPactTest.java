@@ -33,6 +33,7 @@ import dev.parley.domain.context.ContextData;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.QuickReply;
 import dev.parley.domain.exchange.Arrivals;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.ContactCentreException;
@@ -67,7 +68,8 @@ class ConversationsPactTest {
     private static final String SAYING =
             "{\"participantId\": \"%s\", \"type\": \"message\", \"text\": \"%s\"}".formatted(VISITOR, WORDS);
     private static final String THE_NEWEST = "limit=10&order=desc";
-    private static final OutgoingMessage MESSAGE = new OutgoingMessage(ID, VISITOR, WORDS, "key-1", Set.of());
+    private static final OutgoingMessage MESSAGE =
+            new OutgoingMessage(ID, VISITOR, WORDS, Optional.empty(), "key-1", Set.of());
 
     /** Terms of an earlier build would be held against the sandbox as well. */
     @BeforeAll
@@ -370,7 +372,7 @@ class ConversationsPactTest {
     private static void assertBothHeard(ContactCentre centre) {
         List<Message> said = centre.history(ID);
         assertThat(said).extracting(Message::text).containsExactly(WORDS, "Here is one.");
-        assertThat(said.getLast().quickReplies()).containsExactly("Another", "Enough");
+        assertThat(said.getLast().quickReplies()).extracting(QuickReply::text).containsExactly("Another", "Enough");
     }
 
     private static void assertFault(ThrowingCallable call, ContactFault expected) {

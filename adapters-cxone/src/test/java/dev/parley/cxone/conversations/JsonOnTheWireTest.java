@@ -3,9 +3,9 @@ package dev.parley.cxone.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.cxone.tenant.StubServer;
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.context.ContextData;
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.context.RandomJson;
 import dev.parley.domain.conversation.ConversationId;
 import java.math.BigDecimal;

@@ -112,7 +112,8 @@ abstract class SandboxProvider {
     @State({PactParties.AN_ANSWERED_ONE, PactParties.AN_ANSWERED_ONE + PactParties.PLAIN})
     void anAnsweredOne() {
         aConversation();
-        centre.send(new OutgoingMessage(PactParties.ID, PactParties.VISITOR, PactParties.WORDS, "state", Set.of()));
+        centre.send(new OutgoingMessage(
+                PactParties.ID, PactParties.VISITOR, PactParties.WORDS, Optional.empty(), "state", Set.of()));
         tenant.time.pass(Duration.ofMinutes(1));
     }
 

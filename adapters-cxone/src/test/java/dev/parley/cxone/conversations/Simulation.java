@@ -1,5 +1,6 @@
 package dev.parley.cxone.conversations;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.audit.AuditKind;
 import dev.parley.domain.audit.AuditOrigin;
@@ -10,7 +11,6 @@ import dev.parley.domain.audit.MemoryPseudonyms;
 import dev.parley.domain.audit.RedactionPolicy;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.context.ContextBudget;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;

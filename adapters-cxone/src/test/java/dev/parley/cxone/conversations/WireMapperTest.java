@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.cxone.tenant.CallFailure;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
+import dev.parley.domain.conversation.Attachment.Card;
+import dev.parley.domain.conversation.Attachment.Media;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.Conversation;
@@ -11,6 +15,7 @@ import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.ParticipantId;
+import dev.parley.domain.conversation.QuickReply;
 import dev.parley.domain.conversation.VisitorProfile;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import java.time.Instant;
@@ -140,7 +145,14 @@ class WireMapperTest {
     void whatAMessageLacksIsAbsent() {
         assertThat(message("{\"id\": \"1\", \"direction\": \"outbound\"}"))
                 .isEqualTo(new Message(
-                        new MessageId("1"), new Author.Bot(), "", Optional.empty(), Optional.empty(), List.of()));
+                        new MessageId("1"),
+                        new Author.Bot(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        new JsonObject(Map.of("id", new JsonString("1"), "direction", new JsonString("outbound")))));
         assertThat(message("{\"id\": \"1\", \"text\": null, \"replyTo\": \" \", \"quickReplies\": null}")
                         .replyTo())
                 .isEmpty();
@@ -150,7 +162,36 @@ class WireMapperTest {
     void quickRepliesAreTextsOrObjectsWithOne() {
         assertThat(message("""
                         {"id": "1", "direction": "outbound", "replyTo": "0", "quickReplies": [
-                          "Yes", {"text": "No"}, {"title": "Maybe", "payload": 1}, {"label": "Later"}, {"payload": 7}, 5]}""").quickReplies()).containsExactly("Yes", "No", "Maybe", "Later", "{\"payload\":7}", "5");
+                          "Yes", {"text": "No", "postback": "NO"}, {"title": "Maybe", "payload": 1},
+                          {"label": "Later", "payload": "later"}, {"payload": 7}, 5]}""").quickReplies())
+                .containsExactly(
+                        QuickReply.saying("Yes"),
+                        new QuickReply("No", Optional.of("NO")),
+                        QuickReply.saying("Maybe"),
+                        new QuickReply("Later", Optional.of("later")),
+                        QuickReply.saying("{\"payload\":7}"),
+                        QuickReply.saying("5"));
+    }
+
+    @Test
+    void attachmentsAreCardsOrMediaOfWhateverKind() {
+        Message message = message("""
+                {"id": "1", "direction": "outbound", "attachments": [
+                  {"type": "card", "title": "Order 7", "text": "on its way", "image": "https://example.com/7.png",
+                   "buttons": ["Track", {"text": "Return", "postback": "RETURN"}]},
+                  {"type": "IMAGE", "url": "https://example.com/8.png", "title": "map"}, {"type": "card"}, {}]}""");
+
+        assertThat(message.attachments())
+                .containsExactly(
+                        new Card(
+                                "Order 7",
+                                "on its way",
+                                Optional.of("https://example.com/7.png"),
+                                List.of(QuickReply.saying("Track"), new QuickReply("Return", Optional.of("RETURN")))),
+                        new Media("image", "https://example.com/8.png", "map"),
+                        new Card("", "", Optional.empty(), List.of()),
+                        new Media("file", "", ""));
+        assertThat(message.buttons()).extracting(QuickReply::text).containsExactly("Track", "Return");
     }
 
     @ParameterizedTest

@@ -1,11 +1,11 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.audit.AuditId;
 import dev.parley.domain.audit.AuditLink;
 import dev.parley.domain.audit.AuditRecord;
 import dev.parley.domain.audit.AuditTrail;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.shell.render.AuditDetail;
 import dev.parley.shell.render.AuditRows;
 import dev.parley.shell.render.AuditView;

@@ -1,6 +1,6 @@
 package dev.parley.shell.command;
 
-import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.shell.export.ExportFailed;
 import dev.parley.shell.export.TrailExport;
 import dev.parley.shell.export.TrailExport.Written;

@@ -1,10 +1,10 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.audit.Checkpoint;
 import dev.parley.domain.audit.Checkpoints;
 import dev.parley.domain.audit.Verification;
 import dev.parley.domain.audit.VerifyTrail;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.CheckpointView;
 import dev.parley.shell.render.Shown;

@@ -1,6 +1,6 @@
 package dev.parley.shell.command;
 
-import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.VisitorProfile;
 import dev.parley.domain.exchange.Refusal;

@@ -1,9 +1,9 @@
 package dev.parley.shell.render;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.audit.AuditId;
 import dev.parley.domain.audit.AuditLink;
 import dev.parley.domain.audit.AuditReading;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

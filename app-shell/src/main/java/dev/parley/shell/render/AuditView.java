@@ -1,8 +1,8 @@
 package dev.parley.shell.render;
 
+import dev.parley.domain.JsonValue;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.audit.AuditRecord;
-import dev.parley.domain.context.JsonValue;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.MessageId;

@@ -1,7 +1,7 @@
 package dev.parley.shell.render;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.context.ContextBudget;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.parley.shell.render;
 
-import dev.parley.domain.context.JsonValue;
+import dev.parley.domain.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -2,6 +2,7 @@ package dev.parley.shell.render;
 
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.QuickReply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record MessageView(
                 message.author().word(),
                 names.of(message.author()),
                 message.text(),
-                message.quickReplies(),
+                message.buttons().stream().map(QuickReply::text).toList(),
                 message.createdAt(),
                 message.replyTo().map(MessageId::value));
     }

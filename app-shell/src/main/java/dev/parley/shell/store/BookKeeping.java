@@ -1,9 +1,9 @@
 package dev.parley.shell.store;
 
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.audit.AuditKind;
 import dev.parley.domain.audit.AuditedRun;
-import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.TurnOutcome;

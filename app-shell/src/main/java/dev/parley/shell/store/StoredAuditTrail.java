@@ -1,5 +1,6 @@
 package dev.parley.shell.store;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.audit.AuditFilter;
 import dev.parley.domain.audit.AuditLink;
@@ -7,7 +8,6 @@ import dev.parley.domain.audit.AuditReading;
 import dev.parley.domain.audit.AuditRecord;
 import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.audit.ChainHead;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import java.time.DateTimeException;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.parley.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.context.ContextData;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;

@@ -1,5 +1,6 @@
 package dev.parley.shell.export;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.audit.AuditAftermath;
 import dev.parley.domain.audit.AuditCost;
 import dev.parley.domain.audit.AuditEntry;
@@ -11,7 +12,6 @@ import dev.parley.domain.audit.AuditRecord;
 import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.audit.AuditWords;
 import dev.parley.domain.audit.ChainHead;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import java.time.Instant;
 import java.util.ArrayList;

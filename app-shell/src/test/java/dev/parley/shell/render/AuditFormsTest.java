@@ -2,7 +2,7 @@ package dev.parley.shell.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue.JsonString;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;

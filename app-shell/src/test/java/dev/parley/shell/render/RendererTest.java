@@ -2,8 +2,8 @@ package dev.parley.shell.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.JsonValue;
 import dev.parley.domain.Secret;
-import dev.parley.domain.context.JsonValue;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package dev.parley.shell.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.JsonValue;
+import dev.parley.domain.JsonValue.JsonArray;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.context.ContextData;
-import dev.parley.domain.context.JsonValue;
-import dev.parley.domain.context.JsonValue.JsonArray;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.LegalMoves;
 import dev.parley.domain.exchange.ContactFault;

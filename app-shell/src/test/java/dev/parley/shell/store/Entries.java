@@ -1,13 +1,13 @@
 package dev.parley.shell.store;
 
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.audit.AuditAftermath;
 import dev.parley.domain.audit.AuditCost;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.audit.AuditKind;
 import dev.parley.domain.audit.AuditOrigin;
 import dev.parley.domain.audit.AuditWords;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.MessageId;

@@ -1,7 +1,7 @@
 package dev.parley.shell.store;
 
+import dev.parley.domain.JsonValue.JsonNumber;
 import dev.parley.domain.audit.AuditEntry;
-import dev.parley.domain.context.JsonValue.JsonNumber;
 import java.math.BigDecimal;
 
 /** An entry that has no canonical form. */

@@ -1,8 +1,8 @@
 package dev.parley.domain.audit;
 
-import dev.parley.domain.context.JsonValue.JsonBoolean;
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonBoolean;
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState.Closed;
 import dev.parley.domain.conversation.ConversationState.Ended;

@@ -1,10 +1,10 @@
 package dev.parley.domain.audit;
 
-import dev.parley.domain.context.JsonValue;
-import dev.parley.domain.context.JsonValue.JsonArray;
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue;
+import dev.parley.domain.JsonValue.JsonArray;
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.MessageId;

@@ -1,8 +1,8 @@
 package dev.parley.domain.audit;
 
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.Optional;

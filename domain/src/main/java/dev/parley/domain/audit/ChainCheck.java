@@ -1,7 +1,7 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.audit.Verification.Broken;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,8 +1,8 @@
 package dev.parley.domain.audit;
 
-import dev.parley.domain.context.JsonValue;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

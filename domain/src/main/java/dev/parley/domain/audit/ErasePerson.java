@@ -1,6 +1,6 @@
 package dev.parley.domain.audit;
 
-import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import java.time.InstantSource;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.JsonValue;
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.audit.Verification.Broken;
-import dev.parley.domain.context.JsonValue;
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import java.util.HashMap;
 import java.util.Map;

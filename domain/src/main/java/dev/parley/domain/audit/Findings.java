@@ -1,7 +1,7 @@
 package dev.parley.domain.audit;
 
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.conversation.ConversationId;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.parley.domain.audit;
 
-import dev.parley.domain.context.JsonValue.JsonBoolean;
-import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonBoolean;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import java.time.InstantSource;

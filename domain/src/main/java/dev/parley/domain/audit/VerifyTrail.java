@@ -1,8 +1,8 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.audit.Verification.Broken;
 import dev.parley.domain.audit.Verification.TornTail;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.parley.domain.context;
 
-import dev.parley.domain.context.JsonValue.JsonBoolean;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue.JsonBoolean;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import java.time.Instant;
 import java.util.Map;
 

@@ -1,7 +1,8 @@
 package dev.parley.domain.context;
 
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -130,7 +130,8 @@ public final class SendMessage {
 
     private OutgoingMessage outgoing(OngoingConversation conversation, String words) {
         ParticipantId visitor = conversation.snapshot().conversation().visitor().orElseThrow();
-        return new OutgoingMessage(conversation.id(), visitor, words, keys.get(), conversation.seen());
+        return new OutgoingMessage(
+                conversation.id(), visitor, words, Optional.empty(), keys.get(), conversation.seen());
     }
 
     private TurnOutcome answer(AttributedMessages messages) {

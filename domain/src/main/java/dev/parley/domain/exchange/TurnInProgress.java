@@ -57,7 +57,7 @@ record TurnInProgress(OngoingConversation conversation, String words, Instant st
 
     private List<Message> ownAndArrived() {
         Receipt receipt = replies.receipt().orElseThrow();
-        var own = new Message(
+        var own = Message.of(
                 receipt.message(), new Author.Visitor(), words, receipt.takenAt(), Optional.empty(), List.of());
         AttributedMessages messages = replies.attributed();
         var all = new ArrayList<>(messages.earlier());

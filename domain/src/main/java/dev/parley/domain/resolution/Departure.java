@@ -38,7 +38,7 @@ final class Departure {
     }
 
     private Optional<Resolution> leftAlone(int last) {
-        if (!reading.message(last).quickReplies().isEmpty()) {
+        if (!reading.message(last).buttons().isEmpty()) {
             return abandoned(
                     "visitor-left",
                     "the bot offered a choice and the visitor never chose: '%s'".formatted(quote(last)));

@@ -1,6 +1,6 @@
 package dev.parley.domain.scenario;
 
-import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.VisitorProfile;
 import java.util.List;

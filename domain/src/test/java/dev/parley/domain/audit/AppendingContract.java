@@ -5,12 +5,12 @@ import static dev.parley.domain.audit.Entries.turn;
 import static dev.parley.domain.audit.Entries.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.context.JsonValue.JsonArray;
-import dev.parley.domain.context.JsonValue.JsonBoolean;
-import dev.parley.domain.context.JsonValue.JsonNull;
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue.JsonArray;
+import dev.parley.domain.JsonValue.JsonBoolean;
+import dev.parley.domain.JsonValue.JsonNull;
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.MessageId;
 import java.math.BigDecimal;

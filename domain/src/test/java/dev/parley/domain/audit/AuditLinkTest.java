@@ -3,8 +3,8 @@ package dev.parley.domain.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.context.JsonReader;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

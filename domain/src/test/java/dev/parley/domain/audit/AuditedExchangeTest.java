@@ -3,7 +3,7 @@ package dev.parley.domain.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.parley.domain.context.JsonValue.JsonBoolean;
+import dev.parley.domain.JsonValue.JsonBoolean;
 import dev.parley.domain.conversation.ConversationState.Active;
 import dev.parley.domain.exchange.ExchangeEvent.Done;
 import dev.parley.domain.exchange.ExchangeEvent.TurnOver;

@@ -2,7 +2,7 @@ package dev.parley.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue.JsonString;
 import org.junit.jupiter.api.Test;
 
 /** What of a run is on record for good. */

@@ -1,6 +1,6 @@
 package dev.parley.domain.audit;
 
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.Holding;

@@ -2,8 +2,8 @@ package dev.parley.domain.audit;
 
 import static dev.parley.domain.KitMutant.mutant;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.KitMutant;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import java.util.ArrayList;
 import java.util.Comparator;

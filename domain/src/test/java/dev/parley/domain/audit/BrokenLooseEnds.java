@@ -13,8 +13,8 @@ import static dev.parley.domain.audit.BrokenBooks.ruthless;
 import static dev.parley.domain.audit.BrokenBooks.skipping;
 import static dev.parley.domain.audit.BrokenBooks.touchedByTheDead;
 
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.KitMutant;
-import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.domain.exchange.Holding;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,10 +2,10 @@ package dev.parley.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.JsonValue;
+import dev.parley.domain.JsonValue.JsonArray;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.context.JsonReader;
-import dev.parley.domain.context.JsonValue;
-import dev.parley.domain.context.JsonValue.JsonArray;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

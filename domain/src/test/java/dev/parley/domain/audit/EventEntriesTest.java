@@ -2,11 +2,11 @@ package dev.parley.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.JsonValue.JsonBoolean;
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.context.ContextBudget;
-import dev.parley.domain.context.JsonValue.JsonBoolean;
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.domain.conversation.ConversationState.Active;
 import dev.parley.domain.conversation.ConversationState.Closed;
 import dev.parley.domain.exchange.ContactFault;

@@ -1,7 +1,7 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.context.ContextData;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.Conversation;
@@ -67,7 +67,7 @@ final class Events {
     }
 
     static Message message(String id, Author author, String text) {
-        return new Message(new MessageId(id), author, text, Optional.empty(), Optional.empty(), List.of());
+        return Message.of(new MessageId(id), author, text, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** A turn in conversation {@code a}: something came in late, the bot answered twice, an agent said something. */

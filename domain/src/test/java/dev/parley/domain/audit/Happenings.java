@@ -4,8 +4,8 @@ import static dev.parley.domain.audit.Entries.NINE;
 import static dev.parley.domain.audit.Entries.at;
 import static dev.parley.domain.audit.Entries.id;
 
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.exchange.Holding;
 import java.util.Optional;

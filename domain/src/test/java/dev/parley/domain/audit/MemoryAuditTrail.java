@@ -1,8 +1,8 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.context.JsonReader;
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.parley.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationState.Closed;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Move;

@@ -1,7 +1,7 @@
 package dev.parley.domain.audit;
 
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.parley.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.audit.Verification.Holds;
 import dev.parley.domain.context.JsonReader;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.parley.domain.context;
 
-import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonObject;
 
 /** Contexts for tests, written as JSON with single quotes. */
 final class Contexts {

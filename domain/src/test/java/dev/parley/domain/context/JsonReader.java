@@ -1,11 +1,12 @@
 package dev.parley.domain.context;
 
-import dev.parley.domain.context.JsonValue.JsonArray;
-import dev.parley.domain.context.JsonValue.JsonBoolean;
-import dev.parley.domain.context.JsonValue.JsonNull;
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
+import dev.parley.domain.JsonValue;
+import dev.parley.domain.JsonValue.JsonArray;
+import dev.parley.domain.JsonValue.JsonBoolean;
+import dev.parley.domain.JsonValue.JsonNull;
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

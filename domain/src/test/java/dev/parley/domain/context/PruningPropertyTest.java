@@ -2,7 +2,8 @@ package dev.parley.domain.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.context.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue;
+import dev.parley.domain.JsonValue.JsonObject;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;

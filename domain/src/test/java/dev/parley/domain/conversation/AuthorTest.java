@@ -27,6 +27,6 @@ class AuthorTest {
     }
 
     private static Message hello(Author author) {
-        return new Message(new MessageId("m-1"), author, "hello", Optional.empty(), Optional.empty(), List.of());
+        return Message.of(new MessageId("m-1"), author, "hello", Optional.empty(), Optional.empty(), List.of());
     }
 }

@@ -1,10 +1,10 @@
 package dev.parley.domain.exchange;
 
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.VirtualTime;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.context.ContextData;
-import dev.parley.domain.context.JsonValue.JsonObject;
-import dev.parley.domain.context.JsonValue.JsonString;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.VisitorProfile;

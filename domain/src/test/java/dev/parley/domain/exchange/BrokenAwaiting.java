@@ -192,11 +192,12 @@ final class BrokenAwaiting {
     }
 
     private static Message withoutButtons(Message m) {
-        return new Message(m.id(), m.author(), m.text(), m.createdAt(), m.replyTo(), List.of());
+        return Message.of(m.id(), m.author(), m.text(), m.createdAt(), m.replyTo(), List.of());
     }
 
     private static Message byBot(Message m) {
         Author author = m.author() instanceof Author.Visitor ? m.author() : new Author.Bot();
-        return new Message(m.id(), author, m.text(), m.createdAt(), m.replyTo(), m.quickReplies());
+        return new Message(
+                m.id(), author, m.text(), m.createdAt(), m.replyTo(), m.quickReplies(), m.attachments(), m.raw());
     }
 }

@@ -93,7 +93,7 @@ final class BrokenOpening {
             public List<Message> history(ConversationId id) {
                 List<Message> history = super.history(id);
                 return history.isEmpty()
-                        ? List.of(new Message(
+                        ? List.of(Message.of(
                                 new MessageId("g"),
                                 new Author.Bot(),
                                 "Welcome!",

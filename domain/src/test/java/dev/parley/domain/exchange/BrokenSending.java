@@ -103,13 +103,8 @@ final class BrokenSending {
                 return super.history(id).stream()
                         .map(m -> m.byBot()
                                 ? m
-                                : new Message(
-                                        m.id(),
-                                        new Author.Platform(),
-                                        m.text(),
-                                        m.createdAt(),
-                                        m.replyTo(),
-                                        m.quickReplies()))
+                                : Message.of(
+                                        m.id(), new Author.Platform(), m.text(), m.createdAt(), m.replyTo(), List.of()))
                         .toList();
             }
         };
@@ -148,6 +143,7 @@ final class BrokenSending {
     }
 
     private static OutgoingMessage keyed(OutgoingMessage message, String key) {
-        return new OutgoingMessage(message.conversation(), message.visitor(), message.text(), key, message.seen());
+        return new OutgoingMessage(
+                message.conversation(), message.visitor(), message.text(), message.postback(), key, message.seen());
     }
 }

@@ -51,7 +51,7 @@ final class FakeConversation {
     synchronized Receipt say(String text, String key, Instant now, Instant vendorNow, MessageId id) {
         return receipts.computeIfAbsent(key, fresh -> {
             messages.add(
-                    new Message(id, new Author.Visitor(), text, Optional.of(vendorNow), Optional.empty(), List.of()));
+                    Message.of(id, new Author.Visitor(), text, Optional.of(vendorNow), Optional.empty(), List.of()));
             List<FakeReply> replies = bot.repliesTo(text);
             for (int i = 0; i < replies.size(); i++) {
                 script(replies.get(i), id, i, vendorNow);
@@ -99,7 +99,7 @@ final class FakeConversation {
 
     private void script(FakeReply reply, MessageId line, int number, Instant saidAt) {
         var id = new MessageId(line + "-" + (number + 1));
-        messages.add(new Message(
+        messages.add(Message.of(
                 id,
                 reply.author(),
                 reply.text(),

@@ -51,6 +51,6 @@ class OngoingConversationTest {
     }
 
     private static Message message(String text, Optional<Instant> at) {
-        return new Message(new MessageId(text), new Author.Bot(), text, at, Optional.empty(), List.of());
+        return Message.of(new MessageId(text), new Author.Bot(), text, at, Optional.empty(), List.of());
     }
 }

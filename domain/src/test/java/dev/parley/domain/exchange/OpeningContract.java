@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Move;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -81,8 +82,8 @@ public interface OpeningContract {
         List<ThrowingCallable> calls = List.of(
                 () -> centre.look(absent),
                 () -> centre.history(absent),
-                () -> centre.send(
-                        new OutgoingMessage(absent, message.visitor(), message.text(), message.key(), Set.of())),
+                () -> centre.send(new OutgoingMessage(
+                        absent, message.visitor(), message.text(), Optional.empty(), message.key(), Set.of())),
                 () -> centre.replaceContext(absent, visit.opening().context()),
                 () -> centre.close(absent));
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.conversation.ConversationState.Active;
 import dev.parley.domain.conversation.ConversationState.Closed;
 import dev.parley.domain.conversation.ConversationState.Queued;
+import dev.parley.domain.conversation.QuickReply;
 import dev.parley.domain.exchange.FakeContactCentre.Operation;
 import dev.parley.domain.exchange.TurnOutcome.Failed;
 import dev.parley.domain.exchange.TurnOutcome.Refused;
@@ -31,7 +32,9 @@ class SendMessageTest {
         assertThat(turn.number()).isEqualTo(1);
         assertThat(turn.said()).isEqualTo("Hello");
         assertThat(texts(turn.replies())).containsExactly("Hi!");
-        assertThat(turn.replies().getFirst().quickReplies()).containsExactly("Track", "Return");
+        assertThat(turn.replies().getFirst().buttons())
+                .extracting(QuickReply::text)
+                .containsExactly("Track", "Return");
         assertThat(turn.outcome()).isEqualTo(new Replied());
         assertThat(turn.after().orElseThrow().conversation().state()).isEqualTo(new Active());
         assertThat(bench.recorded).containsExactly(turn);

@@ -1,8 +1,8 @@
 package dev.parley.domain.exchange;
 
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.context.ContextData;
-import dev.parley.domain.context.JsonValue.JsonNumber;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
@@ -71,6 +71,7 @@ final class Visit {
                 id(),
                 opening.conversation().visitor().orElseThrow(),
                 text,
+                Optional.empty(),
                 UUID.randomUUID().toString(),
                 before);
     }

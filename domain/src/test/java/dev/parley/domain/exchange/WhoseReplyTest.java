@@ -157,6 +157,6 @@ class WhoseReplyTest {
     }
 
     private static Message untimed(Message m) {
-        return new Message(m.id(), m.author(), m.text(), Optional.empty(), Optional.empty(), List.of());
+        return Message.of(m.id(), m.author(), m.text(), Optional.empty(), Optional.empty(), List.of());
     }
 }

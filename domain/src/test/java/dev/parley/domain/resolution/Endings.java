@@ -53,7 +53,7 @@ final class Endings {
     }
 
     static Message message(Author author, String text, String... quickReplies) {
-        return new Message(
+        return Message.of(
                 new MessageId("m" + text.hashCode()),
                 author,
                 text,

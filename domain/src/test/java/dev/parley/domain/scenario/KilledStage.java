@@ -2,6 +2,7 @@ package dev.parley.domain.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.VirtualTime;
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.audit.AuditEntry;
@@ -17,7 +18,6 @@ import dev.parley.domain.audit.RecoverConversation;
 import dev.parley.domain.audit.RedactionPolicy;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.context.ContextBudget;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;

@@ -4,9 +4,9 @@ import static dev.parley.domain.exchange.FakeContactCentre.failing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.JsonValue.JsonBoolean;
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.context.ContextBudget;
-import dev.parley.domain.context.JsonValue.JsonBoolean;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.ConversationState.Queued;
 import dev.parley.domain.conversation.Message;

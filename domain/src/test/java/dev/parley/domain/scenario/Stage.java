@@ -1,5 +1,6 @@
 package dev.parley.domain.scenario;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.VirtualTime;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.audit.AuditKind;
@@ -11,7 +12,6 @@ import dev.parley.domain.audit.MemoryPseudonyms;
 import dev.parley.domain.audit.RedactionPolicy;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.context.ContextBudget;
-import dev.parley.domain.context.JsonValue.JsonObject;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.ConversationState.Queued;

@@ -1,4 +1,4 @@
-package dev.parley.domain.context;
+package dev.parley.domain;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
