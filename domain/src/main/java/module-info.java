@@ -5,6 +5,7 @@ module dev.parley.domain {
 
     exports dev.parley.domain;
     exports dev.parley.domain.audit;
+    exports dev.parley.domain.campaign;
     exports dev.parley.domain.context;
     exports dev.parley.domain.conversation;
     exports dev.parley.domain.exchange;

@@ -19,7 +19,8 @@ final class DomainRules {
             "resolution", Set.of("conversation"),
             "exchange", Set.of("conversation", "context", "resolution"),
             "audit", Set.of("conversation", "context", "resolution", "exchange"),
-            "scenario", Set.of("conversation", "context", "resolution", "exchange", "audit"));
+            "scenario", Set.of("conversation", "context", "resolution", "exchange", "audit"),
+            "campaign", Set.of("conversation", "context", "resolution", "exchange", "audit", "scenario"));
 
     /** The one place that really waits. */
     static final String SLEEPER = Waiter.class.getName() + ".sleeping(";

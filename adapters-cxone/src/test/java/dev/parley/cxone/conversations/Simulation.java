@@ -67,7 +67,7 @@ final class Simulation {
 
     SimulationResult say(String bot, List<String> lines) {
         var visitor = new VisitorProfile("Test", "User", "test@example.com", Map.of());
-        return run.run(new Scenario("example", new BotId(bot), visitor, JsonObject.empty(), lines), turn -> {});
+        return run.run(Scenario.ofLines("example", new BotId(bot), visitor, JsonObject.empty(), lines), turn -> {});
     }
 
     /** The turns on record. */

@@ -87,7 +87,7 @@ public final class SimulateCommand implements CommandGroup {
         VisitorOptions.checkWords(words);
         TenantSession tenant = session(line);
         VisitorProfile given = VisitorOptions.visitor(line);
-        var scenario = new Scenario(
+        var scenario = Scenario.ofLines(
                 line.get(NAME),
                 bot(line, tenant),
                 given.equals(VisitorProfile.guest()) && line.all(SAY).isEmpty() ? TEST_USER : given,

@@ -15,6 +15,7 @@ final class SimulationEnd {
         CommandResult done = CommandResult.of(shown);
         return switch (result.completion()) {
             case Completion.AllSaid all -> allSaid(result, done);
+            case Completion.FellShort f -> done.endingWith(ExitCode.NEGATIVE);
             case Completion.BrokenOff broken -> done.failing(ContactFailures.of(broken.fault()));
             case Completion.HeldBack held -> done.failing(ContactFailures.of(held.refusal()));
             case Completion.Interrupted interrupted -> done.endingWith(ExitCode.INTERRUPTED);

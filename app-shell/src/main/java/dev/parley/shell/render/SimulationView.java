@@ -60,8 +60,8 @@ public record SimulationView(
             Map<String, Long> calls,
             ContextBudget budget,
             UnaryOperator<String> redact) {
-        Names names = new Names(
-                result.scenario().visitor().firstName(), result.scenario().bot().value());
+        Names names =
+                new Names(result.scenario().visitor(), result.scenario().bot().value());
         return new SimulationView(
                 result.scenario().name(),
                 tenant,
@@ -96,6 +96,7 @@ public record SimulationView(
     public static String word(Completion completion) {
         return switch (completion) {
             case Completion.AllSaid a -> "all-said";
+            case Completion.FellShort f -> "fell-short";
             case Completion.BrokenOff b -> "broken-off";
             case Completion.HeldBack h -> "held-back";
             case Completion.Interrupted i -> "interrupted";
@@ -108,6 +109,8 @@ public record SimulationView(
                 Optional.of(FaultWords.of(broken.fault()).what());
             case Completion.HeldBack held ->
                 Optional.of(RefusalWords.of(held.refusal()).what());
+            case Completion.FellShort f ->
+                Optional.of(f.check().expected() + ", but saw " + f.check().seen());
             case Completion.AllSaid a -> Optional.empty();
             case Completion.Interrupted i -> Optional.empty();
         };

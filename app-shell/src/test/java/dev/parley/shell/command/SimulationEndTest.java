@@ -18,12 +18,14 @@ import dev.parley.domain.exchange.TurnOutcome;
 import dev.parley.domain.resolution.Resolution;
 import dev.parley.domain.scenario.Closing;
 import dev.parley.domain.scenario.Completion;
+import dev.parley.domain.scenario.Played;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.SimulationResult;
 import dev.parley.shell.render.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -86,7 +88,7 @@ class SimulationEndTest {
 
     private static SimulationResult result(Completion completion, Closing closing, TurnOutcome outcome) {
         BotId bot = new BotId("order-bot");
-        var scenario = new Scenario("example", bot, VisitorProfile.guest(), JsonObject.empty(), List.of("Hello"));
+        var scenario = Scenario.ofLines("example", bot, VisitorProfile.guest(), JsonObject.empty(), List.of("Hello"));
         var conversation = new Conversation(
                 ID,
                 new ConversationState.Active(),
@@ -108,6 +110,25 @@ class SimulationEndTest {
                 Timing.NONE,
                 Optional.of(new ConversationSnapshot(conversation, ContextData.empty())),
                 UNRESOLVED);
-        return new SimulationResult(scenario, ID, List.of(turn), List.of(), UNRESOLVED, completion, closing);
+        return new SimulationResult(
+                new Played(
+                        scenario.name(),
+                        scenario.tags(),
+                        scenario.bot().orElseThrow(),
+                        scenario.visitor().firstName(),
+                        scenario.expects(),
+                        scenario.place()),
+                ID,
+                Instant.EPOCH,
+                Duration.ZERO,
+                1,
+                List.of(turn),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                UNRESOLVED,
+                completion,
+                closing);
     }
 }

@@ -105,7 +105,7 @@ class AuditCostBenchIT {
 
     private static List<SimulationResult> atOnce(RunScenario run, int conversations) throws Exception {
         var visitor = new VisitorProfile("Test", "User", "test@example.com", Map.of());
-        var scenario = new Scenario("bench", new BotId("order-bot"), visitor, JsonObject.empty(), LINES);
+        var scenario = Scenario.ofLines("bench", new BotId("order-bot"), visitor, JsonObject.empty(), LINES);
         List<SimulationResult> results = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<SimulationResult>> running = IntStream.range(0, conversations)

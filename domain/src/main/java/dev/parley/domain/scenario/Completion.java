@@ -8,6 +8,9 @@ public sealed interface Completion {
     /** Every line was said, and each was answered or met silence. */
     record AllSaid() implements Completion {}
 
+    /** @param check which failed, so that going on made no sense */
+    record FellShort(Check check) implements Completion {}
+
     /** @param fault what the vendor or the network did */
     record BrokenOff(ContactFault fault) implements Completion {}
 

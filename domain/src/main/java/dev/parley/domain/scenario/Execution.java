@@ -34,8 +34,11 @@ final class Execution {
         this.unsaid = unsaid;
     }
 
-    Scenario scenario() {
-        return scenario;
+    List<String> lines() {
+        return scenario.steps().stream()
+                .filter(Step.Says.class::isInstance)
+                .map(step -> ((Step.Says) step).words().text())
+                .toList();
     }
 
     void opened(OngoingConversation opened) {
@@ -79,6 +82,7 @@ final class Execution {
                     case Completion.HeldBack h -> false;
                     case Completion.Interrupted i -> true;
                     case Completion.AllSaid a -> true;
+                    case Completion.FellShort f -> true;
                     case Completion.BrokenOff broken -> broken.fault().isUnclear();
                 };
     }
@@ -96,7 +100,7 @@ final class Execution {
     }
 
     void recordUnsaid() {
-        for (int number = turns.size() + 1; number <= scenario.lines().size(); number++) {
+        for (int number = turns.size() + 1; number <= lines().size(); number++) {
             Turn turn = notSaid(number);
             turns.add(turn);
             unsaid.accept(turn);
@@ -105,10 +109,16 @@ final class Execution {
 
     SimulationResult result(Closing closing) {
         return new SimulationResult(
-                scenario,
+                Played.of(scenario),
                 conversation(),
+                clock.instant(),
+                java.time.Duration.ZERO,
+                0,
                 turns,
+                List.of(),
                 conversation == null ? List.of() : conversation.transcript(),
+                List.of(),
+                java.util.Map.of(),
                 resolution(),
                 completion,
                 closing);
@@ -126,7 +136,7 @@ final class Execution {
         return new Turn(
                 conversation(),
                 number,
-                scenario.lines().get(number - 1),
+                lines().get(number - 1),
                 clock.instant(),
                 Optional.empty(),
                 List.of(),

@@ -61,7 +61,7 @@ public final class RunScenario {
     public SimulationResult run(Scenario scenario, Consumer<Turn> watcher) {
         var proposed = new NewConversation(
                 ids.get(),
-                scenario.bot(),
+                scenario.bot().orElseThrow(),
                 scenario.visitor(),
                 ContextData.simulation(scenario.session(), clock.instant()));
         var execution = new Execution(scenario, proposed, clock, turn -> {
@@ -94,7 +94,7 @@ public final class RunScenario {
     private void converse(Execution execution, OngoingConversation opened, Consumer<Turn> watcher) {
         execution.opened(opened);
         OngoingConversation conversation = opened;
-        for (String line : execution.scenario().lines()) {
+        for (String line : execution.lines()) {
             TurnTaken taken = send.say(conversation, line);
             conversation = taken.conversation();
             execution.took(taken);

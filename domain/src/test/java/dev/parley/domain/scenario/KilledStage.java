@@ -84,7 +84,7 @@ abstract class KilledStage {
                             time,
                             () -> ID)
                     .run(
-                            new Scenario("killed", bot.id(), VisitorProfile.guest(), JsonObject.empty(), LINES),
+                            Scenario.ofLines("killed", bot.id(), VisitorProfile.guest(), JsonObject.empty(), LINES),
                             turn -> {});
         } catch (Killed e) {
             assertThat(process.isDead()).isTrue();

@@ -66,7 +66,8 @@ final class Stage {
     }
 
     Scenario scenario(FakeBot with, String... lines) {
-        return new Scenario("Track an order", with.id(), VisitorProfile.guest(), JsonObject.empty(), List.of(lines));
+        return Scenario.ofLines(
+                "Track an order", with.id(), VisitorProfile.guest(), JsonObject.empty(), List.of(lines));
     }
 
     SimulationResult run(Scenario scenario) {

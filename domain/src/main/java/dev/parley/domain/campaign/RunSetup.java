@@ -1,0 +1,39 @@
+package dev.parley.domain.campaign;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a run was started; enough to start it again.
+ *
+ * @param run its id
+ * @param name what reports call it
+ * @param tenant where it ran
+ * @param sources the files, folders and classes that its scenarios came from, as whole paths
+ * @param options the words of the command line that chose and shaped it, without the sources and without secrets; empty
+ *     for a run that no command started
+ * @param repeat how many times each scenario is executed
+ * @param parallel how many conversations may be under way at once
+ * @param retries how often a case that did not pass is tried again
+ * @param seed what generated values are drawn from
+ * @param began our time
+ * @param cases how many cases were planned
+ */
+public record RunSetup(
+        RunId run,
+        String name,
+        String tenant,
+        List<String> sources,
+        List<String> options,
+        int repeat,
+        int parallel,
+        int retries,
+        long seed,
+        Instant began,
+        int cases) {
+    /** Keeps unchangeable copies. */
+    public RunSetup {
+        sources = List.copyOf(sources);
+        options = List.copyOf(options);
+    }
+}
