@@ -47,16 +47,19 @@ final class ReplyWatch {
     }
 
     Arrivals await(Marker marker, Instant until) {
-        return marker.awaiting() == Awaiting.FIRST_REPLY ? awaitFirst(marker, until) : awaitQuiet(marker, until);
+        return switch (marker.awaiting()) {
+            case FIRST_REPLY, NEXT_REPLY -> awaitReply(marker, until);
+            case MORE_REPLIES -> awaitQuiet(marker, until);
+        };
     }
 
-    private Arrivals awaitFirst(Marker marker, Instant until) {
+    private Arrivals awaitReply(Marker marker, Instant until) {
         Duration emptyAt = Duration.ZERO;
         boolean held = habits.heldRequests().worthAsking();
         if (!held) {
             waitForNextLook(marker, clock.instant(), until);
         }
-        while (true) {
+        for (int looks = 1; ; looks++) {
             Duration hold = shorter(Duration.between(clock.instant(), until), LONGEST_HOLD);
             held = held && habits.heldRequests().worthAsking() && hold.compareTo(SHORTEST_HOLD) >= 0;
             Instant asked = clock.instant();
@@ -66,10 +69,10 @@ final class ReplyWatch {
             Instant now = clock.instant();
             if (fresh.stream().anyMatch(message -> !(message.author() instanceof Author.Visitor))) {
                 learn(marker, fresh, emptyAt, longer(emptyAt, Duration.between(marker.since(), now)));
-                return new Arrivals(fresh, now, Optional.empty());
+                return new Arrivals(fresh, now, Optional.empty(), Optional.empty(), looks);
             }
             if (!now.isBefore(until)) {
-                return new Arrivals(fresh, now, Optional.empty());
+                return new Arrivals(fresh, now, Optional.empty(), Optional.empty(), looks);
             }
             emptyAt = longer(emptyAt, Duration.between(marker.since(), asked));
             if (held) {
@@ -89,7 +92,7 @@ final class ReplyWatch {
                 .filter(Message::byBot)
                 .filter(message -> message.replyTo().map(marker.own()::equals).orElse(true))
                 .findFirst();
-        if (reply.isEmpty()) {
+        if (reply.isEmpty() || marker.awaiting() != Awaiting.FIRST_REPLY) {
             return;
         }
         Optional<Duration> told = fresh.stream()
@@ -114,7 +117,7 @@ final class ReplyWatch {
         }
         ConversationSnapshot seen = look.apply(marker.conversation());
         return habits.movingDates().nothingSince(marker.newest(), seen)
-                ? new Arrivals(List.of(), clock.instant(), Optional.of(seen))
+                ? Arrivals.of(List.of(), clock.instant(), Optional.of(seen))
                 : listedWith(marker, Optional.of(seen));
     }
 
@@ -126,12 +129,12 @@ final class ReplyWatch {
         }
         ConversationSnapshot seen = look.apply(marker.conversation());
         habits.movingDates().nothingSince(marker.newest(), seen);
-        return new Arrivals(List.of(), listed.seenAt(), Optional.of(seen));
+        return Arrivals.of(List.of(), listed.seenAt(), Optional.of(seen));
     }
 
     private Arrivals listedWith(Marker marker, Optional<ConversationSnapshot> seen) {
         List<Message> fresh = interactions.unknown(marker.conversation(), marker.seen());
-        return new Arrivals(fresh, clock.instant(), fresh.isEmpty() ? seen : Optional.empty());
+        return Arrivals.of(fresh, clock.instant(), fresh.isEmpty() ? seen : Optional.empty());
     }
 
     private static Duration shorter(Duration a, Duration b) {

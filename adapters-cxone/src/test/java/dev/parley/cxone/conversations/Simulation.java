@@ -15,8 +15,11 @@ import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.AwaitState;
 import dev.parley.domain.exchange.CloseConversation;
 import dev.parley.domain.exchange.ContactCentre;
+import dev.parley.domain.exchange.Guard;
+import dev.parley.domain.exchange.ListenOn;
 import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.domain.exchange.SendMessage;
@@ -24,6 +27,8 @@ import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.scenario.RunScenario;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.SimulationResult;
+import dev.parley.domain.scenario.Talking;
+import dev.parley.domain.scenario.TicketLookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +56,16 @@ final class Simulation {
                 ContextBudget.STANDARD,
                 ReplyWindow.STANDARD,
                 tenant.time,
-                () -> UUID.randomUUID().toString());
+                () -> UUID.randomUUID().toString(),
+                Guard.STRICT);
         run = new RunScenario(
                 new OpenConversation(centre, ContextBudget.STANDARD, recorder, tenant.time),
-                send,
+                new Talking(
+                        send,
+                        new ListenOn(centre, tenant.time),
+                        new AwaitState(centre, tenant.time, tenant.time),
+                        new ResolutionClassifier(),
+                        TicketLookup.NONE),
                 new CloseConversation(centre, recorder, tenant.time),
                 recorder,
                 tenant.time,
@@ -67,7 +78,7 @@ final class Simulation {
 
     SimulationResult say(String bot, List<String> lines) {
         var visitor = new VisitorProfile("Test", "User", "test@example.com", Map.of());
-        return run.run(Scenario.ofLines("example", new BotId(bot), visitor, JsonObject.empty(), lines), turn -> {});
+        return run.run(Scenario.ofLines("example", new BotId(bot), visitor, JsonObject.empty(), lines), 0, turn -> {});
     }
 
     /** The turns on record. */

@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.Waiter;
 import dev.parley.domain.audit.AuditOrigin;
 import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.audit.AuditedExchange;
@@ -11,10 +12,13 @@ import dev.parley.domain.audit.SweepSimulations;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.AwaitState;
 import dev.parley.domain.exchange.CloseConversation;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.ConversationDirectory;
 import dev.parley.domain.exchange.ExchangeRecorder;
+import dev.parley.domain.exchange.Guard;
+import dev.parley.domain.exchange.ListenOn;
 import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.ReplaceContext;
 import dev.parley.domain.exchange.ReplyWindow;
@@ -22,6 +26,8 @@ import dev.parley.domain.exchange.ResumeConversation;
 import dev.parley.domain.exchange.SendMessage;
 import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.scenario.RunScenario;
+import dev.parley.domain.scenario.Talking;
+import dev.parley.domain.scenario.TicketLookup;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +47,9 @@ import java.util.function.Supplier;
  * @param trail keeps what is done
  * @param book the conversations that Parley knows
  * @param redactor takes personal data out of what is written
+ * @param guard what the guard of a turn goes by
  * @param clock our time
+ * @param waiter waits between looks
  * @param ids fresh, unguessable ids
  * @param calls the requests that this process has made of the tenant so far, by kind
  * @param callsByThisThread how many of them the current thread has made
@@ -56,7 +64,9 @@ public record TenantSession(
         AuditTrail trail,
         ConversationBook book,
         Redactor redactor,
+        Guard guard,
         InstantSource clock,
+        Waiter waiter,
         Supplier<UUID> ids,
         Supplier<Map<String, Long>> calls,
         LongSupplier callsByThisThread) {
@@ -128,7 +138,18 @@ public record TenantSession(
                     tenant.budget,
                     tenant.window,
                     tenant.clock,
-                    () -> tenant.ids.get().toString());
+                    () -> tenant.ids.get().toString(),
+                    tenant.guard);
+        }
+
+        /** Holds conversations for scenarios. */
+        Talking talking() {
+            return new Talking(
+                    sending(),
+                    new ListenOn(tenant.centre, tenant.clock),
+                    new AwaitState(tenant.centre, tenant.clock, tenant.waiter),
+                    new ResolutionClassifier(),
+                    TicketLookup.NONE);
         }
 
         /** Replaces contexts. */
@@ -143,7 +164,7 @@ public record TenantSession(
 
         /** Runs scenarios. */
         public RunScenario running() {
-            return new RunScenario(opening(), sending(), closing(), recorder, tenant.clock, tenant::freshConversation);
+            return new RunScenario(opening(), talking(), closing(), recorder, tenant.clock, tenant::freshConversation);
         }
     }
 }

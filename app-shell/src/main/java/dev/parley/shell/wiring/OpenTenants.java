@@ -9,6 +9,7 @@ import dev.parley.cxone.tenant.TenantConnection;
 import dev.parley.cxone.tenant.TenantDiagnosis;
 import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.exchange.Guard;
 import dev.parley.domain.exchange.PollSchedule;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.shell.command.CommandFailure;
@@ -115,7 +116,9 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                 records.trail(),
                 records.book(),
                 records.redactor(),
+                Guard.STRICT,
                 time.clock(),
+                time.waiter(),
                 UUID::randomUUID,
                 to.connection()::requestsMade,
                 to.connection()::requestsByThisThread);

@@ -20,9 +20,12 @@ import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.AwaitState;
 import dev.parley.domain.exchange.CloseConversation;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.ExchangeRecorder;
+import dev.parley.domain.exchange.Guard;
+import dev.parley.domain.exchange.ListenOn;
 import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.PollSchedule;
 import dev.parley.domain.exchange.ReplyWindow;
@@ -31,6 +34,8 @@ import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.scenario.RunScenario;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.SimulationResult;
+import dev.parley.domain.scenario.Talking;
+import dev.parley.domain.scenario.TicketLookup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,7 +114,7 @@ class AuditCostBenchIT {
         List<SimulationResult> results = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<SimulationResult>> running = IntStream.range(0, conversations)
-                    .mapToObj(number -> threads.submit(() -> run.run(scenario, turn -> {})))
+                    .mapToObj(number -> threads.submit(() -> run.run(scenario, 0, turn -> {})))
                     .toList();
             for (Future<SimulationResult> each : running) {
                 results.add(each.get());
@@ -134,10 +139,16 @@ class AuditCostBenchIT {
                 ContextBudget.STANDARD,
                 new ReplyWindow(Duration.ofSeconds(30), Duration.ofMillis(1500)),
                 CLOCK,
-                () -> UUID.randomUUID().toString());
+                () -> UUID.randomUUID().toString(),
+                Guard.STRICT);
         return new RunScenario(
                 new OpenConversation(centre, ContextBudget.STANDARD, recorder, CLOCK),
-                send,
+                new Talking(
+                        send,
+                        new ListenOn(centre, CLOCK),
+                        new AwaitState(centre, CLOCK, Waiter.sleeping(CLOCK)),
+                        new ResolutionClassifier(),
+                        TicketLookup.NONE),
                 new CloseConversation(centre, recorder, CLOCK),
                 recorder,
                 CLOCK,

@@ -14,10 +14,13 @@ public record ConversationSnapshot(Conversation conversation, ContextData contex
     /** As it stands behind a fault: one that tells the state tells more than the last look. */
     ConversationSnapshot behind(ContactFault fault) {
         return fault instanceof ContactFault.MoveRefused refused
-                ? refused.state()
-                        .map(state -> new ConversationSnapshot(inState(state), context))
-                        .orElse(this)
+                ? refused.state().map(this::in).orElse(this)
                 : this;
+    }
+
+    /** The same in another state. */
+    ConversationSnapshot in(ConversationState state) {
+        return new ConversationSnapshot(inState(state), context);
     }
 
     private Conversation inState(ConversationState state) {

@@ -32,6 +32,8 @@ public record Marker(
     public enum Awaiting {
         /** Nothing has answered yet. */
         FIRST_REPLY,
+        /** Something has answered, and another message is known to be on its way. Its time says nothing of the bot's pace. */
+        NEXT_REPLY,
         /** Something has answered; the question is whether more comes before the window closes. */
         MORE_REPLIES
     }

@@ -50,6 +50,11 @@ public record OngoingConversation(
         return new OngoingConversation(look, transcript, turns, clockAhead);
     }
 
+    /** The conversation with what was heard while nobody spoke. */
+    OngoingConversation hearing(List<Message> arrived, ConversationSnapshot look) {
+        return new OngoingConversation(look, inOrder(arrived), turns, clockAhead);
+    }
+
     Set<MessageId> seen() {
         return transcript.stream().map(Message::id).collect(Collectors.toUnmodifiableSet());
     }
@@ -59,12 +64,16 @@ public record OngoingConversation(
     }
 
     OngoingConversation after(List<Message> arrived, ConversationSnapshot look, Optional<Duration> ahead) {
+        return new OngoingConversation(look, inOrder(arrived), turns + 1, ahead.or(() -> clockAhead));
+    }
+
+    private List<Message> inOrder(List<Message> arrived) {
         var all = new ArrayList<>(transcript);
         all.addAll(arrived);
         if (all.stream().allMatch(message -> message.createdAt().isPresent())) {
             all.sort(Comparator.comparing(message -> message.createdAt().orElseThrow()));
         }
-        return new OngoingConversation(look, all, turns + 1, ahead.or(() -> clockAhead));
+        return all;
     }
 
     private static Stream<Message> visitorMessages(List<Message> messages) {

@@ -1,5 +1,6 @@
 package dev.parley.domain.exchange;
 
+import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.exchange.Marker.Awaiting;
@@ -26,6 +27,8 @@ final class ReplyCollector {
     private @Nullable Receipt receipt;
     private @Nullable Instant firstSeenAt;
     private Optional<ConversationSnapshot> snapshot = Optional.empty();
+    private Optional<ConversationState> state = Optional.empty();
+    private int looks;
 
     ReplyCollector(ContactCentre centre, OngoingConversation conversation, InstantSource clock) {
         this.centre = centre;
@@ -33,13 +36,14 @@ final class ReplyCollector {
         this.clock = clock;
     }
 
-    void collect(Receipt sent, ReplyWindow window) {
+    void collect(Receipt sent, ReplyWindow window, int atLeast) {
         receipt = sent;
         Instant sentAt = clock.instant();
         Instant until = window.patienceEnds(sentAt);
         do {
             take(centre.awaitReplies(marker(sent, sentAt, Awaiting.FIRST_REPLY), until));
         } while (!attributed().answered() && clock.instant().isBefore(until));
+        awaitFurther(sent, sentAt, window, atLeast);
 
         boolean more = attributed().answered() && !window.quiet().isZero();
         while (more) {
@@ -47,6 +51,20 @@ final class ReplyCollector {
             int before = arrived.size();
             take(centre.awaitReplies(marker(sent, sentAt, Awaiting.MORE_REPLIES), quietEnd));
             more = arrived.size() > before && clock.instant().isBefore(window.quietEnds(sentAt, clock.instant()));
+        }
+    }
+
+    /** Each message that is known to be on its way has the patience of a first one. */
+    private void awaitFurther(Receipt sent, Instant sentAt, ReplyWindow window, int atLeast) {
+        Instant until = window.patienceEnds(clock.instant());
+        while (attributed().answered()
+                && attributed().replies().size() < atLeast
+                && clock.instant().isBefore(until)) {
+            int before = arrived.size();
+            take(centre.awaitReplies(marker(sent, sentAt, Awaiting.NEXT_REPLY), until));
+            if (arrived.size() > before) {
+                until = window.patienceEnds(clock.instant());
+            }
         }
     }
 
@@ -77,11 +95,23 @@ final class ReplyCollector {
         return snapshot;
     }
 
+    /** The state as waiting has told it, where it did. */
+    Optional<ConversationState> state() {
+        return state;
+    }
+
+    /** How many requests waiting has cost. */
+    int looks() {
+        return looks;
+    }
+
     private void take(Arrivals arrivals) {
         var known = ids(arrived);
         known.addAll(conversation.seen());
         arrivals.messages().stream().filter(message -> known.add(message.id())).forEach(arrived::add);
         snapshot = arrivals.snapshot();
+        state = arrivals.state().or(() -> state);
+        looks += arrivals.looks();
         if (firstSeenAt == null && attributed().answered()) {
             firstSeenAt = arrivals.seenAt();
         }

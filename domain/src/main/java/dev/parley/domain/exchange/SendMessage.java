@@ -38,6 +38,7 @@ public final class SendMessage {
     private final ReplyWindow window;
     private final InstantSource clock;
     private final Supplier<String> keys;
+    private final Guard guard;
 
     /**
      * @param centre the tenant to talk to
@@ -47,6 +48,7 @@ public final class SendMessage {
      * @param window when an answer is complete
      * @param clock our time
      * @param keys a fresh, unguessable key for each message
+     * @param guard what the guard goes by
      */
     public SendMessage(
             ContactCentre centre,
@@ -55,7 +57,8 @@ public final class SendMessage {
             ContextBudget budget,
             ReplyWindow window,
             InstantSource clock,
-            Supplier<String> keys) {
+            Supplier<String> keys,
+            Guard guard) {
         this.centre = centre;
         this.classifier = classifier;
         this.recorder = recorder;
@@ -63,6 +66,7 @@ public final class SendMessage {
         this.window = window;
         this.clock = clock;
         this.keys = keys;
+        this.guard = guard;
     }
 
     /**
@@ -73,16 +77,29 @@ public final class SendMessage {
      * @return the turn, recorded, and the conversation to go on with
      */
     public TurnTaken say(OngoingConversation conversation, String words) {
+        return say(conversation, TurnPlan.saying(words));
+    }
+
+    /**
+     * Says something, or clicks, and collects every message that answers it.
+     *
+     * @param conversation as the last turn or the opening left it
+     * @param plan whose words are not blank, at most 32 KiB, no control characters but line feed and tab; else the turn is
+     *     refused
+     * @return the turn, recorded, and the conversation to go on with
+     */
+    public TurnTaken say(OngoingConversation conversation, TurnPlan plan) {
+        String words = plan.words();
         var turn = new TurnInProgress(
                 conversation, words, clock.instant(), new ReplyCollector(centre, conversation, clock));
         Optional<Refusal> refusal = refusal(conversation, words);
         if (refusal.isPresent()) {
             return conclude(turn, conversation.snapshot(), new Refused(refusal.get()));
         }
-        OutgoingMessage message = outgoing(conversation, words);
+        OutgoingMessage message = outgoing(conversation, plan);
         recorder.record(new Intended(
                 new Saying(message.conversation(), conversation.turns() + 1, words, message.key()), turn.startedAt()));
-        return answered(turn, window, () -> centre.send(message));
+        return answered(turn, plan.window(window), plan.atLeast(), () -> centre.send(message));
     }
 
     /**
@@ -97,20 +114,28 @@ public final class SendMessage {
     public TurnTaken takeUp(OngoingConversation before, Instant begun, Message own) {
         var turn = new TurnInProgress(before, own.text(), begun, new ReplyCollector(centre, before, clock));
         var receipt = new Receipt(own.id(), own.createdAt(), Optional.empty());
-        return answered(turn, window.whatIsLeft(begun, clock.instant()), () -> receipt);
+        return answered(turn, window.whatIsLeft(begun, clock.instant()), 1, () -> receipt);
     }
 
-    private TurnTaken answered(TurnInProgress turn, ReplyWindow within, Supplier<Receipt> sending) {
+    private TurnTaken answered(TurnInProgress turn, ReplyWindow within, int atLeast, Supplier<Receipt> sending) {
         OngoingConversation conversation = turn.conversation();
         try {
-            turn.replies().collect(sending.get(), within);
-            ConversationSnapshot after = turn.replies().snapshot().orElseGet(() -> centre.look(conversation.id()));
-            return conclude(turn, after, answer(turn.replies().attributed()));
+            turn.replies().collect(sending.get(), within, atLeast);
+            return conclude(turn, behind(turn), answer(turn.replies().attributed(), within));
         } catch (ContactCentreException e) {
             return conclude(turn, conversation.snapshot().behind(e.fault()), new Failed(e.fault()));
         } catch (WaitInterrupted e) {
             return conclude(turn, conversation.snapshot(), new Interrupted());
         }
+    }
+
+    private ConversationSnapshot behind(TurnInProgress turn) {
+        OngoingConversation conversation = turn.conversation();
+        return turn.replies().snapshot().orElseGet(() -> switch (guard) {
+            case STRICT -> centre.look(conversation.id());
+            case KNOWN ->
+                turn.replies().state().map(conversation.snapshot()::in).orElse(conversation.snapshot());
+        });
     }
 
     private Optional<Refusal> refusal(OngoingConversation conversation, String words) {
@@ -128,17 +153,17 @@ public final class SendMessage {
         return VisitorWords.problem(words).map(Refusal.UnfitWords::new);
     }
 
-    private OutgoingMessage outgoing(OngoingConversation conversation, String words) {
+    private OutgoingMessage outgoing(OngoingConversation conversation, TurnPlan plan) {
         ParticipantId visitor = conversation.snapshot().conversation().visitor().orElseThrow();
         return new OutgoingMessage(
-                conversation.id(), visitor, words, Optional.empty(), keys.get(), conversation.seen());
+                conversation.id(), visitor, plan.words(), plan.postback(), keys.get(), conversation.seen());
     }
 
-    private TurnOutcome answer(AttributedMessages messages) {
+    private static TurnOutcome answer(AttributedMessages messages, ReplyWindow within) {
         if (!messages.replies().isEmpty()) {
             return new Replied();
         }
-        return messages.others().isEmpty() ? new Silent(window.patience()) : new AnsweredByOthers();
+        return messages.others().isEmpty() ? new Silent(within.patience()) : new AnsweredByOthers();
     }
 
     private TurnTaken conclude(TurnInProgress progress, ConversationSnapshot after, TurnOutcome outcome) {

@@ -13,22 +13,25 @@ import java.util.Optional;
  *     vendor tells no times or nothing came
  * @param detectionDelay from the first reply's being there to our seeing it; absent where it cannot be told
  * @param total from the start of sending to the first reply, or to the end of waiting, by our clock
+ * @param looks how many requests for this conversation alone the waiting has cost
  */
-public record Timing(Optional<Duration> botTime, Optional<Duration> detectionDelay, Duration total) {
+public record Timing(Optional<Duration> botTime, Optional<Duration> detectionDelay, Duration total, int looks) {
     /** No time was spent. */
-    public static final Timing NONE = new Timing(Optional.empty(), Optional.empty(), Duration.ZERO);
+    public static final Timing NONE = new Timing(Optional.empty(), Optional.empty(), Duration.ZERO, 0);
 
     static Timing of(
             Instant started,
             Instant firstSeen,
             Optional<Instant> takenAt,
             Optional<Duration> clockAhead,
-            List<Message> replies) {
+            List<Message> replies,
+            int looks) {
         Optional<Instant> there = replies.stream().findFirst().flatMap(Message::createdAt);
         return new Timing(
                 there.flatMap(at -> takenAt.map(taken -> notNegative(Duration.between(taken, at)))),
                 there.flatMap(at -> clockAhead.map(ahead -> notNegative(Duration.between(at, firstSeen.plus(ahead))))),
-                notNegative(Duration.between(started, firstSeen)));
+                notNegative(Duration.between(started, firstSeen)),
+                looks);
     }
 
     private static Duration notNegative(Duration duration) {

@@ -52,7 +52,8 @@ record TurnInProgress(OngoingConversation conversation, String words, Instant st
                 replies.firstSeenAt(),
                 replies.receipt().flatMap(Receipt::takenAt),
                 ahead,
-                messages.replies());
+                messages.replies(),
+                replies.looks());
     }
 
     private List<Message> ownAndArrived() {

@@ -1,6 +1,7 @@
 package dev.parley.domain.scenario;
 
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.exchange.NewConversation;
 import dev.parley.domain.exchange.OngoingConversation;
@@ -10,6 +11,7 @@ import dev.parley.domain.exchange.TurnOutcome;
 import dev.parley.domain.exchange.TurnTaken;
 import dev.parley.domain.resolution.Evidence;
 import dev.parley.domain.resolution.Resolution;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,33 +23,74 @@ import org.jspecify.annotations.Nullable;
 final class Execution {
     private final Scenario scenario;
     private final NewConversation proposed;
+    private final Variables variables;
+    private final GeneratedValues generated;
     private final InstantSource clock;
-    private final Consumer<Turn> unsaid;
+    private final Ledger ledger = new Ledger();
     private final List<Turn> turns = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
     private @Nullable OngoingConversation conversation;
+    private @Nullable ConversationState before;
+    private @Nullable Resolution judged;
     private Completion completion = new Completion.AllSaid();
+    private int reached;
 
-    Execution(Scenario scenario, NewConversation proposed, InstantSource clock, Consumer<Turn> unsaid) {
+    /**
+     * @param proposed the conversation that is asked of the vendor
+     * @param generated what generated values are drawn from; its time is when the execution began
+     */
+    Execution(
+            Scenario scenario,
+            NewConversation proposed,
+            Variables variables,
+            GeneratedValues generated,
+            InstantSource clock) {
         this.scenario = scenario;
         this.proposed = proposed;
+        this.variables = variables;
+        this.generated = generated;
         this.clock = clock;
-        this.unsaid = unsaid;
     }
 
-    List<String> lines() {
-        return scenario.steps().stream()
-                .filter(Step.Says.class::isInstance)
-                .map(step -> ((Step.Says) step).words().text())
-                .toList();
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** How many turns were taken. */
+    int turns() {
+        return turns.size();
     }
 
     void opened(OngoingConversation opened) {
         conversation = opened;
+        before = opened.snapshot().conversation().state();
+    }
+
+    /** The conversation as it is going on; it was opened. */
+    OngoingConversation ongoing() {
+        if (conversation == null) {
+            throw new IllegalStateException("the conversation was not opened");
+        }
+        return conversation;
+    }
+
+    ConversationState stateBeforeTheTurn() {
+        return before == null ? ongoing().snapshot().conversation().state() : before;
     }
 
     void took(TurnTaken taken) {
+        before = ongoing().snapshot().conversation().state();
         turns.add(taken.turn());
         conversation = taken.conversation();
+        judged = null;
         switch (taken.turn().outcome()) {
             case TurnOutcome.Failed failed -> stop(new Completion.BrokenOff(failed.fault()));
             case TurnOutcome.Refused refused -> stop(new Completion.HeldBack(refused.refusal()));
@@ -57,6 +100,16 @@ final class Execution {
             case TurnOutcome.Silent s -> {}
             case TurnOutcome.NotSaid n -> {}
         }
+    }
+
+    void saw(Dialogue.Seen seen) {
+        observations.add(seen.observation());
+        conversation = seen.conversation();
+    }
+
+    /** How many steps of the scenario itself are behind it. */
+    void reached(int steps) {
+        reached = steps;
     }
 
     void stop(Completion why) {
@@ -99,44 +152,69 @@ final class Execution {
                 : new Closing.NeverOpened();
     }
 
-    void recordUnsaid() {
-        for (int number = turns.size() + 1; number <= lines().size(); number++) {
-            Turn turn = notSaid(number);
-            turns.add(turn);
-            unsaid.accept(turn);
+    /** Puts the lines that were never said behind those that were. A fork that was never reached plans nothing. */
+    void recordUnsaid(Consumer<Turn> unsaid) {
+        for (Step step : scenario.steps().subList(reached, scenario.steps().size())) {
+            line(step).map(variables::fill).map(this::notSaid).ifPresent(turn -> {
+                turns.add(turn);
+                unsaid.accept(turn);
+            });
         }
+    }
+
+    /** Whether the visitor says something in that step. */
+    static boolean isLine(Step step) {
+        return line(step).isPresent();
+    }
+
+    private static Optional<Template> line(Step step) {
+        if (step instanceof Step.Says says) {
+            return Optional.of(says.words());
+        }
+        return step instanceof Step.Clicks clicks ? Optional.of(clicks.button()) : Optional.empty();
+    }
+
+    /** What was seen behind the last turn may change how it ended. */
+    void judge(Dialogue dialogue) {
+        boolean later = observations.stream().anyMatch(observation -> observation.turn() >= turns.size());
+        if (later && !stopped() && conversation != null && !turns.isEmpty()) {
+            judged = dialogue.judged(conversation);
+        }
+    }
+
+    Resolution resolution() {
+        return judged != null
+                ? judged
+                : turns.stream()
+                        .filter(turn -> !(turn.outcome() instanceof TurnOutcome.NotSaid))
+                        .reduce((earlier, later) -> later)
+                        .map(Turn::resolution)
+                        .orElseGet(() ->
+                                new Resolution.Failed(List.of(new Evidence("nothing-said", "no line could be said"))));
     }
 
     SimulationResult result(Closing closing) {
         return new SimulationResult(
-                Played.of(scenario),
+                Played.of(scenario, proposed.visitor().firstName()),
                 conversation(),
-                clock.instant(),
-                java.time.Duration.ZERO,
-                0,
+                generated.now(),
+                Duration.between(generated.now(), clock.instant()),
+                generated.seed(),
                 turns,
-                List.of(),
+                observations,
                 conversation == null ? List.of() : conversation.transcript(),
-                List.of(),
-                java.util.Map.of(),
+                ledger.checks(),
+                variables.known(),
                 resolution(),
                 completion,
                 closing);
     }
 
-    private Resolution resolution() {
-        return turns.stream()
-                .filter(turn -> !(turn.outcome() instanceof TurnOutcome.NotSaid))
-                .reduce((earlier, later) -> later)
-                .map(Turn::resolution)
-                .orElseGet(() -> new Resolution.Failed(List.of(new Evidence("nothing-said", "no line could be said"))));
-    }
-
-    private Turn notSaid(int number) {
+    private Turn notSaid(String words) {
         return new Turn(
                 conversation(),
-                number,
-                lines().get(number - 1),
+                turns.size() + 1,
+                words,
                 clock.instant(),
                 Optional.empty(),
                 List.of(),

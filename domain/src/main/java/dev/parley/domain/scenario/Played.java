@@ -22,13 +22,13 @@ public record Played(
         tags = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(tags));
     }
 
-    /** @throws java.util.NoSuchElementException when the scenario names no bot */
-    static Played of(Scenario scenario) {
+    /** @param visitor the visitor's first name, as it was given to the bot */
+    static Played of(Scenario scenario, String visitor) {
         return new Played(
                 scenario.name(),
                 scenario.tags(),
                 scenario.bot().orElseThrow(),
-                scenario.visitor().firstName(),
+                visitor,
                 scenario.expects(),
                 scenario.place());
     }

@@ -10,25 +10,23 @@ import dev.parley.domain.exchange.ExchangeEvent;
 import dev.parley.domain.exchange.ExchangeRecorder;
 import dev.parley.domain.exchange.Holding;
 import dev.parley.domain.exchange.NewConversation;
-import dev.parley.domain.exchange.OngoingConversation;
 import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.OpenConversation.Opening;
-import dev.parley.domain.exchange.SendMessage;
 import dev.parley.domain.exchange.Turn;
-import dev.parley.domain.exchange.TurnTaken;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Executes a scenario: opens a conversation marked as a simulation, says line after line, closes it whatever happened. A
- * planned line that could not be said is put on record too. Ends with a result in every case; an interruption is one.
+ * Executes a scenario: opens a conversation marked as a simulation, says line after line and holds what the bot does
+ * against what is expected, closes it whatever happened. A planned line that could not be said is put on record too. Ends
+ * with a result in every case; an interruption is one.
  *
  * <p>Safe for many threads. Each call holds a conversation of its own.
  */
 public final class RunScenario {
     private final OpenConversation open;
-    private final SendMessage send;
+    private final Supplier<LiveDialogue> dialogues;
     private final CloseConversation close;
     private final ExchangeRecorder recorder;
     private final InstantSource clock;
@@ -36,7 +34,7 @@ public final class RunScenario {
 
     /**
      * @param open opens, within the budget
-     * @param send takes the turns, and records them
+     * @param talking takes the turns, and records them
      * @param close closes
      * @param recorder keeps the turns that were never taken
      * @param clock our time
@@ -44,36 +42,44 @@ public final class RunScenario {
      */
     public RunScenario(
             OpenConversation open,
-            SendMessage send,
+            Talking talking,
             CloseConversation close,
             ExchangeRecorder recorder,
             InstantSource clock,
             Supplier<ConversationId> ids) {
         this.open = open;
-        this.send = send;
+        this.dialogues = () -> new LiveDialogue(talking, clock);
         this.close = close;
         this.recorder = recorder;
         this.clock = clock;
         this.ids = ids;
     }
 
-    /** @param watcher is shown each turn when it is over, also one that was never said */
-    public SimulationResult run(Scenario scenario, Consumer<Turn> watcher) {
+    /**
+     * Executes it.
+     *
+     * @param scenario names a bot
+     * @param seed what its generated values are drawn from
+     * @param watcher is shown each turn when it is over, also one that was never said
+     */
+    public SimulationResult run(Scenario scenario, long seed, Consumer<Turn> watcher) {
+        var generated = new GeneratedValues(seed, clock.instant());
+        var variables = new Variables(scenario.variables(), generated);
         var proposed = new NewConversation(
                 ids.get(),
-                scenario.bot().orElseThrow(),
-                scenario.visitor(),
-                ContextData.simulation(scenario.session(), clock.instant()));
-        var execution = new Execution(scenario, proposed, clock, turn -> {
-            recorder.record(new ExchangeEvent.TurnOver(turn));
-            watcher.accept(turn);
-        });
+                scenario.bot().orElseThrow(() -> new IllegalArgumentException("the scenario names no bot")),
+                variables.fill(scenario.visitor()),
+                ContextData.simulation(variables.fill(scenario.session()), generated.now()));
+        var execution = new Execution(scenario, proposed, variables, generated, clock);
         Closing closing;
         try {
             hold(execution, proposed, watcher);
         } finally {
             closing = close(execution);
-            execution.recordUnsaid();
+            execution.recordUnsaid(turn -> {
+                recorder.record(new ExchangeEvent.TurnOver(turn));
+                watcher.accept(turn);
+            });
         }
         return execution.result(closing);
     }
@@ -81,27 +87,16 @@ public final class RunScenario {
     private void hold(Execution execution, NewConversation proposed, Consumer<Turn> watcher) {
         try {
             switch (open.open(proposed, Holding.UNTIL_THE_COMMAND_ENDS)) {
-                case Opening.Opened opened -> converse(execution, opened.conversation(), watcher);
+                case Opening.Opened opened -> {
+                    execution.opened(opened.conversation());
+                    new Performance(execution, dialogues.get(), Wording.AS_WRITTEN, watcher).perform();
+                }
                 case Opening.Refused refused -> execution.stop(new Completion.HeldBack(refused.refusal()));
             }
         } catch (ContactCentreException e) {
             execution.stop(new Completion.BrokenOff(e.fault()));
         } catch (WaitInterrupted e) {
             execution.stop(new Completion.Interrupted());
-        }
-    }
-
-    private void converse(Execution execution, OngoingConversation opened, Consumer<Turn> watcher) {
-        execution.opened(opened);
-        OngoingConversation conversation = opened;
-        for (String line : execution.lines()) {
-            TurnTaken taken = send.say(conversation, line);
-            conversation = taken.conversation();
-            execution.took(taken);
-            watcher.accept(taken.turn());
-            if (execution.stopped()) {
-                return;
-            }
         }
     }
 

@@ -87,7 +87,8 @@ final class Events {
                 new Timing(
                         Optional.of(Duration.ofMillis(1_200)),
                         Optional.of(Duration.ofMillis(30)),
-                        Duration.ofMillis(1_300)),
+                        Duration.ofMillis(1_300),
+                        2),
                 Optional.of(seen("a", new ConversationState.Pending())),
                 new Resolution.Unresolved(List.of(new Evidence("no-sign", "no sign of a solution"))));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.QuickReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,8 @@ public interface AwaitingContract {
 
         assertThat(visit.hear(own))
                 .last()
-                .extracting(Message::quickReplies)
+                .extracting(message ->
+                        message.buttons().stream().map(QuickReply::text).toList())
                 .isEqualTo(fixture().oneReply().quickReplies());
     }
 

@@ -35,7 +35,8 @@ final class Bench {
                 ContextBudget.STANDARD,
                 window,
                 time,
-                () -> UUID.randomUUID().toString());
+                () -> UUID.randomUUID().toString(),
+                Guard.STRICT);
     }
 
     void record(ExchangeEvent event) {

@@ -43,7 +43,7 @@ final class BrokenAwaiting {
                 waiting(
                         "it does not look when the deadline has passed",
                         (fake, time) -> (marker, until) -> until.isBefore(time.instant())
-                                ? new Arrivals(List.of(), time.instant(), Optional.empty())
+                                ? Arrivals.of(List.of(), time.instant(), Optional.empty())
                                 : fake.awaitReplies(marker, until),
                         "aDeadlineThatHasPassedIsWorthOneLook"),
                 waiting(
@@ -61,7 +61,7 @@ final class BrokenAwaiting {
                             try {
                                 return fake.awaitReplies(marker, until);
                             } catch (WaitInterrupted e) {
-                                return new Arrivals(List.of(), time.instant(), Optional.empty());
+                                return Arrivals.of(List.of(), time.instant(), Optional.empty());
                             }
                         },
                         "anInterruptionEndsTheWaitingWithAClearFlag"),
@@ -103,7 +103,7 @@ final class BrokenAwaiting {
                         (fake, time) -> (marker, until) -> {
                             Arrivals now = fake.awaitReplies(marker, until);
                             ConversationSnapshot old = fake.look(marker.conversation());
-                            return new Arrivals(
+                            return Arrivals.of(
                                     now.messages(),
                                     now.seenAt(),
                                     Optional.of(new ConversationSnapshot(
@@ -145,7 +145,7 @@ final class BrokenAwaiting {
                 what,
                 (fake, time) -> (marker, until) -> {
                     Arrivals arrivals = fake.awaitReplies(marker, until);
-                    return new Arrivals(told.apply(arrivals.messages()), arrivals.seenAt(), arrivals.snapshot());
+                    return Arrivals.of(told.apply(arrivals.messages()), arrivals.seenAt(), arrivals.snapshot());
                 },
                 reds);
     }
@@ -158,7 +158,7 @@ final class BrokenAwaiting {
                 List<Message> fresh = arrivals.messages().stream()
                         .filter(message -> consumed.add(message.id()))
                         .toList();
-                return new Arrivals(fresh, arrivals.seenAt(), arrivals.snapshot());
+                return Arrivals.of(fresh, arrivals.seenAt(), arrivals.snapshot());
             }
         };
     }
@@ -173,7 +173,7 @@ final class BrokenAwaiting {
             return known.isPresent()
                             && !arrivals.messages().isEmpty()
                             && repeated.add(known.get().id())
-                    ? new Arrivals(List.of(known.get()), arrivals.seenAt(), Optional.empty())
+                    ? Arrivals.of(List.of(known.get()), arrivals.seenAt(), Optional.empty())
                     : arrivals;
         };
     }

@@ -142,7 +142,7 @@ public final class FakeContactCentre implements ContactCentre, ConversationDirec
                 boolean heard = fresh.stream().anyMatch(message -> !(message.author() instanceof Author.Visitor));
                 if (heard || !time.instant().isBefore(until)) {
                     boolean looked = fresh.isEmpty() && marker.awaiting() == Awaiting.MORE_REPLIES;
-                    return new Arrivals(
+                    return Arrivals.of(
                             fresh, time.instant(), looked ? Optional.of(conversation.snapshot(now)) : Optional.empty());
                 }
                 Optional<Instant> next = conversation.nextArrival(now).map(at -> at.minus(clockAhead));

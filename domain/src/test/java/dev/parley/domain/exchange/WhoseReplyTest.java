@@ -133,7 +133,7 @@ class WhoseReplyTest {
             @Override
             public Arrivals awaitReplies(Marker marker, Instant until) {
                 Arrivals arrivals = super.awaitReplies(marker, until);
-                return new Arrivals(
+                return Arrivals.of(
                         arrivals.messages().stream()
                                 .map(WhoseReplyTest::untimed)
                                 .toList(),
@@ -151,7 +151,7 @@ class WhoseReplyTest {
                 Arrivals arrivals = super.awaitReplies(marker, until);
                 var all = new ArrayList<>(super.history(marker.conversation()));
                 all.addAll(arrivals.messages());
-                return new Arrivals(all, arrivals.seenAt(), arrivals.snapshot());
+                return Arrivals.of(all, arrivals.seenAt(), arrivals.snapshot());
             }
         };
     }

@@ -23,12 +23,15 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.AwaitState;
 import dev.parley.domain.exchange.CloseConversation;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.FakeBot;
 import dev.parley.domain.exchange.FakeContactCentre;
 import dev.parley.domain.exchange.FakeReply;
+import dev.parley.domain.exchange.Guard;
 import dev.parley.domain.exchange.Holding;
+import dev.parley.domain.exchange.ListenOn;
 import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.domain.exchange.SendMessage;
@@ -78,13 +81,19 @@ abstract class KilledStage {
             var here = new Here(process);
             new RunScenario(
                             new OpenConversation(here.centre, ContextBudget.STANDARD, here.recorder, time),
-                            here.send,
+                            new Talking(
+                                    here.send,
+                                    new ListenOn(here.centre, time),
+                                    new AwaitState(here.centre, time, time),
+                                    new ResolutionClassifier(),
+                                    TicketLookup.NONE),
                             here.close,
                             here.recorder,
                             time,
                             () -> ID)
                     .run(
                             Scenario.ofLines("killed", bot.id(), VisitorProfile.guest(), JsonObject.empty(), LINES),
+                            7,
                             turn -> {});
         } catch (Killed e) {
             assertThat(process.isDead()).isTrue();
@@ -140,7 +149,8 @@ abstract class KilledStage {
                     ContextBudget.STANDARD,
                     ReplyWindow.STANDARD,
                     time,
-                    () -> UUID.randomUUID().toString());
+                    () -> UUID.randomUUID().toString(),
+                    Guard.STRICT);
             close = new CloseConversation(centre, recorder, time);
         }
     }

@@ -16,11 +16,14 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.ConversationState.Queued;
 import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.AwaitState;
 import dev.parley.domain.exchange.CloseConversation;
 import dev.parley.domain.exchange.ExchangeRecorder;
 import dev.parley.domain.exchange.FakeBot;
 import dev.parley.domain.exchange.FakeContactCentre;
 import dev.parley.domain.exchange.FakeReply;
+import dev.parley.domain.exchange.Guard;
+import dev.parley.domain.exchange.ListenOn;
 import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.domain.exchange.SendMessage;
@@ -38,24 +41,46 @@ final class Stage {
     static final ConversationId PROPOSED = new ConversationId("6f1c2a52-4f0b-4c39-9d53-0d1b7b0a7b11");
 
     final VirtualTime time = new VirtualTime();
-    final FakeBot bot = new FakeBot("order-bot")
-            .on("Hello", FakeReply.after(Duration.ofSeconds(1), "Hi!"))
-            .on("Track order 12345", FakeReply.after(Duration.ofSeconds(2), "It is on its way."))
-            .on(
-                    "Agent!",
-                    FakeReply.after(Duration.ofSeconds(1), "I am handing you over.")
-                            .movingTo(new Queued()))
-            .on("Thanks", FakeReply.after(Duration.ofSeconds(1), "Bye."));
-    final FakeContactCentre centre = new FakeContactCentre(time, bot);
+    final FakeBot bot;
+    final FakeContactCentre centre;
     final MemoryAuditTrail trail = new MemoryAuditTrail();
     final List<Turn> watched = new ArrayList<>();
     ContextBudget budget = ContextBudget.STANDARD;
+    TicketLookup tickets = TicketLookup.NONE;
     ExchangeRecorder recorder = new AuditedExchange(
             trail,
             new AuditOrigin("test", Optional.empty(), Optional.empty()),
             new Redactor(RedactionPolicy.STANDARD, new MemoryPseudonyms(), text -> text),
-            () -> centre.calls().size());
+            this::calls);
     Consumer<Turn> watcher = watched::add;
+
+    private ConversationId id = PROPOSED;
+
+    /** With a bot that knows of an order. */
+    Stage() {
+        this(new FakeBot("order-bot")
+                .on("Hello", FakeReply.after(Duration.ofSeconds(1), "Hi!"))
+                .on("Track order 12345", FakeReply.after(Duration.ofSeconds(2), "It is on its way."))
+                .on(
+                        "Agent!",
+                        FakeReply.after(Duration.ofSeconds(1), "I am handing you over.")
+                                .movingTo(new Queued()))
+                .on("Thanks", FakeReply.after(Duration.ofSeconds(1), "Bye.")));
+    }
+
+    Stage(FakeBot bot) {
+        this.bot = bot;
+        this.centre = new FakeContactCentre(time, bot);
+    }
+
+    private long calls() {
+        return centre.calls().size();
+    }
+
+    /** From now on another conversation is proposed. */
+    void forget() {
+        id = new ConversationId(UUID.randomUUID().toString());
+    }
 
     static void interrupt() {
         Thread.currentThread().interrupt();
@@ -78,20 +103,26 @@ final class Stage {
                 budget,
                 ReplyWindow.STANDARD,
                 time,
-                () -> UUID.randomUUID().toString());
+                () -> UUID.randomUUID().toString(),
+                Guard.STRICT);
         return new RunScenario(
                         new OpenConversation(centre, budget, event -> recorder.record(event), time),
-                        send,
+                        new Talking(
+                                send,
+                                new ListenOn(centre, time),
+                                new AwaitState(centre, time, time),
+                                new ResolutionClassifier(),
+                                tickets),
                         new CloseConversation(centre, event -> recorder.record(event), time),
                         event -> recorder.record(event),
                         time,
-                        () -> PROPOSED)
-                .run(scenario, turn -> watcher.accept(turn));
+                        () -> id)
+                .run(scenario, 7, turn -> watcher.accept(turn));
     }
 
     /** The outcomes of the turns on the audit trail, in their order. */
     List<String> onRecord() {
-        return trail.of(PROPOSED).stream()
+        return trail.of(id).stream()
                 .map(AuditRecord::entry)
                 .filter(entry -> entry.kind() == AuditKind.TURN && !entry.isIntention())
                 .map(AuditEntry::outcome)
@@ -100,6 +131,6 @@ final class Stage {
 
     /** The state at the vendor when all is over. */
     ConversationState stateAtTheEnd() {
-        return centre.look(PROPOSED).conversation().state();
+        return centre.look(id).conversation().state();
     }
 }
