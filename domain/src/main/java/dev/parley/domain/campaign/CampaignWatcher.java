@@ -1,0 +1,18 @@
+package dev.parley.domain.campaign;
+
+import dev.parley.domain.exchange.Turn;
+
+/** Is told how a campaign goes on. Called from many threads at once; what it throws ends nothing. */
+public interface CampaignWatcher {
+    /** Watches nothing. */
+    CampaignWatcher NONE = new CampaignWatcher() {};
+
+    /** A case begins. */
+    default void started(CaseKey key) {}
+
+    /** A turn of a case is over. */
+    default void took(CaseKey key, Turn turn) {}
+
+    /** A case is over, and kept. */
+    default void finished(CaseResult result) {}
+}

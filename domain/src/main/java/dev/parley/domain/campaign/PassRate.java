@@ -1,0 +1,101 @@
+package dev.parley.domain.campaign;
+
+import java.util.OptionalLong;
+
+/**
+ * How often something passed, and what that says about how often it will. Pure.
+ *
+ * @param passed 0 or more
+ * @param total how many there were, at least {@code passed}
+ */
+public record PassRate(long passed, long total) {
+    /** The two-sided 95 % point of the normal distribution. */
+    private static final double Z = 1.959963984540054;
+
+    private static final long MOST_MORE = 1_000_000;
+
+    /** Checks the order. */
+    public PassRate {
+        if (passed < 0 || passed > total) {
+            throw new IllegalArgumentException("of %d there cannot have passed %d".formatted(total, passed));
+        }
+    }
+
+    /** The share that passed; 0 of none. */
+    public double share() {
+        return total == 0 ? 0 : (double) passed / total;
+    }
+
+    /** The lower end of the 95 % interval (Wilson 1927); 0 of none. */
+    public double low() {
+        return total == 0 ? 0 : Math.max(0, centre(share(), total) - half(share(), total));
+    }
+
+    /** The upper end of the 95 % interval (Wilson 1927); 1 of none. */
+    public double high() {
+        return total == 0 ? 1 : Math.min(1, centre(share(), total) + half(share(), total));
+    }
+
+    /**
+     * How likely k executions in a row pass, estimated without bias from the ways to choose k of those that there were
+     * (Chen et al. 2021; Yao et al. 2024 call it pass^k).
+     *
+     * @param k 1 to the total
+     */
+    public double inARow(int k) {
+        if (k < 1 || k > total) {
+            throw new IllegalArgumentException("of %d executions there are no %d in a row".formatted(total, k));
+        }
+        double likely = 1;
+        for (int i = 0; i < k; i++) {
+            likely *= Math.max(0, (double) (passed - i) / (total - i));
+        }
+        return likely;
+    }
+
+    /** Whether the interval still holds a required share, so that it is open whether it is reached. */
+    public boolean isOpen(double required) {
+        return low() < required && high() >= required;
+    }
+
+    /**
+     * How many more executions would decide whether the required share is reached, if they pass as often as those that
+     * there were; nothing when it is decided, or when no million would decide.
+     */
+    public OptionalLong moreToDecide(double required) {
+        if (!isOpen(required) || total == 0) {
+            return OptionalLong.empty();
+        }
+        long most = 1;
+        while (!decided(total + most, required)) {
+            most *= 2;
+            if (most > MOST_MORE) {
+                return OptionalLong.empty();
+            }
+        }
+        long least = most / 2;
+        while (most - least > 1) {
+            long middle = (least + most) / 2;
+            if (decided(total + middle, required)) {
+                most = middle;
+            } else {
+                least = middle;
+            }
+        }
+        return OptionalLong.of(most);
+    }
+
+    private boolean decided(long executions, double required) {
+        double low = centre(share(), executions) - half(share(), executions);
+        double high = centre(share(), executions) + half(share(), executions);
+        return low >= required || high < required;
+    }
+
+    private static double centre(double share, long n) {
+        return (share + Z * Z / (2 * n)) / (1 + Z * Z / n);
+    }
+
+    private static double half(double share, long n) {
+        return Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n)) / (1 + Z * Z / n);
+    }
+}

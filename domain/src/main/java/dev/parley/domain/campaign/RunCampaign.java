@@ -1,0 +1,166 @@
+package dev.parley.domain.campaign;
+
+import dev.parley.domain.campaign.CampaignResult.Ending;
+import dev.parley.domain.scenario.SimulationResult;
+import dev.parley.domain.scenario.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Holds many conversations side by side, each on a virtual thread, in the order of the plan as far as there is room. One
+ * case's failure harms no other. Whoever interrupts the calling thread ends the conversations under way: each closes, and
+ * what was done is told. Serves one campaign.
+ */
+public final class RunCampaign {
+    private final CaseRunner runner;
+    private final CampaignSettings settings;
+    private final Consumer<CaseResult> keeper;
+    private final CampaignWatcher watcher;
+    private final Map<CaseKey, CaseResult> results = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<RuntimeException> unforeseen = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean beginNoMore = new AtomicBoolean();
+    private final AtomicBoolean interrupted = new AtomicBoolean();
+
+    /**
+     * @param runner holds one conversation
+     * @param settings how many at once, and what happens behind a failure
+     * @param keeper keeps each result before the watcher is told; what it throws counts as unforeseen
+     * @param watcher is told how it goes on
+     */
+    public RunCampaign(
+            CaseRunner runner, CampaignSettings settings, Consumer<CaseResult> keeper, CampaignWatcher watcher) {
+        this.runner = runner;
+        this.settings = settings;
+        this.keeper = keeper;
+        this.watcher = watcher;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param cases the results, in the order of the plan
+     * @param ending how far it came
+     * @param unforeseen what was thrown that is no result, the first one; the other cases were executed all the same
+     */
+    public record Outcome(List<CaseResult> cases, Ending ending, Optional<RuntimeException> unforeseen) {
+        /** Keeps an unchangeable copy. */
+        public Outcome {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** Executes the cases; returns when every conversation is closed. */
+    public Outcome run(List<PlannedCase> cases) {
+        var room = new Semaphore(settings.parallel());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var over = new CountDownLatch(cases.size());
+            boolean stopped = !begin(cases, room, threads, over);
+            while (!stopped && over.getCount() > 0) {
+                stopped = !await(over);
+            }
+            if (stopped) {
+                interrupted.set(true);
+                beginNoMore.set(true);
+                threads.shutdownNow();
+            }
+        } // waits for every conversation to be closed; a second interruption reaches them, too
+        boolean twice = Thread.interrupted();
+        return new Outcome(inOrder(cases), ending(cases, twice), firstUnforeseen());
+    }
+
+    private boolean begin(List<PlannedCase> cases, Semaphore room, ExecutorService threads, CountDownLatch over) {
+        for (PlannedCase planned : cases) {
+            try {
+                room.acquire();
+            } catch (InterruptedException e) {
+                return false;
+            }
+            threads.submit(() -> {
+                try {
+                    execute(planned);
+                } finally {
+                    room.release();
+                    over.countDown();
+                }
+            });
+        }
+        return true;
+    }
+
+    private static boolean await(CountDownLatch over) {
+        try {
+            over.await();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private void execute(PlannedCase planned) {
+        if (beginNoMore.get()) {
+            return;
+        }
+        try {
+            watcher.started(planned.key());
+            CaseResult result = new CaseResult(planned.key(), attempts(planned));
+            results.put(planned.key(), result);
+            if (settings.failFast() && !result.verdict().isPass()) {
+                beginNoMore.set(true);
+            }
+            keeper.accept(result);
+            watcher.finished(result);
+        } catch (RuntimeException e) {
+            unforeseen.add(e);
+            if (settings.failFast()) {
+                beginNoMore.set(true);
+            }
+        }
+    }
+
+    private List<SimulationResult> attempts(PlannedCase planned) {
+        List<SimulationResult> attempts = new ArrayList<>();
+        do {
+            attempts.add(runner.run(
+                    planned.scenario(),
+                    planned.seed(settings.seed(), attempts.size()),
+                    turn -> watcher.took(planned.key(), turn)));
+        } while (attempts.size() <= settings.retries()
+                && mayTryAgain(attempts.getLast().verdict()));
+        return attempts;
+    }
+
+    private boolean mayTryAgain(Verdict verdict) {
+        return !verdict.isPass() && verdict != Verdict.INTERRUPTED && !interrupted.get();
+    }
+
+    private List<CaseResult> inOrder(List<PlannedCase> cases) {
+        return cases.stream()
+                .map(planned -> Optional.ofNullable(results.get(planned.key())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Ending ending(List<PlannedCase> cases, boolean twice) {
+        if (interrupted.get() || twice) {
+            return Ending.INTERRUPTED;
+        }
+        boolean complete = results.size() + unforeseen.size() >= cases.size();
+        return complete ? Ending.COMPLETE : Ending.FAILED_FAST;
+    }
+
+    private Optional<RuntimeException> firstUnforeseen() {
+        Optional<RuntimeException> first = Optional.ofNullable(unforeseen.poll());
+        first.ifPresent(thrown -> unforeseen.forEach(thrown::addSuppressed));
+        return first;
+    }
+}

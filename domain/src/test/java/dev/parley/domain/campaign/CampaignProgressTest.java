@@ -1,0 +1,48 @@
+package dev.parley.domain.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.VirtualTime;
+import dev.parley.domain.scenario.Verdict;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CampaignProgressTest {
+    private final VirtualTime time = new VirtualTime();
+    private final CampaignProgress progress = new CampaignProgress(10, time);
+
+    @Test
+    void itTellsHowFarTheCampaignIs() {
+        finish(1, Verdict.PASSED);
+        finish(2, Verdict.FAILED);
+        progress.started(key(3));
+        time.waitUntil(time.instant().plusSeconds(4));
+
+        CampaignProgress.Moment now = progress.now();
+
+        assertThat(now.done()).isEqualTo(2);
+        assertThat(now.failing()).isEqualTo(1);
+        assertThat(now.underWay()).isEqualTo(1);
+        assertThat(now.turns()).isEqualTo(2);
+        assertThat(now.perSecond()).isEqualTo(0.5);
+        assertThat(now.botTime95()).hasValue(Duration.ofMillis(1200));
+        assertThat(now.left()).hasValue(Duration.ofSeconds(16));
+    }
+
+    @Test
+    void beforeAnyCaseIsOverTheTimeLeftIsNotKnown() {
+        assertThat(progress.now().left()).isEmpty();
+        assertThat(progress.now().botTime95()).isEmpty();
+    }
+
+    private void finish(int repetition, Verdict verdict) {
+        progress.started(key(repetition));
+        Results.of(verdict).turns().forEach(turn -> progress.took(key(repetition), turn));
+        progress.finished(new CaseResult(key(repetition), List.of(Results.of(verdict))));
+    }
+
+    private static CaseKey key(int repetition) {
+        return new CaseKey("orders.yaml", "Track", repetition);
+    }
+}
