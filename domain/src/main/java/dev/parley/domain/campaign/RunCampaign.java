@@ -85,7 +85,7 @@ public final class RunCampaign {
             } catch (InterruptedException e) {
                 return false;
             }
-            threads.submit(() -> {
+            threads.execute(() -> {
                 try {
                     execute(planned);
                 } finally {

@@ -125,7 +125,7 @@ record Matching(Function<Template, String> fill) {
     static <T> Match own(Predicate<T> rule, T seen) {
         try {
             return Match.of(rule.test(seen), "own-rule");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             return Match.of(false, "own-rule-threw-" + e.getClass().getSimpleName());
         }
     }
