@@ -1,0 +1,131 @@
+package dev.parley.shell.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.parley.domain.JsonValue;
+import dev.parley.domain.campaign.CaseResult;
+import dev.parley.domain.campaign.RunId;
+import dev.parley.domain.campaign.RunSetup;
+import dev.parley.domain.context.ContextData;
+import dev.parley.domain.conversation.Attachment;
+import dev.parley.domain.conversation.Author;
+import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.ParticipantId;
+import dev.parley.domain.exchange.ContactFault;
+import dev.parley.domain.exchange.Refusal;
+import dev.parley.domain.exchange.TurnOutcome;
+import dev.parley.domain.resolution.Resolution;
+import dev.parley.domain.scenario.Closing;
+import dev.parley.domain.scenario.Completion;
+import dev.parley.domain.scenario.Observation;
+import dev.parley.domain.scenario.SimulationResult;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Results as JSON, and back. It is the domain's own records, component by component; what is one of several kinds says in
+ * {@code type} which. Reports and the store write this, so what stands in a report can be judged again.
+ *
+ * <p>Safe for many threads. Everything that is written is redacted on the way.
+ */
+public final class ResultJson {
+    /** The version of what is written; one that reads a newer version than its own refuses. */
+    public static final int VERSION = 1;
+
+    private static final List<Class<?>> ONE_OF_SEVERAL = List.of(
+            Attachment.class,
+            Author.class,
+            Closing.class,
+            Completion.class,
+            ContactFault.class,
+            ConversationState.class,
+            Observation.class,
+            Refusal.class,
+            Resolution.class,
+            TurnOutcome.class);
+
+    private static final JsonMapper MAPPER = mapper();
+
+    private ResultJson() {}
+
+    /** Says by a simple name which of several kinds it is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+    private interface Kind {}
+
+    /** Writes what came of a case, every text redacted in its conversation. */
+    public static String write(CaseResult result, Redaction redaction) {
+        return "{\"key\":%s,\"verdict\":\"%s\",\"attempts\":[%s]}"
+                .formatted(
+                        MAPPER.writeValueAsString(result.key()),
+                        result.verdict().word(),
+                        result.attempts().stream()
+                                .map(attempt -> write(attempt, redaction.in(attempt.conversation())))
+                                .collect(Collectors.joining(",")));
+    }
+
+    private static String write(SimulationResult attempt, UnaryOperator<String> redact) {
+        return MAPPER.writer().withAttribute(RedactedText.class, redact).writeValueAsString(attempt);
+    }
+
+    /** Redacts texts in a conversation. */
+    @FunctionalInterface
+    public interface Redaction {
+        /** What becomes of a text there. */
+        UnaryOperator<String> in(ConversationId conversation);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws tools.jackson.core.JacksonException when it is something else
+     */
+    public static CaseResult read(String json) {
+        return MAPPER.readValue(json, CaseResult.class);
+    }
+
+    /** How a run was started. */
+    public static String write(RunSetup setup) {
+        return MAPPER.writeValueAsString(setup);
+    }
+
+    /** Reads how a run was started. */
+    public static RunSetup readSetup(String json) {
+        return MAPPER.readValue(json, RunSetup.class);
+    }
+
+    /** The mapper, for what is written around results. */
+    static JsonMapper json() {
+        return MAPPER;
+    }
+
+    private static JsonMapper mapper() {
+        var words = new SimpleModule("parley");
+        words.addSerializer(String.class, new RedactedText());
+        words.addSerializer(JsonValue.class, new JsonValues.Writer());
+        words.addDeserializer(JsonValue.class, new JsonValues.Reader<>(JsonValue.class));
+        words.addDeserializer(JsonValue.JsonObject.class, new JsonValues.Reader<>(JsonValue.JsonObject.class));
+        Identities.add(words, ConversationId.class, ConversationId::value, ConversationId::new);
+        Identities.add(words, BotId.class, BotId::value, BotId::new);
+        Identities.add(words, MessageId.class, MessageId::value, MessageId::new);
+        Identities.add(words, ParticipantId.class, ParticipantId::value, ParticipantId::new);
+        Identities.add(words, RunId.class, RunId::value, RunId::new);
+        words.addSerializer(ContextData.class, new JsonValues.ContextWriter());
+        words.addDeserializer(ContextData.class, new JsonValues.ContextReader());
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .addModule(words)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .changeDefaultPropertyInclusion(
+                        old -> old.withValueInclusion(JsonInclude.Include.NON_ABSENT));
+        ONE_OF_SEVERAL.forEach(kind -> builder.addMixIn(kind, Kind.class));
+        return builder.build();
+    }
+}
