@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.shell.render.NearestWord;
 import dev.parley.shell.render.Shown;
 import java.util.List;
 import java.util.function.Supplier;

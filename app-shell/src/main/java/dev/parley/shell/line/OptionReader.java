@@ -2,8 +2,8 @@ package dev.parley.shell.line;
 
 import dev.parley.shell.command.Arguments;
 import dev.parley.shell.command.CommandFailure;
-import dev.parley.shell.command.NearestWord;
 import dev.parley.shell.command.Option;
+import dev.parley.shell.render.NearestWord;
 import java.util.List;
 import java.util.Optional;
 

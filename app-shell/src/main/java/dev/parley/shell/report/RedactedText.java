@@ -17,9 +17,7 @@ final class RedactedText extends StdSerializer<String> {
     }
 
     static String redacted(String text, SerializationContext context) {
-        return context.getAttribute(RedactedText.class) instanceof UnaryOperator<?> redact
-                ? apply(redact, text)
-                : text;
+        return context.getAttribute(RedactedText.class) instanceof UnaryOperator<?> redact ? apply(redact, text) : text;
     }
 
     @SuppressWarnings("unchecked")

@@ -123,8 +123,7 @@ public final class ResultJson {
                 .addModule(words)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .changeDefaultPropertyInclusion(
-                        old -> old.withValueInclusion(JsonInclude.Include.NON_ABSENT));
+                .changeDefaultPropertyInclusion(old -> old.withValueInclusion(JsonInclude.Include.NON_ABSENT));
         ONE_OF_SEVERAL.forEach(kind -> builder.addMixIn(kind, Kind.class));
         return builder.build();
     }

@@ -1,8 +1,8 @@
 package dev.parley.shell.wiring;
 
 import dev.parley.domain.Secret;
-import dev.parley.shell.command.NearestWord;
 import dev.parley.shell.command.ValueType;
+import dev.parley.shell.render.NearestWord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -38,8 +38,7 @@ final class RandomResults {
     CaseResult caseResult() {
         List<SimulationResult> attempts = new ArrayList<>();
         for (int i = 0; i <= chance.nextInt(2); i++) {
-            attempts.add((SimulationResult)
-                    value(SimulationResult.class, 0));
+            attempts.add((SimulationResult) value(SimulationResult.class, 0));
         }
         return new CaseResult(new CaseKey("orders.yaml", "Track", 1 + chance.nextInt(9)), attempts);
     }

@@ -15,9 +15,7 @@ class ResultJsonTest {
             CaseResult result = new RandomResults(new Random(seed)).caseResult();
             String json = ResultJson.write(result, conversation -> text -> text);
 
-            assertThat(ResultJson.read(json))
-                    .as("seed %d", seed)
-                    .isEqualTo(result);
+            assertThat(ResultJson.read(json)).as("seed %d", seed).isEqualTo(result);
         });
     }
 
@@ -25,10 +23,13 @@ class ResultJsonTest {
     void everyTextIsRedactedAndNoId() {
         IntStream.range(0, 100).forEach(seed -> {
             CaseResult result = new RandomResults(new Random(seed)).caseResult();
-            String json = ResultJson.write(result, conversation -> text -> text.replace(RandomResults.PERSONAL, "<name-1>"));
+            String json =
+                    ResultJson.write(result, conversation -> text -> text.replace(RandomResults.PERSONAL, "<name-1>"));
 
             assertThat(json).as("seed %d", seed).doesNotContain(RandomResults.PERSONAL);
-            assertThat(json).contains("<name-1>").contains(result.last().conversation().value());
+            assertThat(json)
+                    .contains("<name-1>")
+                    .contains(result.last().conversation().value());
         });
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.shell.command;
+package dev.parley.shell.render;
 
 import java.util.Collection;
 import java.util.Comparator;

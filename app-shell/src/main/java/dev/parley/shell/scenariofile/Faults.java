@@ -1,0 +1,36 @@
+package dev.parley.shell.scenariofile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong with one file. Serves one thread. */
+final class Faults {
+    private final String file;
+    private final List<Fault> found = new ArrayList<>();
+
+    Faults(String file) {
+        this.file = file;
+    }
+
+    void add(YamlNode at, String message) {
+        found.add(new Fault(file, at.line(), at.column(), message, false));
+    }
+
+    void warn(int line, int column, String message) {
+        found.add(new Fault(file, line, column, message, true));
+    }
+
+    /** Whether the file cannot be used. */
+    boolean fatal() {
+        return found.stream().anyMatch(fault -> !fault.warning());
+    }
+
+    /** What was found, in the order of the file, each once. */
+    List<Fault> all() {
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.shell.scenariofile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A piece of a YAML file that knows where it stands.
+ *
+ * @param line 1 for the first
+ * @param column 1 for the first
+ * @param value the piece as JSON
+ * @param members the pieces of a mapping by key; empty for anything else
+ * @param keys where each key of a mapping stands
+ * @param items the pieces of a sequence; empty for anything else
+ */
+record YamlNode(
+        int line,
+        int column,
+        JsonNode value,
+        Map<String, YamlNode> members,
+        Map<String, YamlNode> keys,
+        List<YamlNode> items) {
+
+    Optional<YamlNode> get(String key) {
+        return Optional.ofNullable(members.get(key));
+    }
+
+    /** The piece under a key that is there. */
+    YamlNode at(String key) {
+        return get(key).orElseThrow(() -> new IllegalStateException("no '" + key + "' in line " + line));
+    }
+
+    /** Where a key stands; the mapping where there is none. */
+    YamlNode key(String key) {
+        return Optional.ofNullable(keys.get(key)).orElse(this);
+    }
+
+    boolean has(String key) {
+        return members.containsKey(key);
+    }
+
+    boolean isMapping() {
+        return value.isObject();
+    }
+
+    boolean isSequence() {
+        return value.isArray();
+    }
+
+    /** Itself as the only item where it is no sequence. */
+    List<YamlNode> each() {
+        return isSequence() ? items : List.of(this);
+    }
+
+    String text() {
+        return value.asString();
+    }
+}
