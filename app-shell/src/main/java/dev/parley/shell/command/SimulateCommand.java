@@ -17,10 +17,10 @@ import dev.parley.shell.render.SimulationText;
 import dev.parley.shell.render.SimulationView;
 import dev.parley.shell.render.TurnView;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** {@code simulate}: runs a scripted conversation from end to end and shows it with its verdict and its audit. */
 public final class SimulateCommand implements CommandGroup {
@@ -31,8 +31,7 @@ public final class SimulateCommand implements CommandGroup {
 
     private static final Option<String> SAY = Option.of("say", ValueType.text(), "a line of the visitor, in order")
             .repeated();
-    private static final Option<String> NAME =
-            Option.of("name", ValueType.name(), "what reports call it").byDefault("example");
+    private static final Option<String> NAME = Option.of("name", ValueType.name(), "what reports call it");
     private static final Option<String> WEATHER = Option.of(
             "weather",
             ValueType.oneOf("calm", "rush-hour", "storm"),
@@ -40,7 +39,7 @@ public final class SimulateCommand implements CommandGroup {
     private static final Option<Long> SEED = Option.of(
             "seed",
             ValueType.number(0, Long.MAX_VALUE / 10),
-            "what weather and delays are drawn from; with the sandbox only");
+            "what generated values are drawn from, and in the sandbox weather and delays");
 
     private final TenantSessions tenants;
     private final VisitorOptions visitor;
@@ -62,14 +61,17 @@ public final class SimulateCommand implements CommandGroup {
     @Override
     public List<Command> commands() {
         return List.of(CommandSpec.named("simulate")
-                .summary("Runs a scripted conversation with a bot, from opening to closing")
+                .summary("Runs scenarios with a bot, each from opening to closing")
                 .help("""
-                        Without --say it runs a built-in example: Test User asks for an order and says thank you.
-                        The conversation is marked as a simulation, and closed at the end whatever happens. Behind it stand
-                        the verdict, what it rests on, and an audit line for every line that was planned.""")
+                        With files or folders it runs every scenario in them, side by side, and sums up what passed. Without
+                        them it says the --say lines, or runs a built-in example, and shows that one conversation whole.
+                        Each conversation is marked as a simulation, and closed at the end whatever happens.""")
+                .takes(CampaignOptions.SOURCE)
                 .takes(visitor.all())
                 .takes(SAY, NAME, WEATHER, SEED)
+                .takes(CampaignOptions.all())
                 .example("simulate", "the built-in example")
+                .example("simulate scenarios/ --tag smoke --parallel 50 --report html,junit", "")
                 .example("simulate --bot order-bot --say \"Hello\" --say \"Track order 12345\" -o json", "")
                 .example("simulate --weather storm --seed 7", "the same conversation over a bad line")
                 .mayEndWith(
@@ -83,16 +85,27 @@ public final class SimulateCommand implements CommandGroup {
     }
 
     private CommandResult run(Invocation line) {
+        if (!line.all(CampaignOptions.SOURCE).isEmpty()) {
+            return campaign(line);
+        }
         List<String> words = line.all(SAY).isEmpty() ? EXAMPLE : line.all(SAY);
         VisitorOptions.checkWords(words);
         TenantSession tenant = session(line);
         VisitorProfile given = VisitorOptions.visitor(line);
         var scenario = Scenario.ofLines(
-                line.get(NAME),
+                line.find(NAME).orElse("example"),
                 bot(line, tenant),
                 given.equals(VisitorProfile.guest()) && line.all(SAY).isEmpty() ? TEST_USER : given,
                 VisitorOptions.session(line),
                 words);
+        if (CampaignOptions.given(line)) {
+            return new Campaign(
+                            line,
+                            tenant.guarded(CampaignOptions.guard(line)),
+                            line.find(NAME).orElse("example"),
+                            seed(line))
+                    .run(List.of(scenario), List.of());
+        }
         Map<String, Long> callsBefore = tenant.calls().get();
         TurnsAsTheyHappen live = new TurnsAsTheyHappen(line, tenant, words.size());
         SimulationResult result = run(scenario, tenant, live);
@@ -100,11 +113,38 @@ public final class SimulateCommand implements CommandGroup {
                 result,
                 tenant.tenant(),
                 onRecord(result, tenant),
-                since(callsBefore, tenant.calls().get()),
+                Campaign.since(callsBefore, tenant.calls().get()),
                 tenant.budget(),
                 text -> tenant.redactor().redact(result.conversation(), text));
         return SimulationEnd.of(
                 result, Shown.one(view, live.shown() ? SimulationText.verdict() : SimulationText.whole()));
+    }
+
+    private CommandResult campaign(Invocation line) {
+        if (!line.all(SAY).isEmpty()) {
+            throw CommandFailure.usage("--say and a scenario file do not go together", "Leave one of them out");
+        }
+        CampaignOptions.reports(line);
+        List<Path> sources = line.all(CampaignOptions.SOURCE);
+        List<Scenario> scenarios = ScenarioSources.load(sources, CampaignOptions.tags(line), line);
+        TenantSession tenant = session(line).guarded(CampaignOptions.guard(line));
+        Optional<BotId> named = VisitorOptions.givenBot(line);
+        List<Scenario> cast = scenarios.stream()
+                .map(scenario ->
+                        scenario.with(named.or(scenario::bot).orElseGet(() -> VisitorOptions.bot(line, tenant))))
+                .toList();
+        String name = line.find(NAME)
+                .orElseGet(() -> String.valueOf(sources.getFirst().getFileName()));
+        return new Campaign(line, tenant, name, seed(line))
+                .run(
+                        cast,
+                        sources.stream()
+                                .map(path -> path.toAbsolutePath().normalize().toString())
+                                .toList());
+    }
+
+    private static long seed(Invocation line) {
+        return line.find(SEED).orElse(1L);
     }
 
     private static SimulationResult run(Scenario scenario, TenantSession tenant, TurnsAsTheyHappen live) {
@@ -131,22 +171,14 @@ public final class SimulateCommand implements CommandGroup {
     }
 
     private TenantSession session(Invocation line) {
-        if (line.find(WEATHER).isEmpty() && line.find(SEED).isEmpty()) {
+        boolean conditions = line.find(WEATHER).isPresent()
+                || (line.find(SEED).isPresent()
+                        && line.all(CampaignOptions.SOURCE).isEmpty());
+        if (!conditions) {
             return tenants.of(line);
         }
         return tenants.inWeather(
                 line.find(WEATHER).orElse("calm"), line.find(SEED).orElse(1L), line);
-    }
-
-    private static Map<String, Long> since(Map<String, Long> before, Map<String, Long> now) {
-        Map<String, Long> made = new TreeMap<>();
-        now.forEach((kind, count) -> {
-            long more = count - before.getOrDefault(kind, 0L);
-            if (more > 0) {
-                made.put(kind, more);
-            }
-        });
-        return made;
     }
 
     /** Shows each turn when it is over, where a person looks on. */

@@ -71,6 +71,26 @@ public record TenantSession(
         Supplier<Map<String, Long>> calls,
         LongSupplier callsByThisThread) {
 
+    /** The same tenant with another guard. */
+    public TenantSession guarded(Guard other) {
+        return new TenantSession(
+                tenant,
+                defaultBot,
+                centre,
+                directory,
+                budget,
+                window,
+                trail,
+                book,
+                redactor,
+                other,
+                clock,
+                waiter,
+                ids,
+                calls,
+                callsByThisThread);
+    }
+
     /** What one command does: each use case puts on record what it does. */
     public Work work() {
         return new Work(this, recorder(Optional.empty()));

@@ -49,6 +49,11 @@ final class VisitorOptions {
                         "Name it with --bot, or write 'bot:' into the tenant's settings"));
     }
 
+    /** The bot that the line itself names. */
+    static Optional<BotId> givenBot(Invocation line) {
+        return line.find(BOT);
+    }
+
     static Optional<BotId> namedBot(Invocation line, TenantSession tenant) {
         return line.find(BOT).or(tenant::defaultBot);
     }

@@ -103,7 +103,8 @@ public record SimulationView(
         };
     }
 
-    private static Optional<String> problem(Completion completion) {
+    /** Why it was broken off or held back, in words for people, where it was. */
+    static Optional<String> problem(Completion completion) {
         return switch (completion) {
             case Completion.BrokenOff broken ->
                 Optional.of(FaultWords.of(broken.fault()).what());

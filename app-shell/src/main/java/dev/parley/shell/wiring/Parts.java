@@ -20,6 +20,7 @@ import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.command.Records;
 import dev.parley.shell.command.RecoverCommand;
 import dev.parley.shell.command.SandboxCommands;
+import dev.parley.shell.command.ScenarioCommands;
 import dev.parley.shell.command.ScriptCommand;
 import dev.parley.shell.command.SimulateCommand;
 import dev.parley.shell.command.StoreFailures;
@@ -97,6 +98,7 @@ final class Parts implements AutoCloseable {
         Suggestions known = new KnownConversations(records, tenants);
         return CommandCatalogue.of(List.of(
                 new SimulateCommand(sessions, bots),
+                new ScenarioCommands(),
                 new ConversationCommands(sessions, records, bots, known, time.clock()),
                 new ContextCommand(sessions, known),
                 new ChatCommand(sessions, bots),

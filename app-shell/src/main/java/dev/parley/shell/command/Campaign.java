@@ -1,0 +1,143 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.audit.AuditedRun;
+import dev.parley.domain.campaign.CampaignProgress;
+import dev.parley.domain.campaign.CampaignResult;
+import dev.parley.domain.campaign.CampaignVerdict;
+import dev.parley.domain.campaign.CaseResult;
+import dev.parley.domain.campaign.PlannedCase;
+import dev.parley.domain.campaign.RunCampaign;
+import dev.parley.domain.campaign.RunId;
+import dev.parley.domain.campaign.RunSetup;
+import dev.parley.domain.scenario.Closing;
+import dev.parley.domain.scenario.Scenario;
+import dev.parley.shell.render.Amounts;
+import dev.parley.shell.render.CampaignText;
+import dev.parley.shell.render.CampaignView;
+import dev.parley.shell.render.Shown;
+import dev.parley.shell.report.ResultJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One campaign as a command runs it: plan, hold, redact, report, show. */
+final class Campaign {
+    private final Invocation line;
+    private final TenantSession tenant;
+    private final String name;
+    private final long seed;
+
+    /**
+     * @param tenant where it runs, with the guard that the line asks for
+     * @param name what reports call it
+     * @param seed what generated values are drawn from
+     */
+    Campaign(Invocation line, TenantSession tenant, String name, long seed) {
+        this.line = line;
+        this.tenant = tenant;
+        this.name = name;
+        this.seed = seed;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param scenarios each names a bot
+     * @param sources where they come from
+     */
+    CommandResult run(List<Scenario> scenarios, List<String> sources) {
+        List<PlannedCase> cases = PlannedCase.of(scenarios, CampaignOptions.repeat(line));
+        RunSetup setup = setup(cases.size(), sources);
+        Map<String, Long> callsBefore = tenant.calls().get();
+        RunCampaign.Outcome outcome = hold(setup, cases);
+        var result = new CampaignResult(
+                setup,
+                outcome.cases().stream().map(this::redacted).toList(),
+                outcome.ending(),
+                Optional.of(Duration.between(setup.began(), tenant.clock().instant())),
+                since(callsBefore, tenant.calls().get()));
+        outcome.unforeseen().ifPresent(thrown -> {
+            throw thrown;
+        });
+        List<String> reports = ReportKind.write(result, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
+        return shown(result, reports);
+    }
+
+    private RunCampaign.Outcome hold(RunSetup setup, List<PlannedCase> cases) {
+        AuditedRun run = tenant.run(setup.run().value());
+        run.begin(name, cases.size());
+        var progress = new CampaignProgress(cases.size(), tenant.clock());
+        var running = tenant.workIn(setup.run().value()).running();
+        RunCampaign.Outcome outcome;
+        try (var live = new CampaignLine(line, progress, this::redacted)) {
+            outcome =
+                    new RunCampaign(running::run, CampaignOptions.settings(line, seed), result -> {}, live).run(cases);
+        }
+        run.end(outcome.ending().word());
+        return outcome;
+    }
+
+    private RunSetup setup(int cases, List<String> sources) {
+        Instant now = tenant.clock().instant();
+        var settings = CampaignOptions.settings(line, seed);
+        return new RunSetup(
+                new RunId(tenant.freshRun()),
+                name,
+                tenant.tenant(),
+                sources,
+                List.of(),
+                CampaignOptions.repeat(line),
+                settings.parallel(),
+                settings.retries(),
+                seed,
+                now,
+                cases);
+    }
+
+    /** What was said may be personal; from here on it is not. */
+    private CaseResult redacted(CaseResult result) {
+        return ResultJson.read(ResultJson.write(
+                result, conversation -> text -> tenant.redactor().redact(conversation, text)));
+    }
+
+    private CommandResult shown(CampaignResult result, List<String> reports) {
+        Optional<Double> required = CampaignOptions.required(line);
+        CommandResult done = CommandResult.of(Shown.one(CampaignView.of(result, required, reports), new CampaignText()))
+                .endingWith(exitCode(CampaignVerdict.of(result, required)));
+        long open = result.cases().stream()
+                .flatMap(one -> one.attempts().stream())
+                .filter(attempt -> attempt.closing() instanceof Closing.LeftOpen
+                        || attempt.closing() instanceof Closing.NotFinished)
+                .count();
+        if (open == 0) {
+            return done;
+        }
+        line.note(Amounts.of(open, "conversation") + " could not be closed; 'parley sweep' closes what nobody uses");
+        return done.exitCode() == ExitCode.DONE ? done.endingWith(ExitCode.PARTLY) : done;
+    }
+
+    private static ExitCode exitCode(CampaignVerdict verdict) {
+        return switch (verdict) {
+            case PASSED -> ExitCode.DONE;
+            case FAILED -> ExitCode.NEGATIVE;
+            case NOTHING_DONE -> ExitCode.VENDOR;
+            case PARTLY_DONE -> ExitCode.PARTLY;
+            case NOT_ALLOWED -> ExitCode.CREDENTIALS;
+            case INTERRUPTED -> ExitCode.INTERRUPTED;
+        };
+    }
+
+    static Map<String, Long> since(Map<String, Long> before, Map<String, Long> now) {
+        Map<String, Long> made = new TreeMap<>();
+        now.forEach((kind, count) -> {
+            long more = count - before.getOrDefault(kind, 0L);
+            if (more > 0) {
+                made.put(kind, more);
+            }
+        });
+        return made;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.campaign.CampaignSettings;
+import dev.parley.domain.exchange.Guard;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The options that shape a campaign, for every command that runs one. */
+final class CampaignOptions {
+    static final Positional<Path> SOURCE = Positional.of(
+                    "SOURCE",
+                    ValueType.path(),
+                    "a scenario file, or a folder of them; without one, --say or an example")
+            .optional()
+            .repeated();
+    private static final Option<String> TAG = Option.of(
+                    "tag", ValueType.name(), "only scenarios that have this tag, or one of several")
+            .repeated();
+    private static final Option<Long> REPEAT = Option.of(
+                    "repeat", ValueType.number(1, 10_000), "how many times each scenario runs")
+            .byDefault("1");
+    private static final Option<Long> PARALLEL = Option.of(
+                    "parallel", ValueType.number(1, 5_000), "how many conversations may be under way at once")
+            .byDefault("10");
+    private static final Option<Guard> GUARD = Option.of(
+                    "guard",
+                    ValueType.oneOf(Guard.class),
+                    "strict: a look behind each turn; known: what is known anyway, one call a turn less")
+            .byDefault("known");
+    private static final Option<Boolean> FAIL_FAST =
+            Option.flag("fail-fast", "begin no conversation behind the first that does not pass");
+    private static final Option<Long> RETRIES = Option.of(
+                    "retries", ValueType.number(0, 10), "how often a conversation that did not pass is tried again")
+            .byDefault("0");
+    private static final Option<Long> PASS_RATE = Option.of(
+            "pass-rate",
+            ValueType.number(1, 100).called("PERCENT"),
+            "how many must pass, judged by the lower end of the 95 % interval; without it all must");
+    private static final Option<String> REPORT = Option.of(
+                    "report", ValueType.name().called("html,junit,json"), "reports to write, parted by commas")
+            .repeated();
+    private static final Option<Path> REPORT_DIR =
+            Option.of("report-dir", ValueType.path(), "where to write them").byDefault("parley-report");
+
+    private CampaignOptions() {}
+
+    /** The options, to be declared. */
+    static Parameter<?>[] all() {
+        return new Parameter<?>[] {TAG, REPEAT, PARALLEL, GUARD, FAIL_FAST, RETRIES, PASS_RATE, REPORT, REPORT_DIR};
+    }
+
+    /** Whether the line asks for more than one plain conversation. */
+    static boolean given(Invocation line) {
+        return !line.all(SOURCE).isEmpty()
+                || line.get(REPEAT) > 1
+                || line.get(RETRIES) > 0
+                || !line.all(REPORT).isEmpty();
+    }
+
+    static Set<String> tags(Invocation line) {
+        return new LinkedHashSet<>(line.all(TAG));
+    }
+
+    static int repeat(Invocation line) {
+        return Math.toIntExact(line.get(REPEAT));
+    }
+
+    static Guard guard(Invocation line) {
+        return line.get(GUARD);
+    }
+
+    static CampaignSettings settings(Invocation line, long seed) {
+        return new CampaignSettings(
+                Math.toIntExact(line.get(PARALLEL)), Math.toIntExact(line.get(RETRIES)), line.is(FAIL_FAST), seed);
+    }
+
+    static Optional<Double> required(Invocation line) {
+        return line.find(PASS_RATE).map(percent -> percent / 100.0);
+    }
+
+    static ReportKind[] reports(Invocation line) {
+        List<String> words = line.all(REPORT).stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.stream().map(ReportKind::of).distinct().toArray(ReportKind[]::new);
+    }
+
+    static Path reportDir(Invocation line) {
+        return line.get(REPORT_DIR);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.parley.shell.command;
+
+import dev.parley.shell.render.Amounts;
+import dev.parley.shell.render.FaultRow;
+import dev.parley.shell.render.Shown;
+import dev.parley.shell.scenariofile.FirstScenario;
+import dev.parley.shell.scenariofile.ScenarioFiles;
+import dev.parley.shell.scenariofile.ScenarioFiles.Loaded;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** {@code scenario check|schema|init}: scenario files, without a tenant. */
+public final class ScenarioCommands implements CommandGroup {
+    private static final Positional<Path> FILES = Positional.of(
+                    "FILE", ValueType.path(), "a scenario file, or a folder of them")
+            .repeated();
+    private static final Positional<Path> NEW_FILE =
+            Positional.of("FILE", ValueType.path(), "the file to write; it must not exist");
+    private static final Option<Boolean> STRICT = Option.flag("strict", "take warnings for errors");
+
+    /** Needs nothing. */
+    public ScenarioCommands() {}
+
+    @Override
+    public String title() {
+        return "Simulations";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                CommandSpec.named("scenario", "check")
+                        .summary("Finds every fault of scenario files before any call")
+                        .help("""
+                                Each fault is named with its file, line, column and what was probably meant. A warning is
+                                about something that is allowed and probably not meant: an expectation that can never fail,
+                                a wildcard that fits a bot that does not understand, words that only repeat the visitor's.""")
+                        .takes(FILES, STRICT)
+                        .example("scenario check scenarios/", "")
+                        .mayEndWith(ExitCode.NEGATIVE)
+                        .runs(this::check),
+                CommandSpec.named("scenario", "schema")
+                        .summary("Prints the JSON Schema of scenario files, for editors")
+                        .example("scenario schema > scenario-schema.json", "")
+                        .runs(line -> CommandResult.of(
+                                Shown.words(ScenarioFiles.schema().strip()))),
+                CommandSpec.named("scenario", "init")
+                        .summary("Writes a first scenario file that explains itself")
+                        .takes(NEW_FILE)
+                        .example("scenario init first.yaml", "")
+                        .runs(this::init));
+    }
+
+    private CommandResult check(Invocation line) {
+        Loaded loaded = new ScenarioFiles().load(line.all(FILES));
+        List<FaultRow> rows = loaded.faults().stream().map(ScenarioSources::row).toList();
+        boolean bad = !loaded.isUsable() || (line.is(STRICT) && !rows.isEmpty());
+        line.note(Amounts.of(loaded.scenarios().size(), "scenario") + " in " + Amounts.of(loaded.files(), "file") + ", "
+                + Amounts.of(rows.size(), "finding"));
+        CommandResult done = CommandResult.of(
+                Shown.rows(FaultRow.class, rows, (all, screen) -> all.forEach(row -> screen.line(row.oneLine()))));
+        return bad ? done.endingWith(ExitCode.NEGATIVE) : done;
+    }
+
+    private CommandResult init(Invocation line) {
+        Path file = line.get(NEW_FILE);
+        try {
+            Files.writeString(file, FirstScenario.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw CommandFailure.usage("'" + file + "' is there already", "Name a new file; nothing was changed");
+        } catch (IOException e) {
+            throw CommandFailure.usage(
+                    "'" + file + "' cannot be written", "Name a file in a folder that can be written");
+        }
+        line.note("wrote " + file + "; run it with 'parley simulate " + file + "'");
+        return CommandResult.nothing();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.parley.shell.report;
+
+import dev.parley.domain.campaign.CampaignResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * A run as one HTML file that needs nothing else: no network, no other file. The data stands in it as JSON that is never
+ * executed; one script, known to the page's policy by its hash, shows of it what is looked at. Without scripts a table of
+ * verdicts is left.
+ */
+public final class HtmlReport {
+    private HtmlReport() {}
+
+    /** Writes a run whose texts are redacted already. */
+    public static void write(CampaignResult result, Writer out) throws IOException {
+        String style = resource("report.css");
+        String script = resource("report.js");
+        out.write(resource("report.html")
+                .replace("%POLICY%", policy(style, script))
+                .replace("%TITLE%", escaped(result.setup().name()))
+                .replace("%STYLE%", style)
+                .replace("%TABLE%", HtmlTable.of(result))
+                .replace("%DATA%", HtmlData.of(result))
+                .replace("%SCRIPT%", script));
+    }
+
+    private static String policy(String style, String script) {
+        return "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
+                .formatted(hash(style), hash(script));
+    }
+
+    /** A text as it may stand between tags and in attributes. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
