@@ -20,6 +20,9 @@ final class CampaignOptions {
     private static final Option<String> TAG = Option.of(
                     "tag", ValueType.name(), "only scenarios that have this tag, or one of several")
             .repeated();
+    private static final Option<String> ONLY = Option.of(
+                    "only", ValueType.name(), "only the scenario of this name, or of several names")
+            .repeated();
     private static final Option<Long> REPEAT = Option.of(
                     "repeat", ValueType.number(1, 10_000), "how many times each scenario runs")
             .byDefault("1");
@@ -50,7 +53,8 @@ final class CampaignOptions {
 
     /** The options, to be declared. */
     static Parameter<?>[] all() {
-        return new Parameter<?>[] {TAG, REPEAT, PARALLEL, GUARD, FAIL_FAST, RETRIES, PASS_RATE, REPORT, REPORT_DIR};
+        return new Parameter<?>[] {TAG, ONLY, REPEAT, PARALLEL, GUARD, FAIL_FAST, RETRIES, PASS_RATE, REPORT, REPORT_DIR
+        };
     }
 
     /** Whether the line asks for more than one plain conversation. */
@@ -63,6 +67,10 @@ final class CampaignOptions {
 
     static Set<String> tags(Invocation line) {
         return new LinkedHashSet<>(line.all(TAG));
+    }
+
+    static Set<String> only(Invocation line) {
+        return new LinkedHashSet<>(line.all(ONLY));
     }
 
     static int repeat(Invocation line) {

@@ -4,6 +4,7 @@ import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.Step;
 import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.FaultRow;
+import dev.parley.shell.render.NearestWord;
 import dev.parley.shell.scenariofile.Fault;
 import dev.parley.shell.scenariofile.ScenarioFiles;
 import dev.parley.shell.scenariofile.ScenarioFiles.Loaded;
@@ -21,9 +22,9 @@ final class ScenarioSources {
     /**
      * The scenarios of files and folders.
      *
-     * @param tags of which a scenario has at least one; empty takes all
+     * @param line says by tags and names which of them
      */
-    static List<Scenario> load(List<Path> sources, Set<String> tags, Invocation line) {
+    static List<Scenario> load(List<Path> sources, Invocation line) {
         List<Path> missing =
                 sources.stream().filter(path -> !Files.exists(path)).toList();
         if (!missing.isEmpty()) {
@@ -40,18 +41,36 @@ final class ScenarioSources {
                     Amounts.of(fatal.size(), "fault") + " in the scenarios, nothing was called",
                     "Mend what stands above, and look with 'parley scenario check'");
         }
-        List<Scenario> chosen = loaded.scenarios().stream()
-                .filter(scenario -> tags.isEmpty() || scenario.tags().stream().anyMatch(tags::contains))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw CommandFailure.usage(
-                    loaded.scenarios().isEmpty()
-                            ? "there is no scenario in " + names(sources)
-                            : "no scenario has one of the tags " + String.join(", ", tags),
-                    tags(loaded.scenarios()));
-        }
+        List<Scenario> chosen = chosen(loaded.scenarios(), sources, line);
         refuseTickets(chosen);
         return chosen;
+    }
+
+    private static List<Scenario> chosen(List<Scenario> all, List<Path> sources, Invocation line) {
+        Set<String> tags = CampaignOptions.tags(line);
+        Set<String> names = CampaignOptions.only(line);
+        if (all.isEmpty()) {
+            throw CommandFailure.usage(
+                    "there is no scenario in " + names(sources), "'parley scenario init FILE' writes a first one");
+        }
+        List<Scenario> tagged = all.stream()
+                .filter(scenario -> tags.isEmpty() || scenario.tags().stream().anyMatch(tags::contains))
+                .toList();
+        if (tagged.isEmpty()) {
+            throw CommandFailure.usage("no scenario has one of the tags " + String.join(", ", tags), tags(all));
+        }
+        List<Scenario> named = tagged.stream()
+                .filter(scenario -> names.isEmpty() || names.contains(scenario.name()))
+                .toList();
+        if (named.isEmpty()) {
+            String first = names.iterator().next();
+            throw CommandFailure.usage(
+                    "there is no scenario '" + first + "'",
+                    NearestWord.to(first, tagged.stream().map(Scenario::name).toList())
+                            .map(nearest -> "Did you mean '" + nearest + "'?")
+                            .orElse("'simulate ... -o json' lists the names that there are"));
+        }
+        return named;
     }
 
     /** A fault as it is shown. */
@@ -104,6 +123,6 @@ final class ScenarioSources {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return known.isEmpty() ? "'parley scenario init FILE' writes a first one" : "Choose one of: " + known;
+        return known.isEmpty() ? "No scenario there has a tag" : "Choose one of: " + known;
     }
 }

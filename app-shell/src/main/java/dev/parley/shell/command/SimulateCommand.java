@@ -126,7 +126,7 @@ public final class SimulateCommand implements CommandGroup {
         }
         CampaignOptions.reports(line);
         List<Path> sources = line.all(CampaignOptions.SOURCE);
-        List<Scenario> scenarios = ScenarioSources.load(sources, CampaignOptions.tags(line), line);
+        List<Scenario> scenarios = ScenarioSources.load(sources, line);
         TenantSession tenant = session(line).guarded(CampaignOptions.guard(line));
         Optional<BotId> named = VisitorOptions.givenBot(line);
         List<Scenario> cast = scenarios.stream()

@@ -161,7 +161,8 @@ public record CampaignView(
                 rounded(rate.low()),
                 rounded(rate.high()),
                 rounded(rate.inARow(Math.toIntExact(rate.total()))),
-                required.flatMap(share -> rate.moreToDecide(share).stream().boxed().findFirst()));
+                required.flatMap(
+                        share -> rate.moreToDecide(share).stream().boxed().findFirst()));
     }
 
     private static double rounded(double share) {

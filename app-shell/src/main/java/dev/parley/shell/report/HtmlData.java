@@ -93,8 +93,15 @@ final class HtmlData {
         String source = one.key().source();
         return source.isEmpty()
                 ? "parley simulate"
-                : "parley simulate '%s' --bot %s"
-                        .formatted(source, one.last().scenario().bot());
+                : "parley simulate %s --only %s --bot %s"
+                        .formatted(
+                                quoted(source),
+                                quoted(one.key().scenario()),
+                                one.last().scenario().bot());
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static Map<String, Object> attempt(SimulationResult it) {

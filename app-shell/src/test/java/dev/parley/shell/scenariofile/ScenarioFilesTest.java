@@ -231,7 +231,7 @@ class ScenarioFilesTest {
                 "  - bot: {contains: ok}|very short"
             })
     void whatIsProbablyNotMeantIsAWarning(String row) throws IOException {
-        String[] parts = row.split("\\|");
+        String[] parts = row.split("\\|", -1);
         ScenarioFiles.Loaded loaded = load(HEAD + parts[0] + "\n");
 
         assertThat(loaded.isUsable()).isTrue();

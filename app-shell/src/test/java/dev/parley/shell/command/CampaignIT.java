@@ -1,0 +1,201 @@
+package dev.parley.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.shell.scenariofile.FirstScenario;
+import dev.parley.shell.wiring.TestParley;
+import dev.parley.shell.wiring.TestParley.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scenario files from the command line to the reports, against the sandbox. */
+class CampaignIT {
+    private static final String FAILING = """
+            scenario: Fails
+            bot: order-bot
+            visitor: {firstName: Ada, email: ada@example.com}
+            steps:
+              - says: Hello
+              - bot: OK
+              - says: Track order 12345
+            """;
+
+    @TempDir
+    private Path home;
+
+    private TestParley parley;
+
+    @BeforeEach
+    void start() {
+        parley = TestParley.at(home);
+    }
+
+    @AfterEach
+    void end() {
+        parley.close();
+    }
+
+    @Test
+    void theFirstScenarioPasses() throws IOException {
+        Path file = home.resolve("first.yaml");
+        assertThat(parley.run("scenario", "init", file.toString()).code()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(file)).isEqualTo(FirstScenario.text());
+        assertThat(parley.run("scenario", "check", file.toString()).code()).isEqualTo(ExitCode.DONE);
+
+        JsonNode it = json(parley.run("simulate", file.toString(), "--repeat", "6", "--parallel", "3", "-o", "json"));
+
+        assertThat(it.path("verdict").asString()).isEqualTo("passed");
+        assertThat(it.path("passed").asInt()).isEqualTo(6);
+        assertThat(it.path("turns").asInt()).isEqualTo(18);
+        assertThat(it.path("calls").path("token").asInt(1)).isEqualTo(1);
+        assertThat(it.path("scenarios").path(0).path("low").asDouble()).isBetween(0.6, 0.62);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"calm", "rush-hour", "storm"})
+    void theSameScenarioPassesInEveryWeather(String weather) throws IOException {
+        Path file = write("first.yaml", FirstScenario.text());
+
+        Run run = parley.run("simulate", file.toString(), "--repeat", "4", "--weather", weather, "--seed", "7");
+
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void twoHundredAndFiftySixFailuresAreExitCodeOne() throws IOException {
+        Path file = write("failing.yaml", FAILING);
+
+        Run run = parley.run("simulate", file.toString(), "--repeat", "256", "--parallel", "32", "-o", "json");
+
+        assertThat(run.code().code()).isEqualTo(1);
+        assertThat(json(run).path("failed").asInt()).isEqualTo(256);
+    }
+
+    @Test
+    void aFailureIsToldWithItsPlaceAndWhatWasSeen() throws IOException {
+        Path file = write("failing.yaml", FAILING);
+
+        Run run = parley.run("simulate", file.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.NEGATIVE);
+        assertThat(run.out())
+                .contains(
+                        "failing.yaml:6",
+                        "expected message 1 of the bot to equal 'OK'",
+                        "but saw  'Hello Ada! I can help with your order.'  [equals]",
+                        "verdict   failed");
+    }
+
+    @Test
+    void reportsAreWrittenAndHoldNothingPersonal() throws IOException {
+        Path file = write("failing.yaml", FAILING.replace("Hello", "I am ada@example.com"));
+        Path out = home.resolve("out");
+
+        Run run = parley.run(
+                "simulate",
+                file.toString(),
+                "--report",
+                "html,junit",
+                "--report",
+                "json",
+                "--report-dir",
+                out.toString());
+
+        assertThat(run.out()).contains("report.html", "junit.xml", "report.json");
+        for (String name : new String[] {"report.html", "junit.xml", "report.json"}) {
+            assertThat(Files.readString(out.resolve(name)))
+                    .doesNotContain("ada@example.com")
+                    .contains("email-1")
+                    .contains("Fails");
+        }
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(out.resolve("report.json")))
+                        .path("version")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsChosenByTagAndNameRuns() throws IOException {
+        write("a.yaml", FAILING.replace("Fails", "A").replace("steps:", "tags: [smoke]\nsteps:"));
+        write("b.yaml", FAILING.replace("Fails", "B"));
+
+        assertThat(json(parley.run("simulate", home.resolve("s").toString(), "--tag", "smoke", "-o", "json"))
+                        .path("scenarios")
+                        .path(0)
+                        .path("scenario")
+                        .asString())
+                .isEqualTo("A");
+        assertThat(json(parley.run("simulate", home.resolve("s").toString(), "--only", "B", "-o", "json"))
+                        .path("cases")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(parley.run("simulate", home.resolve("s").toString(), "--only", "Bb")
+                        .complaints()
+                        .getLast())
+                .contains("there is no scenario 'Bb'. Did you mean 'B'?");
+        assertThat(parley.run("simulate", home.resolve("s").toString(), "--tag", "nightly")
+                        .complaints()
+                        .getLast())
+                .contains("Choose one of: smoke");
+    }
+
+    @Test
+    void aFaultIsFoundBeforeAnyCall() throws IOException {
+        Path file = write("broken.yaml", "scenario: x\nsteps:\n  - sayz: hi\n");
+
+        Run run = parley.run("simulate", file.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("broken.yaml:3:5: error: there is no word 'sayz' here; did you mean 'says'?");
+        assertThat(parley.run("scenario", "check", file.toString(), "-o", "json")
+                        .out())
+                .contains("\"line\": 3");
+        assertThat(json(parley.run("conversation", "list", "--since", "1h", "-o", "json")))
+                .isEmpty();
+    }
+
+    @Test
+    void aTicketIsRefusedWhereThereIsNoTicketingSystem() throws IOException {
+        Path file = write("ticket.yaml", FAILING + "  - ticket exists\n");
+
+        assertThat(parley.run("simulate", file.toString()).code()).isEqualTo(ExitCode.CONFIGURATION);
+    }
+
+    @Test
+    void anUnknownBotIsTheVendorsNo() throws IOException {
+        Path file = write("failing.yaml", FAILING);
+
+        assertThat(parley.run("simulate", file.toString(), "--bot", "nobody").code())
+                .isEqualTo(ExitCode.VENDOR);
+    }
+
+    @Test
+    void behindTheFirstFailureNoneIsBegunWhereThatIsAsked() throws IOException {
+        Path file = write("failing.yaml", FAILING);
+
+        JsonNode it = json(parley.run(
+                "simulate", file.toString(), "--repeat", "50", "--parallel", "1", "--fail-fast", "-o", "json"));
+
+        assertThat(it.path("cases").asInt()).isEqualTo(1);
+        assertThat(it.path("ending").asString()).isEqualTo("failed-fast");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("s"));
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static JsonNode json(Run run) {
+        return JsonMapper.shared().readTree(run.out());
+    }
+}
