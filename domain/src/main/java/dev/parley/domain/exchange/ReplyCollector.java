@@ -57,15 +57,19 @@ final class ReplyCollector {
     /** Each message that is known to be on its way has the patience of a first one. */
     private void awaitFurther(Receipt sent, Instant sentAt, ReplyWindow window, int atLeast) {
         Instant until = window.patienceEnds(clock.instant());
-        while (attributed().answered()
-                && attributed().replies().size() < atLeast
-                && clock.instant().isBefore(until)) {
+        while (lacks(atLeast) && clock.instant().isBefore(until)) {
             int before = arrived.size();
             take(centre.awaitReplies(marker(sent, sentAt, Awaiting.NEXT_REPLY), until));
             if (arrived.size() > before) {
                 until = window.patienceEnds(clock.instant());
             }
         }
+    }
+
+    /** Where the bot has begun to answer. Where somebody else did, nothing more of it is known to be on its way. */
+    private boolean lacks(int atLeast) {
+        int replies = attributed().replies().size();
+        return replies > 0 && replies < atLeast;
     }
 
     /** What has arrived so far, told apart. */
