@@ -15,6 +15,9 @@ final class Answers {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final BotParticipants NO_OTHERS = new BotParticipants();
 
+    /** Some servers set it when a message is listed, so the same message would not be the same. */
+    private static final String READ = "read";
+
     private Answers() {}
 
     static ConversationSnapshot snapshot(@Nullable ConversationWire wire) {
@@ -40,7 +43,10 @@ final class Answers {
     /** @param bots by whom the bot's words are told from an agent's */
     static Message message(JsonNode node, BotParticipants bots) {
         try {
-            return message(JSON.treeToValue(node, InteractionWire.class), JsonTrees.members(node), bots);
+            return message(
+                    JSON.treeToValue(node, InteractionWire.class),
+                    JsonTrees.members(node).without(READ),
+                    bots);
         } catch (JacksonException e) {
             throw CallFailure.unintelligible(node.toString(), e);
         }

@@ -72,6 +72,15 @@ interface ConversationsApi {
             @Param("seconds") long seconds,
             Request.Options options);
 
+    /**
+     * What changed, for the one watch of all conversations.
+     *
+     * @param page the whole address, of the tenant's own host
+     */
+    @RequestLine("GET")
+    @Nullable
+    ConversationPageWire watch(URI page, @Param("authorization") String authorization, Request.Options options);
+
     /** @param page the whole address, of the tenant's own host */
     @RequestLine("GET")
     @Nullable

@@ -22,6 +22,7 @@ public final class ConversationsProfile {
     private final PollSchedule schedule;
     private final InstantSource clock;
     private final Waiter waiter;
+    private final TenantWatch watch;
 
     /**
      * Prepares the profile; nothing is sent.
@@ -38,6 +39,15 @@ public final class ConversationsProfile {
         this.clock = clock;
         this.waiter = waiter;
         api = connection.client(ConversationsApi.class, ConversationsApi.PATH);
+        Set<Scope> reading = Set.of(Scope.CONVERSATIONS_READ);
+        var list = new WatchedList(
+                api,
+                connection.calls(reading),
+                connection.tenant().organisation(),
+                new ConversationsDirectory(
+                        api, connection.calls(reading), connection.tenant().organisation()),
+                habits.watch());
+        watch = new TenantWatch(list::changedSince, clock, waiter);
     }
 
     /** @param needed every right that the command will need, checked before its first call */
@@ -49,7 +59,7 @@ public final class ConversationsProfile {
                 calls,
                 interactions,
                 habits.bots(),
-                look -> new ReplyWatch(interactions, look, habits, schedule, clock, waiter),
+                look -> new ReplyWatch(interactions, look, habits, schedule, watch, clock, waiter),
                 message -> sent.of(
                         message.key(),
                         () -> new SendAttempts(

@@ -3,6 +3,7 @@ package dev.parley.cxone.conversations;
 import dev.parley.domain.Waiter;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.exchange.Arrivals;
 import dev.parley.domain.exchange.ConversationSnapshot;
@@ -23,11 +24,16 @@ import java.util.function.Function;
 final class ReplyWatch {
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(20);
     private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_SAFETY_LOOKS = Duration.ofSeconds(5);
+
+    /** From so many waiting conversations on, one watch costs less than asking for each, and nobody's request is held. */
+    private static final int A_CROWD = 4;
 
     private final Interactions interactions;
     private final Function<ConversationId, ConversationSnapshot> look;
     private final TenantHabits habits;
     private final PollSchedule schedule;
+    private final TenantWatch watch;
     private final InstantSource clock;
     private final Waiter waiter;
 
@@ -36,26 +42,124 @@ final class ReplyWatch {
             Function<ConversationId, ConversationSnapshot> look,
             TenantHabits habits,
             PollSchedule schedule,
+            TenantWatch watch,
             InstantSource clock,
             Waiter waiter) {
         this.interactions = interactions;
         this.look = look;
         this.habits = habits;
         this.schedule = schedule;
+        this.watch = watch;
         this.clock = clock;
         this.waiter = waiter;
     }
 
     Arrivals await(Marker marker, Instant until) {
+        int waiting = habits.waiting().incrementAndGet();
+        try {
+            return await(marker, until, waiting >= A_CROWD);
+        } finally {
+            habits.waiting().decrementAndGet();
+        }
+    }
+
+    private Arrivals await(Marker marker, Instant until, boolean crowd) {
+        boolean watched =
+                crowd && habits.watch().worthTrying() && marker.newest().isPresent();
         return switch (marker.awaiting()) {
-            case FIRST_REPLY, NEXT_REPLY -> awaitReply(marker, until);
-            case MORE_REPLIES -> awaitQuiet(marker, until);
+            case FIRST_REPLY, NEXT_REPLY -> watched ? awaitWatched(marker, until) : awaitReply(marker, until, !crowd);
+            case MORE_REPLIES ->
+                watched && habits.watch().isBelieved() ? awaitWatchedQuiet(marker, until) : awaitQuiet(marker, until);
         };
     }
 
-    private Arrivals awaitReply(Marker marker, Instant until) {
+    /** The watch tells when to list; looks of the schedule, and later rare ones, tell whether it can be believed. */
+    private Arrivals awaitWatched(Marker marker, Instant until) {
+        Instant known = marker.newest().orElseThrow();
         Duration emptyAt = Duration.ZERO;
-        boolean held = habits.heldRequests().worthAsking();
+        for (int looks = 1; ; looks++) {
+            Sighting sighting = watch.await(marker.conversation(), known, safetyLook(marker, until));
+            if (sighting instanceof Sighting.CannotTell) {
+                waitForNextLook(marker, clock.instant(), until);
+            }
+            Instant asked = clock.instant();
+            List<Message> fresh = interactions.unknown(marker.conversation(), marker.seen());
+            Instant now = clock.instant();
+            if (isAnswered(fresh)) {
+                judgeTheWatch(sighting, fresh);
+                learn(marker, fresh, emptyAt, longer(emptyAt, Duration.between(marker.since(), now)));
+                return new Arrivals(fresh, now, Optional.empty(), state(sighting), looks);
+            }
+            if (!now.isBefore(until)) {
+                return new Arrivals(fresh, now, Optional.empty(), state(sighting), looks);
+            }
+            emptyAt = longer(emptyAt, Duration.between(marker.since(), asked));
+            if (sighting instanceof Sighting.Moved moved) {
+                known = moved.updated();
+            }
+        }
+    }
+
+    private Arrivals awaitWatchedQuiet(Marker marker, Instant until) {
+        Instant known = marker.newest().orElseThrow();
+        while (true) {
+            switch (watch.await(marker.conversation(), known, until)) {
+                case Sighting.Moved moved -> {
+                    List<Message> fresh = interactions.unknown(marker.conversation(), marker.seen());
+                    if (!fresh.isEmpty()) {
+                        return new Arrivals(fresh, clock.instant(), Optional.empty(), Optional.of(moved.state()), 1);
+                    }
+                    known = moved.updated();
+                }
+                case Sighting.Quiet quiet -> {
+                    return new Arrivals(List.of(), clock.instant(), Optional.empty(), quiet.state(), 0);
+                }
+                case Sighting.CannotTell c -> {
+                    return awaitQuiet(marker, until);
+                }
+            }
+        }
+    }
+
+    private Instant safetyLook(Marker marker, Instant until) {
+        Instant now = clock.instant();
+        Instant look = habits.watch().isBelieved()
+                ? now.plus(BETWEEN_SAFETY_LOOKS)
+                : marker.since()
+                        .plus(schedule.nextLook(
+                                marker.bot(), longer(Duration.ZERO, Duration.between(marker.since(), now))));
+        return look.isBefore(until) ? look : until;
+    }
+
+    private void judgeTheWatch(Sighting sighting, List<Message> fresh) {
+        Optional<Instant> said = fresh.stream()
+                .filter(message -> !(message.author() instanceof Author.Visitor))
+                .flatMap(message -> message.createdAt().stream())
+                .findFirst();
+        if (sighting instanceof Sighting.Moved) {
+            habits.watch().toldOfAReply();
+        } else if (said.map(watch::hasSeenBeyond).orElse(false)) {
+            habits.watch().missedAReply();
+        } else {
+            habits.watch().foundByLook();
+        }
+    }
+
+    private static Optional<ConversationState> state(Sighting sighting) {
+        return switch (sighting) {
+            case Sighting.Moved moved -> Optional.of(moved.state());
+            case Sighting.Quiet quiet -> quiet.state();
+            case Sighting.CannotTell c -> Optional.empty();
+        };
+    }
+
+    private static boolean isAnswered(List<Message> fresh) {
+        return fresh.stream().anyMatch(message -> !(message.author() instanceof Author.Visitor));
+    }
+
+    private Arrivals awaitReply(Marker marker, Instant until, boolean mayHold) {
+        Duration emptyAt = Duration.ZERO;
+        boolean held = mayHold && habits.heldRequests().worthAsking();
         if (!held) {
             waitForNextLook(marker, clock.instant(), until);
         }
@@ -67,7 +171,7 @@ final class ReplyWatch {
                     ? interactions.unknownHeld(marker.conversation(), marker.seen(), hold)
                     : interactions.unknown(marker.conversation(), marker.seen());
             Instant now = clock.instant();
-            if (fresh.stream().anyMatch(message -> !(message.author() instanceof Author.Visitor))) {
+            if (isAnswered(fresh)) {
                 learn(marker, fresh, emptyAt, longer(emptyAt, Duration.between(marker.since(), now)));
                 return new Arrivals(fresh, now, Optional.empty(), Optional.empty(), looks);
             }

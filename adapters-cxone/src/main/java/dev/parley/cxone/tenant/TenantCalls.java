@@ -74,6 +74,11 @@ public final class TenantCalls {
                 hold.plus(tenant.limits().exchange()));
     }
 
+    /** As {@link #call}, but given up after so long: for what can be done without. */
+    public <T> T callBriefly(Operation operation, Duration within, Function<Call, T> exchange) {
+        return call(operation, exchange, Optional::empty, false, within);
+    }
+
     private <T> T call(
             Operation operation,
             Function<Call, T> exchange,
