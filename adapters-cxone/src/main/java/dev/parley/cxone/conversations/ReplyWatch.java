@@ -1,14 +1,11 @@
 package dev.parley.cxone.conversations;
 
 import dev.parley.domain.Waiter;
-import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.exchange.Arrivals;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Marker;
-import dev.parley.domain.exchange.Marker.Awaiting;
 import dev.parley.domain.exchange.PollSchedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +21,6 @@ import java.util.function.Function;
 final class ReplyWatch {
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(20);
     private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_SAFETY_LOOKS = Duration.ofSeconds(5);
 
     /** From so many waiting conversations on, one watch costs less than asking for each, and nobody's request is held. */
     private static final int A_CROWD = 4;
@@ -32,8 +28,8 @@ final class ReplyWatch {
     private final Interactions interactions;
     private final Function<ConversationId, ConversationSnapshot> look;
     private final TenantHabits habits;
-    private final PollSchedule schedule;
-    private final TenantWatch watch;
+    private final LookPace pace;
+    private final CrowdWatch crowd;
     private final InstantSource clock;
     private final Waiter waiter;
 
@@ -48,8 +44,8 @@ final class ReplyWatch {
         this.interactions = interactions;
         this.look = look;
         this.habits = habits;
-        this.schedule = schedule;
-        this.watch = watch;
+        this.pace = new LookPace(schedule, clock, waiter);
+        this.crowd = new CrowdWatch(watch, habits.watch(), interactions, pace, clock);
         this.clock = clock;
         this.waiter = waiter;
     }
@@ -63,105 +59,22 @@ final class ReplyWatch {
         }
     }
 
-    private Arrivals await(Marker marker, Instant until, boolean crowd) {
-        boolean watched =
-                crowd && habits.watch().worthTrying() && marker.newest().isPresent();
+    private Arrivals await(Marker marker, Instant until, boolean many) {
+        boolean watched = many && crowd.serves(marker);
         return switch (marker.awaiting()) {
-            case FIRST_REPLY, NEXT_REPLY -> watched ? awaitWatched(marker, until) : awaitReply(marker, until, !crowd);
+            case FIRST_REPLY, NEXT_REPLY ->
+                watched ? crowd.awaitReply(marker, until) : awaitReply(marker, until, !many);
             case MORE_REPLIES ->
-                watched && habits.watch().isBelieved() ? awaitWatchedQuiet(marker, until) : awaitQuiet(marker, until);
+                (watched && crowd.tellsQuiet() ? crowd.awaitQuiet(marker, until) : Optional.<Arrivals>empty())
+                        .orElseGet(() -> awaitQuiet(marker, until));
         };
-    }
-
-    /** The watch tells when to list; looks of the schedule, and later rare ones, tell whether it can be believed. */
-    private Arrivals awaitWatched(Marker marker, Instant until) {
-        Instant known = marker.newest().orElseThrow();
-        Duration emptyAt = Duration.ZERO;
-        for (int looks = 1; ; looks++) {
-            Sighting sighting = watch.await(marker.conversation(), known, safetyLook(marker, until));
-            if (sighting instanceof Sighting.CannotTell) {
-                waitForNextLook(marker, clock.instant(), until);
-            }
-            Instant asked = clock.instant();
-            List<Message> fresh = interactions.unknown(marker.conversation(), marker.seen());
-            Instant now = clock.instant();
-            if (isAnswered(fresh)) {
-                judgeTheWatch(sighting, fresh);
-                learn(marker, fresh, emptyAt, longer(emptyAt, Duration.between(marker.since(), now)));
-                return new Arrivals(fresh, now, Optional.empty(), state(sighting), looks);
-            }
-            if (!now.isBefore(until)) {
-                return new Arrivals(fresh, now, Optional.empty(), state(sighting), looks);
-            }
-            emptyAt = longer(emptyAt, Duration.between(marker.since(), asked));
-            if (sighting instanceof Sighting.Moved moved) {
-                known = moved.updated();
-            }
-        }
-    }
-
-    private Arrivals awaitWatchedQuiet(Marker marker, Instant until) {
-        Instant known = marker.newest().orElseThrow();
-        while (true) {
-            switch (watch.await(marker.conversation(), known, until)) {
-                case Sighting.Moved moved -> {
-                    List<Message> fresh = interactions.unknown(marker.conversation(), marker.seen());
-                    if (!fresh.isEmpty()) {
-                        return new Arrivals(fresh, clock.instant(), Optional.empty(), Optional.of(moved.state()), 1);
-                    }
-                    known = moved.updated();
-                }
-                case Sighting.Quiet quiet -> {
-                    return new Arrivals(List.of(), clock.instant(), Optional.empty(), quiet.state(), 0);
-                }
-                case Sighting.CannotTell c -> {
-                    return awaitQuiet(marker, until);
-                }
-            }
-        }
-    }
-
-    private Instant safetyLook(Marker marker, Instant until) {
-        Instant now = clock.instant();
-        Instant look = habits.watch().isBelieved()
-                ? now.plus(BETWEEN_SAFETY_LOOKS)
-                : marker.since()
-                        .plus(schedule.nextLook(
-                                marker.bot(), longer(Duration.ZERO, Duration.between(marker.since(), now))));
-        return look.isBefore(until) ? look : until;
-    }
-
-    private void judgeTheWatch(Sighting sighting, List<Message> fresh) {
-        Optional<Instant> said = fresh.stream()
-                .filter(message -> !(message.author() instanceof Author.Visitor))
-                .flatMap(message -> message.createdAt().stream())
-                .findFirst();
-        if (sighting instanceof Sighting.Moved) {
-            habits.watch().toldOfAReply();
-        } else if (said.map(watch::hasSeenBeyond).orElse(false)) {
-            habits.watch().missedAReply();
-        } else {
-            habits.watch().foundByLook();
-        }
-    }
-
-    private static Optional<ConversationState> state(Sighting sighting) {
-        return switch (sighting) {
-            case Sighting.Moved moved -> Optional.of(moved.state());
-            case Sighting.Quiet quiet -> quiet.state();
-            case Sighting.CannotTell c -> Optional.empty();
-        };
-    }
-
-    private static boolean isAnswered(List<Message> fresh) {
-        return fresh.stream().anyMatch(message -> !(message.author() instanceof Author.Visitor));
     }
 
     private Arrivals awaitReply(Marker marker, Instant until, boolean mayHold) {
         Duration emptyAt = Duration.ZERO;
         boolean held = mayHold && habits.heldRequests().worthAsking();
         if (!held) {
-            waitForNextLook(marker, clock.instant(), until);
+            pace.waitForNextLook(marker, clock.instant(), until);
         }
         for (int looks = 1; ; looks++) {
             Duration hold = shorter(Duration.between(clock.instant(), until), LONGEST_HOLD);
@@ -171,47 +84,23 @@ final class ReplyWatch {
                     ? interactions.unknownHeld(marker.conversation(), marker.seen(), hold)
                     : interactions.unknown(marker.conversation(), marker.seen());
             Instant now = clock.instant();
-            if (isAnswered(fresh)) {
-                learn(marker, fresh, emptyAt, longer(emptyAt, Duration.between(marker.since(), now)));
+            if (LookPace.isAnswered(fresh)) {
+                pace.learn(marker, fresh, emptyAt, now);
                 return new Arrivals(fresh, now, Optional.empty(), Optional.empty(), looks);
             }
             if (!now.isBefore(until)) {
                 return new Arrivals(fresh, now, Optional.empty(), Optional.empty(), looks);
             }
-            emptyAt = longer(emptyAt, Duration.between(marker.since(), asked));
+            emptyAt = LookPace.longer(emptyAt, Duration.between(marker.since(), asked));
             if (held) {
                 Duration took = Duration.between(asked, now);
                 habits.heldRequests().broughtNothing(hold, took);
                 held = HeldRequests.wasHeld(hold, took);
             }
             if (!held) {
-                waitForNextLook(marker, now, until);
+                pace.waitForNextLook(marker, now, until);
             }
         }
-    }
-
-    /** Only the bot's answer to this message tells its pace; the vendor's dates tell it exactly where they fit the looks. */
-    private void learn(Marker marker, List<Message> fresh, Duration emptyAt, Duration thereAt) {
-        Optional<Message> reply = fresh.stream()
-                .filter(Message::byBot)
-                .filter(message -> message.replyTo().map(marker.own()::equals).orElse(true))
-                .findFirst();
-        if (reply.isEmpty() || marker.awaiting() != Awaiting.FIRST_REPLY) {
-            return;
-        }
-        Optional<Duration> told = fresh.stream()
-                .filter(message -> message.id().equals(marker.own()))
-                .flatMap(own -> own.createdAt().stream())
-                .flatMap(said -> reply.get().createdAt().stream().map(answered -> Duration.between(said, answered)))
-                .filter(took -> took.compareTo(emptyAt) >= 0 && took.compareTo(thereAt) <= 0)
-                .findFirst();
-        schedule.learn(marker.bot(), told.orElse(emptyAt), told.orElse(thereAt));
-    }
-
-    private void waitForNextLook(Marker marker, Instant now, Instant until) {
-        Duration elapsed = longer(Duration.ZERO, Duration.between(marker.since(), now));
-        Instant next = marker.since().plus(schedule.nextLook(marker.bot(), elapsed));
-        waiter.waitUntil(next.isBefore(until) ? next : until);
     }
 
     private Arrivals awaitQuiet(Marker marker, Instant until) {
@@ -243,9 +132,5 @@ final class ReplyWatch {
 
     private static Duration shorter(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
-    }
-
-    private static Duration longer(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? b : a;
     }
 }

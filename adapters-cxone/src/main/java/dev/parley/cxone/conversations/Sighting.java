@@ -14,8 +14,13 @@ sealed interface Sighting {
      */
     record Moved(Instant updated, ConversationState state) implements Sighting {}
 
-    /** @param state where it stands, where the list has told; nothing changed until the end of waiting */
-    record Quiet(Optional<ConversationState> state) implements Sighting {}
+    /**
+     * Nothing changed until the end of waiting.
+     *
+     * @param state where it stands, where the list has told
+     * @param seenUpTo the vendor's time up to which the list was seen: what came before it and was not told was missed
+     */
+    record Quiet(Optional<ConversationState> state, Optional<Instant> seenUpTo) implements Sighting {}
 
     /** The watch cannot serve now; who waits looks for itself. */
     record CannotTell() implements Sighting {}

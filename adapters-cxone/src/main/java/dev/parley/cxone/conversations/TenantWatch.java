@@ -108,7 +108,8 @@ final class TenantWatch {
         }
         return now.isBefore(mine.until())
                 ? Optional.empty()
-                : Optional.of(new Sighting.Quiet(Optional.ofNullable(seen).map(Conversation::state)));
+                : Optional.of(new Sighting.Quiet(
+                        Optional.ofNullable(seen).map(Conversation::state), covered.map(Covered::upTo)));
     }
 
     /** Waits for the next question, asks it without the lock, and wakes whom the answer concerns. */
@@ -183,16 +184,6 @@ final class TenantWatch {
 
     private static Instant sooner(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
-    }
-
-    /** Whether the list was seen beyond that time, so that a change at that time would have been told. */
-    boolean hasSeenBeyond(Instant vendorTime) {
-        lock.lock();
-        try {
-            return covered.map(there -> there.upTo().isAfter(vendorTime)).orElse(false);
-        } finally {
-            lock.unlock();
-        }
     }
 
     private void wakeALeader() {

@@ -1,0 +1,67 @@
+package dev.parley.cxone.conversations;
+
+import dev.parley.domain.Waiter;
+import dev.parley.domain.conversation.Author;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.exchange.Marker;
+import dev.parley.domain.exchange.Marker.Awaiting;
+import dev.parley.domain.exchange.PollSchedule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When the next look for a reply is due, and what a reply teaches about that.
+ *
+ * @param schedule when a bot's answer is likely
+ * @param clock our time
+ * @param waiter waits for the next look
+ */
+record LookPace(PollSchedule schedule, InstantSource clock, Waiter waiter) {
+
+    /** Whether somebody but the visitor has said something. */
+    static boolean isAnswered(List<Message> fresh) {
+        return fresh.stream().anyMatch(message -> !(message.author() instanceof Author.Visitor));
+    }
+
+    /** When the next look is due. */
+    Instant nextLook(Marker marker, Instant now) {
+        Duration between = Duration.between(marker.since(), now);
+        Duration elapsed = between.isNegative() ? Duration.ZERO : between;
+        return marker.since().plus(schedule.nextLook(marker.bot(), elapsed));
+    }
+
+    void waitForNextLook(Marker marker, Instant now, Instant until) {
+        Instant next = nextLook(marker, now);
+        waiter.waitUntil(next.isBefore(until) ? next : until);
+    }
+
+    /**
+     * Only the bot's answer to this message tells its pace; the vendor's dates tell it exactly where they fit the looks.
+     *
+     * @param emptyAt the last look at which the reply was not there, counted from when the waiting began
+     */
+    void learn(Marker marker, List<Message> fresh, Duration emptyAt, Instant seenAt) {
+        Optional<Message> reply = fresh.stream()
+                .filter(Message::byBot)
+                .filter(message -> message.replyTo().map(marker.own()::equals).orElse(true))
+                .findFirst();
+        if (reply.isEmpty() || marker.awaiting() != Awaiting.FIRST_REPLY) {
+            return;
+        }
+        Duration thereAt = longer(emptyAt, Duration.between(marker.since(), seenAt));
+        Optional<Duration> told = fresh.stream()
+                .filter(message -> message.id().equals(marker.own()))
+                .flatMap(own -> own.createdAt().stream())
+                .flatMap(said -> reply.get().createdAt().stream().map(answered -> Duration.between(said, answered)))
+                .filter(took -> took.compareTo(emptyAt) >= 0 && took.compareTo(thereAt) <= 0)
+                .findFirst();
+        schedule.learn(marker.bot(), told.orElse(emptyAt), told.orElse(thereAt));
+    }
+
+    static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? b : a;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.parley.cxone.conversations;
+
+import dev.parley.cxone.sandbox.SandboxClient;
+import dev.parley.cxone.tenant.CallLimits;
+import dev.parley.cxone.tenant.CxoneTenant;
+import dev.parley.cxone.tenant.Scope;
+import dev.parley.cxone.tenant.TenantConnection;
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.Waiter;
+import dev.parley.domain.campaign.CampaignResult;
+import dev.parley.domain.campaign.CampaignSettings;
+import dev.parley.domain.campaign.CampaignSummary;
+import dev.parley.domain.campaign.CampaignWatcher;
+import dev.parley.domain.campaign.PlannedCase;
+import dev.parley.domain.campaign.RunCampaign;
+import dev.parley.domain.campaign.RunId;
+import dev.parley.domain.campaign.RunSetup;
+import dev.parley.domain.context.ContextBudget;
+import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.AwaitState;
+import dev.parley.domain.exchange.CloseConversation;
+import dev.parley.domain.exchange.ContactCentre;
+import dev.parley.domain.exchange.ExchangeRecorder;
+import dev.parley.domain.exchange.Guard;
+import dev.parley.domain.exchange.ListenOn;
+import dev.parley.domain.exchange.OpenConversation;
+import dev.parley.domain.exchange.PollSchedule;
+import dev.parley.domain.exchange.ReplyWindow;
+import dev.parley.domain.exchange.SendMessage;
+import dev.parley.domain.resolution.ResolutionClassifier;
+import dev.parley.domain.scenario.RunScenario;
+import dev.parley.domain.scenario.Scenario;
+import dev.parley.domain.scenario.SimulationResult;
+import dev.parley.domain.scenario.Talking;
+import dev.parley.domain.scenario.TicketLookup;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The client of a benchmark, a process of its own, so that its memory is the client's alone. Prints one line of figures. */
+final class BenchClient {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private BenchClient() {}
+
+    /** @param words the server's address, how many conversations, how many at once, the bot */
+    public static void main(String[] words) throws IOException {
+        int conversations = Integer.parseInt(words[1]);
+        int parallel = Integer.parseInt(words[2]);
+        Waiter waiter = Waiter.sleeping(CLOCK);
+        SandboxClient client = SandboxClient.builtIn();
+        var connection = new TenantConnection(
+                new CxoneTenant(URI.create(words[0]), client.id(), client.secret(), CallLimits.STANDARD),
+                CLOCK,
+                waiter,
+                new Random(1));
+        ContactCentre centre = new ConversationsProfile(connection, PollSchedule.standard(), CLOCK, waiter)
+                .contactCentre(EnumSet.of(Scope.CONVERSATIONS_READ, Scope.CONVERSATIONS_WRITE));
+        RunScenario run = run(centre, waiter);
+        Scenario scenario = Scenario.ofLines(
+                "bench",
+                new BotId(words[3]),
+                VisitorProfile.guest(),
+                JsonObject.empty(),
+                List.of("one", "two", "three", "four"));
+        Instant began = CLOCK.instant();
+        RunCampaign.Outcome outcome = new RunCampaign(
+                        run::run, new CampaignSettings(parallel, 0, false, 1), result -> {}, CampaignWatcher.NONE)
+                .run(PlannedCase.of(List.of(scenario), conversations));
+        Duration took = Duration.between(began, CLOCK.instant());
+        print(outcome, took, connection.requestsMade(), parallel);
+    }
+
+    private static RunScenario run(ContactCentre centre, Waiter waiter) {
+        ExchangeRecorder nothing = event -> {};
+        var send = new SendMessage(
+                centre,
+                new ResolutionClassifier(),
+                nothing,
+                ContextBudget.STANDARD,
+                new ReplyWindow(Duration.ofSeconds(30), Duration.ZERO),
+                CLOCK,
+                () -> UUID.randomUUID().toString(),
+                Guard.KNOWN);
+        return new RunScenario(
+                new OpenConversation(centre, ContextBudget.STANDARD, nothing, CLOCK),
+                new Talking(
+                        send,
+                        new ListenOn(centre, CLOCK),
+                        new AwaitState(centre, CLOCK, waiter),
+                        new ResolutionClassifier(),
+                        TicketLookup.NONE),
+                new CloseConversation(centre, nothing, CLOCK),
+                nothing,
+                CLOCK,
+                () -> new ConversationId(UUID.randomUUID().toString()));
+    }
+
+    private static void print(RunCampaign.Outcome outcome, Duration took, Map<String, Long> requests, int parallel)
+            throws IOException {
+        CampaignSummary summary = CampaignSummary.of(new CampaignResult(
+                new RunSetup(
+                        new RunId("bench"),
+                        "bench",
+                        "bench",
+                        List.of(),
+                        List.of(),
+                        1,
+                        parallel,
+                        0,
+                        1,
+                        CLOCK.instant(),
+                        1),
+                outcome.cases(),
+                outcome.ending(),
+                Optional.of(took),
+                requests));
+        double slowest = outcome.cases().stream()
+                .map(one -> one.last().turns().stream()
+                        .flatMap(turn -> turn.timing().botTime().stream())
+                        .reduce(Duration.ZERO, Duration::plus))
+                .max(Duration::compareTo)
+                .map(BenchClient::seconds)
+                .orElse(0.0);
+        double meanDelay = summary.detectionDelay().sorted().stream()
+                .mapToLong(Duration::toMillis)
+                .average()
+                .orElse(0);
+        long replied = summary.botTime().sorted().size();
+        String verdicts = outcome.cases().stream()
+                .map(one -> one.last())
+                .collect(Collectors.groupingBy(SimulationResult::verdict, Collectors.counting()))
+                .toString();
+        System.out.printf(
+                "turns=%d replied=%d calls/turn=%.2f seen p50=%d p99=%d mean=%.0f ms, wall=%.1f s, slowest bot=%.1f s (x%.2f), token calls=%d, peak RSS=%d MB, %s %s%n",
+                summary.turns(),
+                replied,
+                summary.callsPerTurn().orElse(0.0),
+                summary.detectionDelay().at(0.5).map(Duration::toMillis).orElse(-1L),
+                summary.detectionDelay().at(0.99).map(Duration::toMillis).orElse(-1L),
+                meanDelay,
+                seconds(took),
+                slowest,
+                slowest == 0 ? 0 : seconds(took) / slowest,
+                requests.getOrDefault("token", 0L),
+                peakMemory(),
+                verdicts,
+                requests);
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+
+    private static long peakMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToLong(Long::parseLong)
+                .map(kib -> kib / 1024)
+                .findFirst()
+                .orElse(-1);
+    }
+}
