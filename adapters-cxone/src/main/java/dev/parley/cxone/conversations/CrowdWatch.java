@@ -40,9 +40,13 @@ record CrowdWatch(
         Instant known = marker.newest().orElseThrow();
         Duration emptyAt = Duration.ZERO;
         for (int looks = 1; ; looks++) {
-            Sighting sighting = watch.await(marker.conversation(), known, safetyLook(marker, until));
+            Look safety = safetyLook(marker, until);
+            Sighting sighting = watch.await(marker.conversation(), known, safety.due());
             if (sighting instanceof Sighting.CannotTell) {
                 pace.waitForNextLook(marker, clock.instant(), until);
+            }
+            if (sighting instanceof Sighting.Quiet && believedMeanwhile(safety, until)) {
+                continue;
             }
             Instant asked = clock.instant();
             List<Message> fresh = interactions.unknown(marker.conversation(), marker.seen());
@@ -85,11 +89,25 @@ record CrowdWatch(
         }
     }
 
-    private Instant safetyLook(Marker marker, Instant until) {
-        Instant now = clock.instant();
-        Instant look = belief.isBelieved() ? now.plus(BETWEEN_SAFETY_LOOKS) : pace.nextLook(marker, now);
-        return look.isBefore(until) ? look : until;
+    /** A look that was planned because the watch was not believed yet, and is not needed any more. */
+    private boolean believedMeanwhile(Look look, Instant until) {
+        return look.ofTheSchedule() && belief.isBelieved() && clock.instant().isBefore(until);
     }
+
+    private Look safetyLook(Marker marker, Instant until) {
+        Instant now = clock.instant();
+        boolean believed = belief.isBelieved();
+        Instant due = believed ? now.plus(BETWEEN_SAFETY_LOOKS) : pace.nextLook(marker, now);
+        return new Look(due.isBefore(until) ? due : until, !believed);
+    }
+
+    /**
+     * A look beside the watch.
+     *
+     * @param due our time
+     * @param ofTheSchedule whether it is taken because the watch is not believed
+     */
+    private record Look(Instant due, boolean ofTheSchedule) {}
 
     private void judge(Sighting sighting, List<Message> fresh) {
         switch (sighting) {

@@ -2,8 +2,8 @@ package dev.parley.cxone.conversations;
 
 /**
  * What is known of this tenant about its list: whether it moves with a message, so that one watch of it tells of all
- * conversations. It is tried beside the looks of the schedule first, believed after a few replies that it told before any
- * look found them, and given up when looks find what it did not tell. Safe for many threads.
+ * conversations. It is tried beside the looks of the schedule first, believed after a few rows that bore the dates of
+ * messages or told of replies, and given up when looks find what it did not tell. Safe for many threads.
  */
 final class WatchBelief {
     private static final int TOLD_TO_BELIEVE = 3;
@@ -11,6 +11,7 @@ final class WatchBelief {
     private static final int MISSED_TO_GIVE_UP = 3;
     private static final int FOUND_TO_GIVE_UP = 20;
 
+    private int moved;
     private int told;
     private int missed;
     private int found;
@@ -25,6 +26,12 @@ final class WatchBelief {
     /** Whether nothing seen by the watch means that nothing came. */
     synchronized boolean isBelieved() {
         return believed && !givenUp;
+    }
+
+    /** A row bore the date of a message that is known to be there. */
+    synchronized void movedWithAMessage() {
+        moved++;
+        believed |= moved >= TOLD_TO_BELIEVE;
     }
 
     /** The watch told of a reply. */
