@@ -139,13 +139,27 @@ final class BenchClient {
                 .mapToLong(Duration::toMillis)
                 .average()
                 .orElse(0);
+        Instant began = CLOCK.instant().minus(took);
+        double lastOpened = outcome.cases().stream()
+                .map(one -> Duration.between(began, one.last().turns().getFirst().at()))
+                .max(Duration::compareTo)
+                .map(BenchClient::seconds)
+                .orElse(0.0);
+        double closing = outcome.cases().stream()
+                .map(one -> {
+                    var last = one.last().turns().getLast();
+                    return Duration.between(last.at().plus(last.timing().total()), one.last().began().plus(one.last().took()));
+                })
+                .max(Duration::compareTo)
+                .map(BenchClient::seconds)
+                .orElse(0.0);
         long replied = summary.botTime().sorted().size();
         String verdicts = outcome.cases().stream()
                 .map(one -> one.last())
                 .collect(Collectors.groupingBy(SimulationResult::verdict, Collectors.counting()))
                 .toString();
         System.out.printf(
-                "turns=%d replied=%d calls/turn=%.2f seen p50=%d p99=%d mean=%.0f ms, wall=%.1f s, slowest bot=%.1f s (x%.2f), token calls=%d, peak RSS=%d MB, %s %s%n",
+                "turns=%d replied=%d calls/turn=%.2f seen p50=%d p99=%d mean=%.0f ms, wall=%.1f s (last opened after %.1f s, longest closing %.1f s), slowest bot=%.1f s (x%.2f), token calls=%d, peak RSS=%d MB, %s %s%n",
                 summary.turns(),
                 replied,
                 summary.callsPerTurn().orElse(0.0),
@@ -153,6 +167,8 @@ final class BenchClient {
                 summary.detectionDelay().at(0.99).map(Duration::toMillis).orElse(-1L),
                 meanDelay,
                 seconds(took),
+                lastOpened,
+                closing,
                 slowest,
                 slowest == 0 ? 0 : seconds(took) / slowest,
                 requests.getOrDefault("token", 0L),
