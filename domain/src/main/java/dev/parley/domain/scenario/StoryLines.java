@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 
 /** The lines of a story. What comes from outside cannot steer a terminal through them. Serves one story on one thread. */
 final class StoryLines {
-    private static final String SPOKEN = "%3s %-8s %s";
-
     private final List<String> lines = new ArrayList<>();
 
     void plain(String text) {
@@ -27,7 +25,7 @@ final class StoryLines {
         List<String> spoken = text.isBlank() ? List.of("") : text.lines().toList();
         for (int i = 0; i < spoken.size(); i++) {
             String behind = i == spoken.size() - 1 && !aside.isEmpty() ? "  (" + aside + ")" : "";
-            plain(SPOKEN.formatted(i == 0 ? number : "", i == 0 ? who : "", spoken.get(i) + behind));
+            plain("%3s %-8s %s".formatted(i == 0 ? number : "", i == 0 ? who : "", spoken.get(i) + behind));
         }
     }
 
