@@ -59,14 +59,14 @@ public final class ScenarioRunner implements AutoCloseable {
      * Executes a scenario that must pass.
      *
      * @return of an execution that passed
-     * @throws AssertionError when it does not pass, for whatever reason: its message is the {@link Story} of the execution,
-     *     redacted, with the whole conversation and the failing place marked
+     * @throws AssertionError when it does not pass, for whatever reason: its message is, redacted, the {@link Story} of
+     *     the execution: why in one line, then the whole conversation with the failing place marked
      * @throws IllegalArgumentException in one line, when neither the scenario nor the settings name a bot
      */
     public SimulationResult check(Scenario scenario) {
         SimulationResult result = run(scenario);
         if (!result.verdict().isPass()) {
-            throw new AssertionError(redaction.apply(Story.of(result)));
+            throw new AssertionError(redaction.apply(Story.headline(result) + "\n\n" + Story.of(result)));
         }
         return result;
     }

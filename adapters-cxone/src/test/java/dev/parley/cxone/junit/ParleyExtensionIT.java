@@ -68,9 +68,9 @@ class ParleyExtensionIT {
             assertThat(failure.getException())
                     .isExactlyInstanceOf(AssertionError.class)
                     .message()
-                    .startsWith("'Singing': failed at ParleyExtensionIT.java:")
-                    .contains("\n  1 visitor  Hello\n    bot      Hello Guest! I can help with your order.")
-                    .contains(" failed by the rule 'equals'\n    expected message 1 of the bot to equal 'La la la.'\n");
+                    .startsWith("failed: Singing; ParleyExtensionIT.java:")
+                    .contains("\n  1   Guest: Hello\n      order-bot: Hello Guest! I can help with your order.")
+                    .contains(" expected message 1 of the bot to equal 'La la la.'\n>>>   but saw 'Hello Guest! I can");
         });
     }
 

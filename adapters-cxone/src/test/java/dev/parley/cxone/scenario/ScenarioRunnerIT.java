@@ -83,16 +83,16 @@ class ScenarioRunnerIT {
                 .isExactlyInstanceOf(AssertionError.class)
                 .message()
                 .matches(
-                        "(?s)'Track an order': failed at ScenarioRunnerIT\\.java:\\d+\\. Expected message 1 of the bot to contain"
-                                + " 'was delivered'; seen: '.*' \\(rule contains\\)\n\nConversation [-0-9a-f]{36} with order-bot:\n.*")
+                        "(?s)failed: Track an order; ScenarioRunnerIT\\.java:\\d+ expected message 1 of the bot to contain"
+                                + " 'was delivered', but saw '.*' \\[contains]\n\nfailed: Track an order .*,"
+                                + " conversation [-0-9a-f]{36} with order-bot, seed 7\n.*")
                 .contains(
-                        "\n  1 visitor  Hello\n    bot      Hello Test! I can help with your order.  (",
-                        "\n             [Track an order] [Returns] [Delivery]\n",
-                        "\n  2 visitor  Where is 12345? Write to <email-1>\n    bot      ",
-                        "\n>>> ScenarioRunnerIT.java:",
-                        " failed by the rule 'contains'\n    expected message 1 of the bot to contain 'was delivered'\n    seen     '",
-                        "\n  3 visitor  Bye  (not said)\n",
-                        "\nChecks: 1 passed, 1 failed, 0 not looked at. Seed: 7.")
+                        "\n  1   Test: Hello\n      order-bot: Hello Test! I can help with your order."
+                                + "  [Track an order] [Returns] [Delivery]\n      (the bot took ",
+                        "\n  2   Test: Where is 12345? Write to <email-1>\n      order-bot: ",
+                        "\n>>>   ScenarioRunnerIT.java:",
+                        " expected message 1 of the bot to contain 'was delivered'\n>>>   but saw '",
+                        "\n  3   Test: Bye\n      (not-said)\nended unresolved")
                 .doesNotContain("test@example.com");
     }
 
@@ -128,7 +128,7 @@ class ScenarioRunnerIT {
             assertThatThrownBy(() -> runner.check(scenario))
                     .isExactlyInstanceOf(AssertionError.class)
                     .hasMessageContaining(other.baseUrl() + " refuses the credentials")
-                    .hasMessageContaining("  1 visitor  ***  (not said)")
+                    .hasMessageContaining("  1   Test: ***\n      (not-said)\n")
                     .hasMessageNotContaining("wrong-secret");
         }
     }

@@ -9,14 +9,14 @@ import java.util.Optional;
 final class StoryEnd {
     private StoryEnd() {}
 
-    /** Why an execution did not come to its end, where that is not told by a check. */
-    static Optional<String> of(Completion completion) {
+    /** How far an execution came. */
+    static String of(Completion completion) {
         return switch (completion) {
-            case Completion.AllSaid a -> Optional.empty();
-            case Completion.FellShort f -> Optional.empty();
-            case Completion.BrokenOff broken -> Optional.of("It broke off: " + of(broken.fault()) + ".");
-            case Completion.HeldBack held -> Optional.of("Parley held a line back: " + of(held.refusal()) + ".");
-            case Completion.Interrupted i -> Optional.of("Somebody stopped Parley.");
+            case Completion.AllSaid a -> "everything was said";
+            case Completion.FellShort f -> "it was left there";
+            case Completion.BrokenOff broken -> "it broke off: " + of(broken.fault());
+            case Completion.HeldBack held -> "Parley's guard did not go on: " + of(held.refusal());
+            case Completion.Interrupted i -> "it was interrupted";
         };
     }
 
@@ -25,23 +25,22 @@ final class StoryEnd {
         return switch (closing) {
             case Closing.Closed c -> Optional.empty();
             case Closing.NeverOpened n -> Optional.empty();
-            case Closing.LeftOpen open ->
-                Optional.of("It may still stand open at the vendor: " + of(open.fault()) + ".");
+            case Closing.LeftOpen open -> Optional.of("it may still stand open at the vendor: " + of(open.fault()));
             case Closing.NotFinished n ->
-                Optional.of("It may still stand open at the vendor: Parley was stopped while it closed.");
+                Optional.of("it may still stand open at the vendor: Parley was stopped while it closed");
         };
     }
 
-    /** What is to be known of a turn beside its words. */
-    static String of(TurnOutcome outcome) {
+    /** What is to be known of a turn that the bot did not answer. */
+    static Optional<String> of(TurnOutcome outcome) {
         return switch (outcome) {
-            case TurnOutcome.Replied r -> "";
-            case TurnOutcome.AnsweredByOthers a -> "";
-            case TurnOutcome.Silent silent -> "no answer within " + MessageWords.seconds(silent.patience());
-            case TurnOutcome.Refused refused -> "not sent: " + of(refused.refusal());
-            case TurnOutcome.Failed failed -> "failed: " + of(failed.fault());
-            case TurnOutcome.Interrupted i -> "interrupted";
-            case TurnOutcome.NotSaid n -> "not said";
+            case TurnOutcome.Replied r -> Optional.empty();
+            case TurnOutcome.AnsweredByOthers a -> Optional.of(outcome.word());
+            case TurnOutcome.Silent silent -> Optional.of("silent for " + MessageWords.seconds(silent.patience()));
+            case TurnOutcome.Refused refused -> Optional.of("refused: " + of(refused.refusal()));
+            case TurnOutcome.Failed failed -> Optional.of("failed: " + of(failed.fault()));
+            case TurnOutcome.Interrupted i -> Optional.of(outcome.word());
+            case TurnOutcome.NotSaid n -> Optional.of(outcome.word());
         };
     }
 

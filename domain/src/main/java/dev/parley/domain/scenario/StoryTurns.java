@@ -1,15 +1,10 @@
 package dev.parley.domain.scenario;
 
 import dev.parley.domain.conversation.Author;
-import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
-import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Turn;
-import dev.parley.domain.exchange.TurnOutcome;
-import java.time.Duration;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tells a conversation turn by turn, each failing check behind its turn. Serves one story on one thread. */
@@ -17,7 +12,6 @@ final class StoryTurns {
     private final SimulationResult result;
     private final StoryLines lines;
     private final Set<MessageId> told = new HashSet<>();
-    private Optional<ConversationState> state = Optional.empty();
 
     StoryTurns(SimulationResult result, StoryLines lines) {
         this.result = result;
@@ -29,21 +23,22 @@ final class StoryTurns {
         result.turns().forEach(this::tell);
         result.transcript().stream()
                 .filter(message -> !(message.author() instanceof Author.Visitor))
-                .forEach(message -> tell(message, ""));
+                .forEach(message -> tell("", message));
     }
 
     private void tell(Turn turn) {
-        turn.earlier().forEach(message -> tell(message, "came before the line below"));
-        lines.said(String.valueOf(turn.number()), "visitor", turn.said(), StoryEnd.of(turn.outcome()));
-        Answer.of(turn)
-                .messages()
-                .forEach(heard -> tell(
-                        heard.message(),
-                        heard.botTime().map(MessageWords::seconds).orElse("")));
-        turn.others().forEach(message -> tell(message, ""));
-        if (!(turn.outcome() instanceof TurnOutcome.NotSaid)) {
-            turn.after().map(ConversationSnapshot::conversation).ifPresent(now -> moved(now.state(), ""));
-        }
+        lines.turn(turn.number(), result.scenario().visitor(), turn.said());
+        turn.earlier().forEach(message -> tell("late, ", message));
+        turn.replies().forEach(message -> tell("", message));
+        turn.others().forEach(message -> tell("", message));
+        StoryEnd.of(turn.outcome()).ifPresent(lines::aside);
+        turn.timing()
+                .botTime()
+                .ifPresent(time -> lines.aside("the bot took " + MessageWords.seconds(time)
+                        + turn.after()
+                                .map(after ->
+                                        ", " + after.conversation().state().word())
+                                .orElse("")));
         behind(turn.number());
     }
 
@@ -51,37 +46,34 @@ final class StoryTurns {
     private void behind(int turn) {
         for (Observation observation : result.observations()) {
             if (observation.turn() == turn) {
-                observed(observation);
+                tell(observation);
             }
         }
         result.failures().stream().filter(check -> check.turn() == turn).forEach(lines::mark);
     }
 
-    private void observed(Observation observation) {
+    private void tell(Observation observation) {
         switch (observation) {
             case Observation.Listened listened -> {
-                lines.said("", "silence", "listened for " + MessageWords.seconds(listened.howLong()), "");
-                listened.messages().forEach(message -> tell(message, "while nobody spoke"));
+                lines.aside("listened for " + MessageWords.seconds(listened.howLong()));
+                listened.messages().forEach(message -> tell("", message));
             }
-            case Observation.Looked looked -> moved(looked.state(), after(looked.after()));
+            case Observation.Looked looked ->
+                lines.aside("looked%s: %s"
+                        .formatted(
+                                looked.after().isZero() ? "" : " after " + MessageWords.seconds(looked.after()),
+                                looked.state().word()));
             case Observation.TicketLookedUp ticket ->
-                lines.said("", "ticket", ticket.found() ? "there is one" : "there is none", "");
+                lines.aside(ticket.found() ? "it has a ticket" : "it has no ticket");
         }
     }
 
-    private static String after(Duration time) {
-        return time.isZero() ? "" : "after " + MessageWords.seconds(time);
-    }
-
-    private void moved(ConversationState now, String aside) {
-        state.filter(before -> !before.equals(now))
-                .ifPresent(before -> lines.said("", "state", before.word() + " -> " + now.word(), aside));
-        state = Optional.of(now);
-    }
-
-    private void tell(Message message, String aside) {
+    private void tell(String before, Message message) {
         if (told.add(message.id())) {
-            lines.message(message, aside);
+            String who = message.byBot()
+                    ? result.scenario().bot().value()
+                    : message.author().word();
+            lines.message(before + who, message);
         }
     }
 }

@@ -216,7 +216,7 @@ class WrittenInJavaTest {
 
         assertThat(Story.headline(stage.run(scenario)))
                 .isEqualTo(
-                        "'Track an order': failed at WrittenInJavaTest.java:%d. Expected message 1 of the bot to equal 'Ahoy!'; seen: 'Hi!' (rule equals)"
+                        "failed: Track an order; WrittenInJavaTest.java:%d expected message 1 of the bot to equal 'Ahoy!', but saw 'Hi!' [equals]"
                                 .formatted(here + 4));
     }
 
