@@ -11,4 +11,5 @@ module dev.parley.domain {
     exports dev.parley.domain.exchange;
     exports dev.parley.domain.resolution;
     exports dev.parley.domain.scenario;
+    exports dev.parley.domain.scenario.dsl;
 }

@@ -45,6 +45,12 @@ class CxoneArchTest {
     }
 
     @Test
+    void onlyItsPackageKnowsJUnit() {
+        CxoneRules.onlyItsPackageKnowsJUnit(CXONE).check(CXONE_CLASSES);
+        assertThat(violations(CxoneRules.onlyItsPackageKnowsJUnit(CANARY))).contains("NeedsJUnit");
+    }
+
+    @Test
     void onlyTheTenantCalls() {
         CxoneRules.onlyTheTenantCalls(CXONE).check(CXONE_CLASSES);
         assertThat(violations(CxoneRules.onlyTheTenantCalls(CANARY)))

@@ -12,8 +12,9 @@ import java.util.Set;
 
 /** What holds for the architecture of this adapter. Each rule has its canary in {@link CxoneArchTest}. */
 final class CxoneRules {
-    /** A body that drips does so in real time, because that is what the fault is. */
-    static final Set<String> REAL_TIME = Set.of("dev.parley.cxone.sandbox.Responder.drip(");
+    /** A body that drips does so in real time, because that is what the fault is; and a program may name no time. */
+    static final Set<String> REAL_TIME =
+            Set.of("dev.parley.cxone.sandbox.Responder.drip(", "dev.parley.cxone.scenario.RealTime.");
 
     private CxoneRules() {}
 
@@ -40,6 +41,16 @@ final class CxoneRules {
                 .dependOnClassesThat(resideInAnyPackage("java.net.http..", "io.github.resilience4j..")
                         .or(assignableTo(Client.class))
                         .or(assignableTo(feign.Feign.Builder.class)));
+    }
+
+    /** Whoever has no JUnit can use everything else. */
+    static ArchRule onlyItsPackageKnowsJUnit(String base) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.junit..");
     }
 
     static ArchRule wireStaysInside() {

@@ -52,6 +52,13 @@ class DomainArchTest {
         assertThat(violations(DomainRules.direction(CANARY, "exchange"))).contains("KnowsAudit");
         assertThat(violations(DomainRules.direction(CANARY, "audit"))).contains("KnowsScenario");
         assertThat(violations(DomainRules.direction(CANARY, "scenario"))).isEmpty();
+        assertThat(violations(DomainRules.direction(CANARY, "scenario.dsl"))).contains("WritesToTheTrail");
+    }
+
+    @Test
+    void whatAScenarioIsDoesNotDependOnHowItIsWritten() {
+        DomainRules.scenariosKnowNoWriting(DOMAIN).check(DOMAIN_CLASSES);
+        assertThat(violations(DomainRules.scenariosKnowNoWriting(CANARY))).contains("KnowsItsWriting");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class DomainRules {
             "exchange", Set.of("conversation", "context", "resolution"),
             "audit", Set.of("conversation", "context", "resolution", "exchange"),
             "scenario", Set.of("conversation", "context", "resolution", "exchange", "audit"),
+            "scenario.dsl", Set.of("conversation", "resolution", "scenario"),
             "campaign", Set.of("conversation", "context", "resolution", "exchange", "audit", "scenario"));
 
     /** The one place that really waits. */
@@ -38,6 +40,16 @@ final class DomainRules {
                 .onlyDependOnClassesThat(resideInAnyPackage(known)
                         .or(resideInAnyPackage(DomainRules.class.getPackageName()))
                         .or(resideOutsideOfPackage(base + "..")));
+    }
+
+    /** What a scenario is does not depend on how it is written. */
+    static ArchRule scenariosKnowNoWriting(String base) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".scenario.dsl")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(base + ".scenario.dsl");
     }
 
     static ArchRule rootKnowsNoFeature(String base) {

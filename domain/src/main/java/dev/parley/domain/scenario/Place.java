@@ -3,8 +3,8 @@ package dev.parley.domain.scenario;
 /**
  * Where something stands in what a person wrote, so that a failure can point at it.
  *
- * @param source the file, or the name of the Java class; empty where there is none
- * @param line 1 for the first line of the file; in a scenario written in Java the number of the step, 1 for the first
+ * @param source the file, also that of a Java class; empty where there is none
+ * @param line 1 for the first line of the file; without a source the number of the step, 1 for the first
  */
 public record Place(String source, int line) {
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A conversation written down in advance. Immutable.
@@ -86,6 +87,18 @@ public record Scenario(
         var all = new LinkedHashMap<>(variables);
         all.putAll(values);
         return new Scenario(name + " [" + row + "]", tags, bot, visitor, session, all, steps, always, ends, place);
+    }
+
+    /**
+     * One scenario for each row of data.
+     *
+     * @param first a row; its values count before the variables
+     * @param others further ones
+     */
+    public List<Scenario> withRows(Row first, Row... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others))
+                .map(row -> with(row.name(), row.values()))
+                .toList();
     }
 
     /** Whether it expects anything; one that does not asks nothing of the bot but an answer. */

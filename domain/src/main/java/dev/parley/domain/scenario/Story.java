@@ -1,33 +1,24 @@
 package dev.parley.domain.scenario;
 
-import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.QuickReply;
-import dev.parley.domain.exchange.Turn;
-import dev.parley.domain.exchange.TurnOutcome;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * An execution told as a text: the whole conversation, the failing places marked, with what was expected, what was seen and
- * which rule decided. For reports, and for the error of a test. Pure.
+ * which rule decided. For reports, and for the error of a test. Without colours, and nothing that a bot says can steer a
+ * terminal through it. Pure.
  */
 public final class Story {
-    private static final String INDENT = "      ";
+    private Story() {}
 
-    private final SimulationResult result;
-    private final StringBuilder text = new StringBuilder();
-
-    private Story(SimulationResult result) {
-        this.result = result;
-    }
-
-    /** Tells it; lines end with a line feed. */
+    /**
+     * Tells an execution, also one that passed; lines end with a line feed.
+     *
+     * @param result is told as it is: redact it, or the text, before it leaves the machine
+     */
     public static String of(SimulationResult result) {
-        return new Story(result).told();
-    }
-
-    private String told() {
-        line("%s: %s (%s), conversation %s with %s, seed %d"
+        var lines = new StoryLines();
+        lines.add("%s: %s (%s), conversation %s with %s, seed %d"
                 .formatted(
                         result.verdict().word(),
                         result.scenario().name(),
@@ -35,69 +26,43 @@ public final class Story {
                         result.conversation(),
                         result.scenario().bot(),
                         result.seed()));
-        checks(0);
-        for (Turn turn : result.turns()) {
-            turn(turn);
-        }
-        line("ended " + result.resolution().word()
+        new StoryTurns(result, lines).tell();
+        lines.add("ended " + result.resolution().word()
                 + result.resolution().evidence().stream()
                         .findFirst()
                         .map(evidence -> ": " + evidence)
                         .orElse("")
-                + "; " + completion());
-        return text.toString();
+                + "; " + StoryEnd.of(result.completion()));
+        StoryEnd.of(result.closing()).ifPresent(lines::add);
+        return lines.text();
     }
 
-    private void turn(Turn turn) {
-        line("%3d   %s: %s".formatted(turn.number(), result.scenario().visitor(), turn.said()));
-        turn.earlier().forEach(message -> said("late, " + message.author().word(), message));
-        for (Message reply : turn.replies()) {
-            said(result.scenario().bot().value(), reply);
+    /** How it came out and why, in one line: for lists, and for the first line of an error. */
+    public static String headline(SimulationResult result) {
+        String name =
+                "%s: %s".formatted(result.verdict().word(), result.scenario().name());
+        return why(result).map(why -> StoryLines.harmless(name + "; " + why)).orElse(name);
+    }
+
+    private static Optional<String> why(SimulationResult result) {
+        List<Check> failures = result.failures();
+        if (!failures.isEmpty()) {
+            Check first = failures.getFirst();
+            return Optional.of("%s expected %s, but saw %s [%s]%s"
+                    .formatted(first.place(), first.expected(), first.seen(), first.rule(), more(failures)));
         }
-        turn.others().forEach(message -> said(message.author().word(), message));
-        if (!(turn.outcome() instanceof TurnOutcome.Replied)) {
-            line(INDENT + "(" + turn.outcome().word() + ")");
-        }
-        turn.timing()
-                .botTime()
-                .ifPresent(time -> line(INDENT + "(the bot took " + MessageWords.seconds(time)
-                        + turn.after()
-                                .map(after ->
-                                        ", " + after.conversation().state().word())
-                                .orElse("")
-                        + ")"));
-        checks(turn.number());
-    }
-
-    private void said(String who, Message message) {
-        List<QuickReply> buttons = message.buttons();
-        line(INDENT + who + ": " + message.text()
-                + (buttons.isEmpty()
-                        ? ""
-                        : buttons.stream()
-                                .map(button -> "[" + button.text() + "]")
-                                .collect(Collectors.joining(" ", "  ", ""))));
-    }
-
-    private void checks(int turn) {
-        result.failures().stream().filter(check -> check.turn() == turn).forEach(check -> {
-            line(">>>   %s expected %s".formatted(check.place(), check.expected()));
-            line(">>>   but saw %s  [%s%s]".formatted(check.seen(), check.rule(), check.soft() ? ", collected" : ""));
-        });
-    }
-
-    private String completion() {
         return switch (result.completion()) {
-            case Completion.AllSaid a -> "everything was said";
-            case Completion.FellShort f -> "it was left there";
-            case Completion.BrokenOff broken ->
-                "it broke off: " + broken.fault().getClass().getSimpleName();
-            case Completion.HeldBack h -> "Parley's guard did not go on";
-            case Completion.Interrupted i -> "it was interrupted";
+            case Completion.AllSaid a ->
+                result.verdict() == Verdict.TIMEOUT ? Optional.of("the bot did not answer") : Optional.empty();
+            case Completion.FellShort f -> Optional.empty();
+            case Completion.BrokenOff broken -> Optional.of(StoryEnd.of(broken));
+            case Completion.HeldBack held -> Optional.of(StoryEnd.of(held));
+            case Completion.Interrupted interrupted -> Optional.of(StoryEnd.of(interrupted));
         };
     }
 
-    private void line(String words) {
-        text.append(words.stripTrailing()).append('\n');
+    private static String more(List<Check> failures) {
+        int others = failures.size() - 1;
+        return others == 0 ? "" : others == 1 ? ", and 1 more check failed" : ", and " + others + " more checks failed";
     }
 }

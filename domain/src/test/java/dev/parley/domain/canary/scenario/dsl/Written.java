@@ -1,0 +1,4 @@
+package dev.parley.domain.canary.scenario.dsl;
+
+/** What {@code KnowsItsWriting} must not know. */
+public record Written() {}
