@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  *
  * <p>A run belongs to the process that began it, or took it up last. Safe for many threads and for several processes at a
  * time. What is kept is durable when the method returns. An interrupt does not keep anything from being kept, and stays
- * set. Times are kept to the microsecond where they are of the run, exactly where they are of a case.
+ * set.
  *
  * <p>Its contract is tested by {@code RunLedgerContract} in the domain's test jar.
  *

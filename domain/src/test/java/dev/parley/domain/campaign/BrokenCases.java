@@ -18,14 +18,41 @@ final class BrokenCases {
 
     static Stream<KitMutant<RunLedgerFixture>> all() {
         return Stream.of(
-                mutant("it forgets with the process", Forgetful::new, "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt", "whatCameOfACaseOutlivesItsProcess"),
-                mutant("it keeps the last attempt alone", () -> keeping(BrokenCases::lastAttempt), "aCaseThatIsKeptAgainGivesWay", "aRunTellsHowManyCasesCameOutHow", "whatCameOfACaseOutlivesItsProcess"),
-                mutant("it tells cases by their names", () -> reading(BrokenCases::byName), "casesAreToldInTheOrderInWhichTheyWereFirstKept"),
-                mutant("it tells a hundred cases", () -> reading(cases -> cases.stream().limit(100).toList()), "casesAreToldInTheOrderInWhichTheyWereFirstKept"),
-                mutant("what is kept again moves to the end", MovesToTheEnd::new, "casesAreToldInTheOrderInWhichTheyWereFirstKept"),
+                mutant(
+                        "it forgets with the process",
+                        Forgetful::new,
+                        "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt",
+                        "whatCameOfACaseOutlivesItsProcess"),
+                mutant(
+                        "it keeps the last attempt alone",
+                        () -> keeping(BrokenCases::lastAttempt),
+                        "aCaseThatIsKeptAgainGivesWay",
+                        "aRunTellsHowManyCasesCameOutHow",
+                        "whatCameOfACaseOutlivesItsProcess"),
+                mutant(
+                        "it tells cases by their names",
+                        () -> reading(BrokenCases::byName),
+                        "casesAreToldInTheOrderInWhichTheyWereFirstKept"),
+                mutant(
+                        "it tells a hundred cases",
+                        () -> reading(cases -> cases.stream().limit(100).toList()),
+                        "casesAreToldInTheOrderInWhichTheyWereFirstKept"),
+                mutant(
+                        "what is kept again moves to the end",
+                        MovesToTheEnd::new,
+                        "casesAreToldInTheOrderInWhichTheyWereFirstKept"),
                 mutant("what is kept stays as it is", KeepsTheFirst::new, "aCaseThatIsKeptAgainGivesWay"),
-                mutant("it does not tell files", () -> keeping(BrokenCases::ofOneFile), "casesAreToldApartByFileNameAndRepetition"),
-                mutant("it does not tell repetitions", () -> keeping(BrokenCases::ofOneRepetition), "aRunTellsHowManyCasesCameOutHow", "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt", "casesAreToldApartByFileNameAndRepetition", "manyThreadsKeepCasesAndNoneIsLost"),
+                mutant(
+                        "it does not tell files",
+                        () -> keeping(BrokenCases::ofOneFile),
+                        "casesAreToldApartByFileNameAndRepetition"),
+                mutant(
+                        "it does not tell repetitions",
+                        () -> keeping(BrokenCases::ofOneRepetition),
+                        "aRunTellsHowManyCasesCameOutHow",
+                        "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt",
+                        "casesAreToldApartByFileNameAndRepetition",
+                        "manyThreadsKeepCasesAndNoneIsLost"),
                 mutant("it does not tell runs", OneRun::new, "casesOfRunsDoNotMix"),
                 mutant("it begins what it keeps of", KeepsAnything::new, "nothingIsKeptOfARunThatWasNeverBegun"),
                 mutant("whoever begins again begins from nothing", BeginsAnew::new, "beginningAgainLosesNothing"),

@@ -26,34 +26,95 @@ final class BrokenRuns {
 
     private static Stream<KitMutant<RunLedgerFixture>> told() {
         return Stream.of(
-                mutant("it keeps milliseconds", () -> telling(BrokenRuns::inMillis), "aRunThatBeganIsToldAsItWasStarted", "aRunThatIsOverTellsHowItEndedAndWhatItCost", "whatCameOfACaseOutlivesItsProcess"),
+                mutant(
+                        "it keeps milliseconds",
+                        () -> telling(BrokenRuns::inMillis),
+                        "aRunThatBeganIsToldAsItWasStarted",
+                        "aRunThatIsOverTellsHowItEndedAndWhatItCost",
+                        "whatCameOfACaseOutlivesItsProcess"),
                 mutant("it finds what begins so", FindsByBeginning::new, "aRunThatWasNeverBegunIsNotFound"),
-                mutant("it forgets how long a run took", () -> telling(BrokenRuns::withoutTime), "aRunThatIsOverTellsHowItEndedAndWhatItCost", "theLastEndCounts"),
+                mutant(
+                        "it forgets how long a run took",
+                        () -> telling(BrokenRuns::withoutTime),
+                        "aRunThatIsOverTellsHowItEndedAndWhatItCost",
+                        "theLastEndCounts"),
                 mutant("the first end counts", EndsOnce::new, "theLastEndCounts"),
                 mutant("it ends what was never begun", EndsAnything::new, "whatWasNeverBegunDoesNotEnd"),
-                mutant("whoever is gone is done", () -> telling(BrokenRuns::doneWhenGone), "aRunWhoseProcessIsGoneIsUnfinishedAndNotUnderWay", "whatCameOfACaseOutlivesItsProcess"),
-                mutant("it takes everyone for alive", Immortal::new, "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt", "aRunWhoseProcessIsGoneIsUnfinishedAndNotUnderWay", "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
-                mutant("it takes every other process for dead", OwnAlone::new, "aRunOfAnotherProcessThatLivesIsUnderWay", "aRunThatIsUnderWayIsNotTakenUp", "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
+                mutant(
+                        "whoever is gone is done",
+                        () -> telling(BrokenRuns::doneWhenGone),
+                        "aRunWhoseProcessIsGoneIsUnfinishedAndNotUnderWay",
+                        "whatCameOfACaseOutlivesItsProcess"),
+                mutant(
+                        "it takes everyone for alive",
+                        Immortal::new,
+                        "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt",
+                        "aRunWhoseProcessIsGoneIsUnfinishedAndNotUnderWay",
+                        "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
+                mutant(
+                        "it takes every other process for dead",
+                        OwnAlone::new,
+                        "aRunOfAnotherProcessThatLivesIsUnderWay",
+                        "aRunThatIsUnderWayIsNotTakenUp",
+                        "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
                 mutant("it counts attempts", CountsAttempts::new, "aRunTellsHowManyCasesCameOutHow"));
     }
 
     private static Stream<KitMutant<RunLedgerFixture>> listed() {
         return Stream.of(
-                mutant("it lists the oldest first", () -> listing(List::reversed), "theRunsBegunLastComeFirstWhoeverEndedAndAsManyAsAreAskedFor"),
-                mutant("it lists those that ended first", () -> listing(BrokenRuns::endedFirst), "theRunsBegunLastComeFirstWhoeverEndedAndAsManyAsAreAskedFor"),
-                mutant("it lists all there are", ListsAll::new, "theRunsBegunLastComeFirstWhoeverEndedAndAsManyAsAreAskedFor"),
-                mutant("capitals and small letters are the same to it", IgnoresCase::new, "theNewestRunOfABeginningIsFoundLetterByLetter"),
-                mutant("signs stand for others to it", KnowsWildcards::new, "theNewestRunOfABeginningIsFoundLetterByLetter"),
-                mutant("it finds the oldest run of a beginning", FindsTheOldest::new, "theNewestRunOfABeginningIsFoundLetterByLetter"));
+                mutant(
+                        "it lists the oldest first",
+                        () -> listing(List::reversed),
+                        "theRunsBegunLastComeFirstWhoeverEndedAndAsManyAsAreAskedFor"),
+                mutant(
+                        "it lists those that ended first",
+                        () -> listing(BrokenRuns::endedFirst),
+                        "theRunsBegunLastComeFirstWhoeverEndedAndAsManyAsAreAskedFor"),
+                mutant(
+                        "it lists all there are",
+                        ListsAll::new,
+                        "theRunsBegunLastComeFirstWhoeverEndedAndAsManyAsAreAskedFor"),
+                mutant(
+                        "capitals and small letters are the same to it",
+                        IgnoresCase::new,
+                        "theNewestRunOfABeginningIsFoundLetterByLetter"),
+                mutant(
+                        "signs stand for others to it",
+                        KnowsWildcards::new,
+                        "theNewestRunOfABeginningIsFoundLetterByLetter"),
+                mutant(
+                        "it finds the oldest run of a beginning",
+                        FindsTheOldest::new,
+                        "theNewestRunOfABeginningIsFoundLetterByLetter"));
     }
 
     private static Stream<KitMutant<RunLedgerFixture>> resumed() {
         return Stream.of(
-                mutant("it hands out what is under way", HandsOutAll::new, "aRunThatIsUnderWayIsNotTakenUp", "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
-                mutant("it hands out nothing", HandsOutNothing::new, "aRunThatEndedIsTakenUpAndHasNotEnded", "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt", "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
-                mutant("it hands out what did not end alone", KeepsTheEnded::new, "aRunThatEndedIsTakenUpAndHasNotEnded"),
-                mutant("it does not keep who took a run up", NotesNobody::new, "aRunThatEndedIsTakenUpAndHasNotEnded", "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt", "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
-                mutant("it leaves a run that is taken up ended", StaysEnded::new, "aRunThatEndedIsTakenUpAndHasNotEnded"),
+                mutant(
+                        "it hands out what is under way",
+                        HandsOutAll::new,
+                        "aRunThatIsUnderWayIsNotTakenUp",
+                        "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
+                mutant(
+                        "it hands out nothing",
+                        HandsOutNothing::new,
+                        "aRunThatEndedIsTakenUpAndHasNotEnded",
+                        "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt",
+                        "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
+                mutant(
+                        "it hands out what did not end alone",
+                        KeepsTheEnded::new,
+                        "aRunThatEndedIsTakenUpAndHasNotEnded"),
+                mutant(
+                        "it does not keep who took a run up",
+                        NotesNobody::new,
+                        "aRunThatEndedIsTakenUpAndHasNotEnded",
+                        "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt",
+                        "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
+                mutant(
+                        "it leaves a run that is taken up ended",
+                        StaysEnded::new,
+                        "aRunThatEndedIsTakenUpAndHasNotEnded"),
                 mutant("it begins what nobody began", BeginsWhatIsMissing::new, "aRunThatNobodyBeganIsNotTakenUp"));
     }
 
@@ -105,8 +166,7 @@ final class BrokenRuns {
     }
 
     private static KeptRun withoutTime(KeptRun run) {
-        return new KeptRun(
-                run.setup(), run.ending(), Optional.empty(), run.calls(), run.verdicts(), run.underWay());
+        return new KeptRun(run.setup(), run.ending(), Optional.empty(), run.calls(), run.verdicts(), run.underWay());
     }
 
     private static KeptRun doneWhenGone(KeptRun run) {
@@ -168,7 +228,8 @@ final class BrokenRuns {
             var verdicts = new TreeMap<>(run.verdicts());
             eachCase(
                     run.setup().run(),
-                    one -> one.attempts().subList(1, one.attempts().size())
+                    one -> one.attempts()
+                            .subList(1, one.attempts().size())
                             .forEach(attempt -> verdicts.merge(attempt.verdict(), 1, Integer::sum)));
             return new KeptRun(run.setup(), run.ending(), run.took(), run.calls(), verdicts, run.underWay());
         }

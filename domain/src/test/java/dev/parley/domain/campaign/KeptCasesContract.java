@@ -57,8 +57,7 @@ public interface KeptCasesContract {
 
         assertThat(Runs.cases(fixture().ledger(), Runs.RUN)).containsExactly(again);
         assertThat(fixture().ledger().executed(Runs.RUN)).isEqualTo(Map.of(again.key(), Verdict.FLAKY));
-        assertThat(fixture().ledger().find(Runs.RUN).orElseThrow().verdicts())
-                .isEqualTo(Map.of(Verdict.FLAKY, 1));
+        assertThat(fixture().ledger().find(Runs.RUN).orElseThrow().verdicts()).isEqualTo(Map.of(Verdict.FLAKY, 1));
     }
 
     @Test

@@ -45,8 +45,8 @@ public interface KeptRunsContract {
             fixture().ledger().end(run, ending, Runs.TOOK, Runs.CALLS);
 
             assertThat(fixture().ledger().find(run))
-                    .hasValue(new KeptRun(
-                            Runs.setup(run), ending, Optional.of(Runs.TOOK), Runs.CALLS, Map.of(), false));
+                    .hasValue(
+                            new KeptRun(Runs.setup(run), ending, Optional.of(Runs.TOOK), Runs.CALLS, Map.of(), false));
         });
     }
 
@@ -79,8 +79,8 @@ public interface KeptRunsContract {
     default void aRunOfAnotherProcessThatLivesIsUnderWay() {
         fixture().ledger().begin(Runs.setup(Runs.RUN));
         fixture().meanwhile(() -> {
-            assertThat(fixture().ledger().find(Runs.RUN)).hasValueSatisfying(kept -> assertThat(kept.underWay())
-                    .isTrue());
+            assertThat(fixture().ledger().find(Runs.RUN))
+                    .hasValueSatisfying(kept -> assertThat(kept.underWay()).isTrue());
             assertThat(fixture().ledger().latest(1).getFirst().underWay()).isTrue();
         });
     }
@@ -94,7 +94,8 @@ public interface KeptRunsContract {
         assertThat(Runs.ids(fixture().ledger().latest(10_000).stream()))
                 .containsExactly("run-4", "run-3", "run-2", "run-1");
         assertThat(Runs.ids(fixture().ledger().latest(2).stream())).containsExactly("run-4", "run-3");
-        assertThat(fixture().ledger().latest(1)).isEqualTo(fixture().ledger().find(new RunId("run-4")).stream().toList());
+        assertThat(fixture().ledger().latest(1))
+                .isEqualTo(fixture().ledger().find(new RunId("run-4")).stream().toList());
     }
 
     @Test
@@ -125,8 +126,7 @@ public interface KeptRunsContract {
                 .forEach(result -> fixture().ledger().keep(Runs.RUN, result));
 
         assertThat(fixture().ledger().latest(2)).anySatisfy(kept -> {
-            assertThat(kept.verdicts())
-                    .isEqualTo(Map.of(Verdict.PASSED, 2, Verdict.FLAKY, 1, Verdict.TIMEOUT, 1));
+            assertThat(kept.verdicts()).isEqualTo(Map.of(Verdict.PASSED, 2, Verdict.FLAKY, 1, Verdict.TIMEOUT, 1));
             assertThat(kept.executed()).isEqualTo(4);
             assertThat(kept.failing()).isEqualTo(1);
         });

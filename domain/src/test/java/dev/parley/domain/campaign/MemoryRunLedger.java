@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /** Runs in memory, of processes that a test lets die. Safe for many threads. */
 public class MemoryRunLedger implements RunLedger, RunLedgerFixture {
-    private static final Comparator<Run> OLDEST_FIRST =
-            Comparator.comparing((Run run) -> run.setup.began()).thenComparing(run -> run.setup.run().value());
+    private static final Comparator<Run> OLDEST_FIRST = Comparator.comparing((Run run) -> run.setup.began())
+            .thenComparing(run -> run.setup.run().value());
 
     private final Map<RunId, Run> runs = new LinkedHashMap<>();
     private final Set<Integer> gone = new HashSet<>();

@@ -42,8 +42,8 @@ public interface ResumedRunsContract {
     @Test
     default void aRunThatIsUnderWayIsNotTakenUp() {
         fixture().ledger().begin(Runs.setup(Runs.RUN));
-        fixture().meanwhile(
-                        () -> assertThat(fixture().ledger().resume(Runs.RUN)).isFalse());
+        fixture()
+                .meanwhile(() -> assertThat(fixture().ledger().resume(Runs.RUN)).isFalse());
 
         assertThat(fixture().ledger().resume(Runs.RUN)).isFalse();
     }
@@ -53,8 +53,8 @@ public interface ResumedRunsContract {
         fixture().ledger().begin(Runs.setup(Runs.RUN));
         fixture().processDies();
         fixture().ledger().resume(Runs.RUN);
-        fixture().meanwhile(
-                        () -> assertThat(fixture().ledger().resume(Runs.RUN)).isFalse());
+        fixture()
+                .meanwhile(() -> assertThat(fixture().ledger().resume(Runs.RUN)).isFalse());
         fixture().processDies();
 
         assertThat(fixture().ledger().resume(Runs.RUN)).isTrue();

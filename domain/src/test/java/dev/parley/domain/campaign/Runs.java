@@ -52,5 +52,4 @@ final class Runs {
     static List<String> ids(Stream<KeptRun> runs) {
         return runs.map(kept -> kept.setup().run().value()).toList();
     }
-
 }
