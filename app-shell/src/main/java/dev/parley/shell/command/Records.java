@@ -4,6 +4,7 @@ import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.audit.Redactor;
+import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface Records {
 
     /** The conversations that Parley knows. */
     ConversationBook book();
+
+    /** The runs that are kept. */
+    RunLedger runs();
 
     /** Who is who in redacted texts. */
     Pseudonyms pseudonyms();

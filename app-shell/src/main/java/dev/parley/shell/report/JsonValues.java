@@ -74,7 +74,7 @@ final class JsonValues {
             case JsonObject object -> {
                 json.writeStartObject();
                 object.members().forEach((name, member) -> {
-                    json.writeName(name);
+                    json.writeName(RedactedText.redacted(name, context));
                     write(member, json, context);
                 });
                 json.writeEndObject();

@@ -3,6 +3,7 @@ package dev.parley.shell.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.parley.domain.JsonValue;
+import dev.parley.domain.campaign.CaseKey;
 import dev.parley.domain.campaign.CaseResult;
 import dev.parley.domain.campaign.RunId;
 import dev.parley.domain.campaign.RunSetup;
@@ -23,8 +24,10 @@ import dev.parley.domain.scenario.Completion;
 import dev.parley.domain.scenario.Observation;
 import dev.parley.domain.scenario.SimulationResult;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,8 +65,9 @@ public final class ResultJson {
 
     /** Writes what came of a case, every text redacted in its conversation. */
     public static String write(CaseResult result, Redaction redaction) {
-        return "{\"key\":%s,\"verdict\":\"%s\",\"attempts\":[%s]}"
+        return "{\"version\":%d,\"key\":%s,\"verdict\":\"%s\",\"attempts\":[%s]}"
                 .formatted(
+                        VERSION,
                         MAPPER.writeValueAsString(result.key()),
                         result.verdict().word(),
                         result.attempts().stream()
@@ -83,12 +87,55 @@ public final class ResultJson {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads what {@link #write} wrote, also with its members in another order or with white space between.
      *
-     * @throws tools.jackson.core.JacksonException when it is something else
+     * @throws UnreadableResult when a newer Parley wrote it, or it is something else
      */
     public static CaseResult read(String json) {
-        return MAPPER.readValue(json, CaseResult.class);
+        Versioned read = read(json, Versioned.class);
+        checkVersion(read.version());
+        return read.result();
+    }
+
+    /**
+     * Checks that this Parley knows what was written in that version.
+     *
+     * @throws UnreadableResult when a newer Parley wrote it
+     */
+    public static void checkVersion(int version) {
+        if (version > VERSION) {
+            throw UnreadableResult.newer(version);
+        }
+    }
+
+    /** @param version 0 where it says none */
+    private record Versioned(int version, CaseKey key, List<SimulationResult> attempts) {
+        Versioned {
+            Objects.requireNonNull(key);
+            attempts = new CaseResult(key, attempts).attempts();
+        }
+
+        CaseResult result() {
+            return new CaseResult(key, attempts);
+        }
+    }
+
+    /** What a newer Parley wrote may well be something that this one cannot read. */
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            checkVersion(version(json));
+            throw UnreadableResult.other(e);
+        }
+    }
+
+    private static int version(String json) {
+        try {
+            return MAPPER.readTree(json).path("version").asInt(0);
+        } catch (JacksonException e) {
+            return 0;
+        }
     }
 
     /** How a run was started. */
@@ -96,9 +143,13 @@ public final class ResultJson {
         return MAPPER.writeValueAsString(setup);
     }
 
-    /** Reads how a run was started. */
+    /**
+     * Reads how a run was started.
+     *
+     * @throws UnreadableResult when it is something else
+     */
     public static RunSetup readSetup(String json) {
-        return MAPPER.readValue(json, RunSetup.class);
+        return read(json, RunSetup.class);
     }
 
     /** The mapper, for what is written around results. */

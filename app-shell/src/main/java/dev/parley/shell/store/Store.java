@@ -4,6 +4,7 @@ import dev.parley.domain.Waiter;
 import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.audit.Pseudonyms;
+import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public final class Store implements AutoCloseable {
     private final StoredAuditTrail trail;
     private final StoredConversationBook book;
     private final StoredPseudonyms pseudonyms;
+    private final StoredRunLedger runs;
     private final Map<String, StoredReplyTimes> replyTimes = new ConcurrentHashMap<>();
 
     private Store(Dialect dialect, String place, Patience patience, Processes processes, Supplier<String> unguessable) {
@@ -42,6 +44,7 @@ public final class Store implements AutoCloseable {
         this.trail = new StoredAuditTrail(writes, reader, new BookKeeping(roll), unguessable, place);
         this.book = new StoredConversationBook(writes, reader, roll);
         this.pseudonyms = new StoredPseudonyms(writes, reader, unguessable);
+        this.runs = new StoredRunLedger(writes, reader, roll, place);
     }
 
     /**
@@ -117,6 +120,11 @@ public final class Store implements AutoCloseable {
     /** Who is who in conversations. */
     public Pseudonyms pseudonyms() {
         return pseudonyms;
+    }
+
+    /** The runs of campaigns that are kept. */
+    public RunLedger runs() {
+        return runs;
     }
 
     /** How fast the bots of a tenant reply; the same one each time it is asked for. */

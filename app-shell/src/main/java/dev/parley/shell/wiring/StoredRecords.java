@@ -4,6 +4,7 @@ import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.audit.Redactor;
+import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
 import dev.parley.shell.command.Records;
 import dev.parley.shell.line.SecretMask;
@@ -41,6 +42,11 @@ final class StoredRecords implements Records, AutoCloseable {
     @Override
     public ConversationBook book() {
         return store().conversations();
+    }
+
+    @Override
+    public RunLedger runs() {
+        return store().runs();
     }
 
     @Override

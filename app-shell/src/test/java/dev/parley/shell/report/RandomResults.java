@@ -1,5 +1,6 @@
 package dev.parley.shell.report;
 
+import dev.parley.domain.JsonValue;
 import dev.parley.domain.campaign.CaseKey;
 import dev.parley.domain.campaign.CaseResult;
 import dev.parley.domain.scenario.SimulationResult;
@@ -105,7 +106,7 @@ final class RandomResults {
         if (raw == Map.class) {
             Map<String, Object> map = new LinkedHashMap<>();
             for (int i = 0; i < size; i++) {
-                map.put("key" + i, value(of[1], depth + 1));
+                map.put(of[1] == JsonValue.class ? PERSONAL + i : "key" + i, value(of[1], depth + 1));
             }
             return map;
         }

@@ -3,6 +3,8 @@ package dev.parley.shell.store;
 import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.audit.ConversationBookFixture;
+import dev.parley.domain.campaign.RunLedger;
+import dev.parley.domain.campaign.RunLedgerFixture;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A store as one process after another has it, closed and gone when the test is over. Opened when it is first used. */
-final class StoreFixture implements ConversationBookFixture, BeforeEachCallback, AfterEachCallback {
+final class StoreFixture implements ConversationBookFixture, RunLedgerFixture, BeforeEachCallback, AfterEachCallback {
     private final Supplier<StoreSettings> empty;
     private @Nullable StoreSettings settings;
     private final Set<Long> dead = ConcurrentHashMap.newKeySet();
@@ -82,6 +84,11 @@ final class StoreFixture implements ConversationBookFixture, BeforeEachCallback,
     @Override
     public ConversationBook book() {
         return store().conversations();
+    }
+
+    @Override
+    public RunLedger ledger() {
+        return store().runs();
     }
 
     /** Its connections are gone with it; it never said that it leaves. */

@@ -1,0 +1,123 @@
+package dev.parley.shell.store;
+
+import dev.parley.domain.JsonValue.JsonNumber;
+import dev.parley.domain.campaign.CampaignResult.Ending;
+import dev.parley.domain.campaign.CaseResult;
+import dev.parley.domain.campaign.KeptRun;
+import dev.parley.domain.campaign.RunId;
+import dev.parley.domain.scenario.Verdict;
+import dev.parley.shell.report.ResultJson;
+import dev.parley.shell.report.UnreadableResult;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is kept of runs. Safe for many threads. */
+final class KeptRunRows {
+    private static final String SELECT = "SELECT r.id, r.version, r.setup, r.ending, r.took_nanos, r.calls, "
+            + ProcessRoll.columns("p") + " FROM kept_run r LEFT JOIN process p ON p.id = r.process";
+    private static final String NEWEST_FIRST = " ORDER BY r.began DESC, r.id DESC LIMIT ?";
+
+    private final ProcessRoll roll;
+    private final String place;
+
+    /** @param place where the store is, for people */
+    KeptRunRows(ProcessRoll roll, String place) {
+        this.roll = roll;
+        this.place = place;
+    }
+
+    Optional<KeptRun> find(Sql sql, RunId run) {
+        return counted(sql, sql.all(SELECT + " WHERE r.id = ?", this::uncounted, run.value())).stream()
+                .findFirst();
+    }
+
+    List<KeptRun> latest(Sql sql, int atMost) {
+        return counted(sql, sql.all(SELECT + NEWEST_FIRST, this::uncounted, atMost));
+    }
+
+    Optional<KeptRun> newest(Sql sql, String beginning) {
+        List<KeptRun> found = sql.all(
+                SELECT + " WHERE substr(r.id, 1, ?) = ?" + NEWEST_FIRST,
+                this::uncounted,
+                beginning.codePointCount(0, beginning.length()),
+                beginning,
+                1);
+        return counted(sql, found).stream().findFirst();
+    }
+
+    /** What a text says that is kept of a case. */
+    CaseResult result(String json) {
+        return readable(() -> ResultJson.read(json));
+    }
+
+    private KeptRun uncounted(ResultSet row) throws SQLException {
+        int version = row.getInt("version");
+        String setup = Objects.requireNonNull(row.getString("setup"));
+        @Nullable String ending = row.getString("ending");
+        return new KeptRun(
+                readable(() -> {
+                    ResultJson.checkVersion(version);
+                    return ResultJson.readSetup(setup);
+                }),
+                ending == null ? Ending.UNFINISHED : Ending.valueOf(ending),
+                ending == null ? Optional.empty() : Optional.of(Duration.ofNanos(row.getLong("took_nanos"))),
+                calls(row.getString("calls")),
+                Map.of(),
+                ending == null && roll.isAlive(row, "p"));
+    }
+
+    private static List<KeptRun> counted(Sql sql, List<KeptRun> runs) {
+        return runs.stream()
+                .map(run -> new KeptRun(
+                        run.setup(),
+                        run.ending(),
+                        run.took(),
+                        run.calls(),
+                        verdicts(sql, run.setup().run()),
+                        run.underWay()))
+                .toList();
+    }
+
+    private static Map<Verdict, Integer> verdicts(Sql sql, RunId run) {
+        return sql
+                .all(
+                        "SELECT verdict, count(*) FROM kept_case WHERE run = ? GROUP BY verdict",
+                        row -> Map.entry(Verdict.valueOf(row.getString(1)), row.getInt(2)),
+                        run.value())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, Long> calls(@Nullable String json) {
+        Map<String, Long> calls = new TreeMap<>();
+        Optional.ofNullable(json)
+                .flatMap(StoredJson::object)
+                .ifPresent(object -> object.members().forEach((kind, count) -> {
+                    if (count instanceof JsonNumber number) {
+                        calls.put(kind, number.value().longValue());
+                    }
+                }));
+        return calls;
+    }
+
+    private <T> T readable(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnreadableResult e) {
+            throw new StoreException(
+                    e.isNewer() ? StoreException.Kind.NEWER : StoreException.Kind.CORRUPT,
+                    "a run in the store " + place + " cannot be read: " + e.what(),
+                    e.hint(),
+                    e);
+        }
+    }
+}
