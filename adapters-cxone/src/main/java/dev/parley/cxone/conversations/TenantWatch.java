@@ -168,7 +168,8 @@ final class TenantWatch {
     private void keep(Conversation row) {
         latest.put(row.id(), row);
         Waiting who = waiting.get(row.id());
-        if (who != null && row.updatedAt().map(date -> !date.isBefore(who.known())).orElse(false)) {
+        if (who != null
+                && row.updatedAt().map(date -> !date.isBefore(who.known())).orElse(false)) {
             belief.movedWithAMessage();
         }
     }

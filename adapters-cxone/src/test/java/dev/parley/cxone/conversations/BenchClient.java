@@ -141,14 +141,17 @@ final class BenchClient {
                 .orElse(0);
         Instant began = CLOCK.instant().minus(took);
         double lastOpened = outcome.cases().stream()
-                .map(one -> Duration.between(began, one.last().turns().getFirst().at()))
+                .map(one ->
+                        Duration.between(began, one.last().turns().getFirst().at()))
                 .max(Duration::compareTo)
                 .map(BenchClient::seconds)
                 .orElse(0.0);
         double closing = outcome.cases().stream()
                 .map(one -> {
                     var last = one.last().turns().getLast();
-                    return Duration.between(last.at().plus(last.timing().total()), one.last().began().plus(one.last().took()));
+                    return Duration.between(
+                            last.at().plus(last.timing().total()),
+                            one.last().began().plus(one.last().took()));
                 })
                 .max(Duration::compareTo)
                 .map(BenchClient::seconds)
