@@ -166,9 +166,11 @@ final class TenantWatch {
 
     /** What we said ourselves shows whether the list moves with a message. */
     private void keep(Conversation row) {
-        latest.put(row.id(), row);
+        Conversation before = latest.put(row.id(), row);
+        boolean news = before == null || !before.updatedAt().equals(row.updatedAt());
         Waiting who = waiting.get(row.id());
-        if (who != null
+        if (news
+                && who != null
                 && row.updatedAt().map(date -> !date.isBefore(who.known())).orElse(false)) {
             belief.movedWithAMessage();
         }

@@ -132,7 +132,7 @@ final class BrokenCases {
         public void eachCase(RunId id, Consumer<CaseResult> reader) {
             List<CaseResult> cases = new ArrayList<>();
             super.eachCase(id, cases::add);
-            cases.stream().sorted(Comparator.comparing(told::indexOf)).forEach(reader);
+            cases.stream().sorted(Comparator.comparingInt(told::indexOf)).forEach(reader);
         }
     }
 
