@@ -154,8 +154,8 @@ class StoryTest {
                 .isEqualTo("vendor-error: Track an order; it broke off: the tenant fails with HTTP 503");
         assertThat(Story.of(result))
                 .contains("  1   Guest: Hello\n      (failed: the tenant fails with HTTP 503)\n")
-                .endsWith("; it broke off: the tenant fails with HTTP 503\n"
-                        + "it may still stand open at the vendor: the tenant fails with HTTP 500\n");
+                .contains("; it broke off: the tenant fails with HTTP 503\n")
+                .endsWith("\nit may still stand open at the vendor: the tenant fails with HTTP 500\n");
     }
 
     @Test
