@@ -56,7 +56,11 @@ final class BenchClient {
 
     private BenchClient() {}
 
-    /** @param words the server's address, how many conversations, how many at once, the bot */
+    /**
+     * Runs one campaign.
+     *
+     * @param words the server's address, how many conversations, how many at once, the bot
+     */
     public static void main(String[] words) throws IOException {
         int conversations = Integer.parseInt(words[1]);
         int parallel = Integer.parseInt(words[2]);

@@ -18,7 +18,11 @@ import java.util.List;
 final class BenchSandbox {
     private BenchSandbox() {}
 
-    /** @param words the folder with the bots, then {@code no-watch} and {@code limit=50} where they hold */
+    /**
+     * Serves.
+     *
+     * @param words the folder with the bots, then {@code no-watch} and {@code limit=50} where they hold
+     */
     public static void main(String[] words) throws IOException {
         Clock clock = Clock.systemUTC();
         List<String> rules = List.of(words).subList(1, words.length);
