@@ -53,6 +53,16 @@ public record PassRate(long passed, long total) {
         return likely;
     }
 
+    /** The lower end of the 95 % interval of how likely k executions in a row pass: k times the lower end of one. */
+    public double inARowLow(int k) {
+        return Math.pow(low(), k);
+    }
+
+    /** The upper end of the 95 % interval of how likely k executions in a row pass: k times the upper end of one. */
+    public double inARowHigh(int k) {
+        return Math.pow(high(), k);
+    }
+
     /** Whether the interval still holds a required share, so that it is open whether it is reached. */
     public boolean isOpen(double required) {
         return low() < required && high() >= required;

@@ -36,6 +36,17 @@ class PassRateTest {
     }
 
     @Test
+    void theIntervalOfSoManyInARowIsThatOfOneSoManyTimes() {
+        var rate = new PassRate(81, 263);
+
+        assertThat(rate.inARowLow(1)).isEqualTo(rate.low());
+        assertThat(rate.inARowLow(3)).isCloseTo(0.2553 * 0.2553 * 0.2553, within(0.0001));
+        assertThat(rate.inARowHigh(3)).isCloseTo(0.3662 * 0.3662 * 0.3662, within(0.0001));
+        assertThat(rate.inARow(3)).isBetween(rate.inARowLow(3), rate.inARowHigh(3));
+        assertThat(new PassRate(20, 20).inARowHigh(20)).isEqualTo(1);
+    }
+
+    @Test
     void moreInARowThanThereWereCannotBeTold() {
         assertThatThrownBy(() -> new PassRate(3, 4).inARow(5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PassRate(5, 4)).isInstanceOf(IllegalArgumentException.class);

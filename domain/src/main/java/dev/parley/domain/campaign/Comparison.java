@@ -1,0 +1,99 @@
+package dev.parley.domain.campaign;
+
+import dev.parley.domain.exchange.Turn;
+import dev.parley.domain.scenario.SimulationResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Two conversations by the same scenario, side by side: with two bots, or with one bot at two times. Pure.
+ *
+ * @param turns in what each turn differs that differs, in their order
+ * @param one how the first one ended
+ * @param other how the second one ended
+ */
+public record Comparison(List<DifferingTurn> turns, Side one, Side other) {
+    /** Keeps an unchangeable copy. */
+    public Comparison {
+        turns = List.copyOf(turns);
+    }
+
+    /**
+     * A turn that differs.
+     *
+     * @param number 1 for the first
+     * @param said the visitor's words, those of the first conversation where they differ
+     * @param differences at least one
+     */
+    public record DifferingTurn(int number, String said, List<TurnDifference> differences) {
+        /** Keeps an unchangeable copy. */
+        public DifferingTurn {
+            differences = List.copyOf(differences);
+        }
+
+        /** Whether it differs in what was said or done. */
+        public boolean isOfSubstance() {
+            return differences.stream().anyMatch(TurnDifference::isOfSubstance);
+        }
+    }
+
+    /**
+     * One of the two.
+     *
+     * @param bot whom it was held with
+     * @param conversation the vendor's id
+     * @param verdict in the word of the verdict
+     * @param resolution in the word of the resolution
+     * @param turns how many turns were taken
+     * @param botTime the bot's times together
+     */
+    public record Side(
+            String bot, String conversation, String verdict, String resolution, int turns, Duration botTime) {
+        static Side of(SimulationResult result) {
+            List<Turn> taken = TurnComparison.taken(result);
+            return new Side(
+                    result.scenario().bot().value(),
+                    result.conversation().value(),
+                    result.verdict().word(),
+                    result.resolution().word(),
+                    taken.size(),
+                    taken.stream()
+                            .flatMap(turn -> turn.timing().botTime().stream())
+                            .reduce(Duration.ZERO, Duration::plus));
+        }
+    }
+
+    /** Compares. */
+    public static Comparison of(SimulationResult one, SimulationResult other) {
+        List<Turn> ones = TurnComparison.taken(one);
+        List<Turn> others = TurnComparison.taken(other);
+        List<DifferingTurn> turns = IntStream.range(0, Math.max(ones.size(), others.size()))
+                .mapToObj(i -> turn(i, at(ones, i), at(others, i)))
+                .filter(turn -> !turn.differences().isEmpty())
+                .toList();
+        return new Comparison(turns, Side.of(one), Side.of(other));
+    }
+
+    /** The first turn that differs in what was said or done. */
+    public Optional<DifferingTurn> first() {
+        return turns.stream().filter(DifferingTurn::isOfSubstance).findFirst();
+    }
+
+    /** Whether nothing that was said or done differs, and both came out alike. */
+    public boolean isAlike() {
+        return first().isEmpty()
+                && one.verdict().equals(other.verdict())
+                && one.resolution().equals(other.resolution());
+    }
+
+    private static DifferingTurn turn(int index, Optional<Turn> one, Optional<Turn> other) {
+        return new DifferingTurn(
+                index + 1, one.or(() -> other).map(Turn::said).orElseThrow(), TurnComparison.differences(one, other));
+    }
+
+    private static Optional<Turn> at(List<Turn> turns, int index) {
+        return index < turns.size() ? Optional.of(turns.get(index)) : Optional.empty();
+    }
+}
