@@ -109,7 +109,7 @@ public final class ResultJson {
     }
 
     /** @param version 0 where it says none */
-    private record Versioned(int version, CaseKey key, List<SimulationResult> attempts) {
+    record Versioned(int version, CaseKey key, List<SimulationResult> attempts) {
         Versioned {
             Objects.requireNonNull(key);
             attempts = new CaseResult(key, attempts).attempts();

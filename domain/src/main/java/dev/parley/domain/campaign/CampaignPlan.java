@@ -102,7 +102,7 @@ public record CampaignPlan(
         double turn = plan.stream().mapToDouble(part -> seconds(part.takes())).sum() / turns;
         double calls = basis.callsOfATurn() + (double) OPENING_AND_CLOSING * plan.size() / turns;
         double most = basis.forConversations().getAsDouble() * turn / calls;
-        return (int) Math.clamp((long) most, 1, Math.max(1, wanted));
+        return Math.clamp((long) most, 1, Math.max(1, wanted));
     }
 
     /** How long it takes when each place that becomes free is taken by the next one. */
