@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -42,7 +43,7 @@ public final class JavaSnippets {
      */
     public record Fault(long line, String message) {}
 
-    /** The errors of a whole file, whose public class is called {@code Snippet}. */
+    /** The errors of a whole file, which is called like its public class, else {@code Snippet}. */
     public List<Fault> faults(String source) {
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "tests run on a JDK");
         var found = new DiagnosticCollector<JavaFileObject>();
@@ -77,11 +78,21 @@ public final class JavaSnippets {
     }
 
     private static final class Source extends SimpleJavaFileObject {
+        private static final Pattern PUBLIC = Pattern.compile("(?m)^public (?:final )?class (\\w+)");
+
         private final String text;
 
         Source(String text) {
-            super(URI.create("string:///Snippet.java"), Kind.SOURCE);
+            super(URI.create("string:///" + name(text) + ".java"), Kind.SOURCE);
             this.text = text;
+        }
+
+        private static String name(String text) {
+            return PUBLIC.matcher(text)
+                    .results()
+                    .findFirst()
+                    .map(found -> found.group(1))
+                    .orElse("Snippet");
         }
 
         @Override
