@@ -10,6 +10,7 @@ import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Marker;
 import dev.parley.domain.exchange.Marker.Awaiting;
 import dev.parley.domain.exchange.PollSchedule;
+import dev.parley.domain.exchange.ReplyTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,7 +94,7 @@ final class ReplyWatch {
             if (!now.isBefore(until)) {
                 return new Arrivals(fresh, now, Optional.empty(), state(sighting), looks);
             }
-            emptyAt = longer(emptyAt, Duration.between(marker.since(), asked));
+            emptyAt = foundNothing(marker, emptyAt, asked);
             if (sighting instanceof Sighting.Moved moved) {
                 known = moved.updated();
             }
@@ -178,7 +179,7 @@ final class ReplyWatch {
             if (!now.isBefore(until)) {
                 return new Arrivals(fresh, now, Optional.empty(), Optional.empty(), looks);
             }
-            emptyAt = longer(emptyAt, Duration.between(marker.since(), asked));
+            emptyAt = foundNothing(marker, emptyAt, asked);
             if (held) {
                 Duration took = Duration.between(asked, now);
                 habits.heldRequests().broughtNothing(hold, took);
@@ -205,7 +206,16 @@ final class ReplyWatch {
                 .flatMap(said -> reply.get().createdAt().stream().map(answered -> Duration.between(said, answered)))
                 .filter(took -> took.compareTo(emptyAt) >= 0 && took.compareTo(thereAt) <= 0)
                 .findFirst();
-        schedule.learn(marker.bot(), told.orElse(emptyAt), told.orElse(thereAt));
+        schedule.learn(marker.bot(), emptyAt, new ReplyTime(told.orElse(emptyAt), told.orElse(thereAt)));
+    }
+
+    /** A look that found nothing teaches, too; it counts from when it was begun. */
+    private Duration foundNothing(Marker marker, Duration before, Instant asked) {
+        Duration at = longer(before, Duration.between(marker.since(), asked));
+        if (marker.awaiting() == Awaiting.FIRST_REPLY) {
+            schedule.notYet(marker.bot(), before, at);
+        }
+        return at;
     }
 
     private void waitForNextLook(Marker marker, Instant now, Instant until) {
