@@ -20,6 +20,7 @@ public final class ConversationsProfile {
     private final TenantHabits habits = TenantHabits.unknown();
     private final SentKeys sent = new SentKeys();
     private final PollSchedule schedule;
+    private final PollSchedule crowdSchedule;
     private final InstantSource clock;
     private final Waiter waiter;
     private final TenantWatch watch;
@@ -34,8 +35,23 @@ public final class ConversationsProfile {
      */
     public ConversationsProfile(
             TenantConnection connection, PollSchedule schedule, InstantSource clock, Waiter waiter) {
+        this(connection, schedule, schedule, clock, waiter);
+    }
+
+    /**
+     * As above, with another schedule for when many conversations wait at once.
+     *
+     * @param crowdSchedule when to look then, where the tenant's list does not tell
+     */
+    public ConversationsProfile(
+            TenantConnection connection,
+            PollSchedule schedule,
+            PollSchedule crowdSchedule,
+            InstantSource clock,
+            Waiter waiter) {
         this.connection = connection;
         this.schedule = schedule;
+        this.crowdSchedule = crowdSchedule;
         this.clock = clock;
         this.waiter = waiter;
         api = connection.client(ConversationsApi.class, ConversationsApi.PATH);
@@ -59,7 +75,7 @@ public final class ConversationsProfile {
                 calls,
                 interactions,
                 habits.bots(),
-                look -> new ReplyWatch(interactions, look, habits, schedule, watch, clock, waiter),
+                look -> new ReplyWatch(interactions, look, habits, schedule, crowdSchedule, watch, clock, waiter),
                 message -> sent.of(
                         message.key(),
                         () -> new SendAttempts(

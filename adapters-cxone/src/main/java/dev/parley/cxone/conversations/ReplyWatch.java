@@ -28,7 +28,8 @@ final class ReplyWatch {
     private final Interactions interactions;
     private final Function<ConversationId, ConversationSnapshot> look;
     private final TenantHabits habits;
-    private final LookPace pace;
+    private final LookPace alone;
+    private final LookPace amongMany;
     private final CrowdWatch crowd;
     private final InstantSource clock;
     private final Waiter waiter;
@@ -38,14 +39,16 @@ final class ReplyWatch {
             Function<ConversationId, ConversationSnapshot> look,
             TenantHabits habits,
             PollSchedule schedule,
+            PollSchedule crowdSchedule,
             TenantWatch watch,
             InstantSource clock,
             Waiter waiter) {
         this.interactions = interactions;
         this.look = look;
         this.habits = habits;
-        this.pace = new LookPace(schedule, clock, waiter);
-        this.crowd = new CrowdWatch(watch, habits.watch(), interactions, pace, clock);
+        this.alone = new LookPace(schedule, clock, waiter);
+        this.amongMany = new LookPace(crowdSchedule, clock, waiter);
+        this.crowd = new CrowdWatch(watch, habits.watch(), interactions, amongMany, clock);
         this.clock = clock;
         this.waiter = waiter;
     }
@@ -62,17 +65,17 @@ final class ReplyWatch {
     private Arrivals await(Marker marker, Instant until, boolean many) {
         boolean watched = many && crowd.serves(marker);
         return switch (marker.awaiting()) {
-            case FIRST_REPLY, NEXT_REPLY ->
-                watched ? crowd.awaitReply(marker, until) : awaitReply(marker, until, !many);
+            case FIRST_REPLY, NEXT_REPLY -> watched ? crowd.awaitReply(marker, until) : awaitReply(marker, until, many);
             case MORE_REPLIES ->
                 (watched && crowd.tellsQuiet() ? crowd.awaitQuiet(marker, until) : Optional.<Arrivals>empty())
                         .orElseGet(() -> awaitQuiet(marker, until));
         };
     }
 
-    private Arrivals awaitReply(Marker marker, Instant until, boolean mayHold) {
+    private Arrivals awaitReply(Marker marker, Instant until, boolean many) {
+        LookPace pace = many ? amongMany : alone;
         Duration emptyAt = Duration.ZERO;
-        boolean held = mayHold && habits.heldRequests().worthAsking();
+        boolean held = !many && habits.heldRequests().worthAsking();
         if (!held) {
             pace.waitForNextLook(marker, clock.instant(), until);
         }
@@ -91,7 +94,7 @@ final class ReplyWatch {
             if (!now.isBefore(until)) {
                 return new Arrivals(fresh, now, Optional.empty(), Optional.empty(), looks);
             }
-            emptyAt = LookPace.longer(emptyAt, Duration.between(marker.since(), asked));
+            emptyAt = pace.foundNothing(marker, emptyAt, asked);
             if (held) {
                 Duration took = Duration.between(asked, now);
                 habits.heldRequests().broughtNothing(hold, took);

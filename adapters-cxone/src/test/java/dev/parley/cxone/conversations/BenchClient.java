@@ -27,6 +27,8 @@ import dev.parley.domain.exchange.Guard;
 import dev.parley.domain.exchange.ListenOn;
 import dev.parley.domain.exchange.OpenConversation;
 import dev.parley.domain.exchange.PollSchedule;
+import dev.parley.domain.exchange.ReplyTime;
+import dev.parley.domain.exchange.ReplyTimeMemory;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.domain.exchange.SendMessage;
 import dev.parley.domain.resolution.ResolutionClassifier;
@@ -71,7 +73,8 @@ final class BenchClient {
                 CLOCK,
                 waiter,
                 new Random(1));
-        ContactCentre centre = new ConversationsProfile(connection, PollSchedule.standard(), CLOCK, waiter)
+        ContactCentre centre = new ConversationsProfile(
+                        connection, PollSchedule.standard(), PollSchedule.forCampaigns(new Forgetful()), CLOCK, waiter)
                 .contactCentre(EnumSet.of(Scope.CONVERSATIONS_READ, Scope.CONVERSATIONS_WRITE));
         RunScenario run = run(centre, waiter);
         Scenario scenario = Scenario.ofLines(
@@ -196,5 +199,16 @@ final class BenchClient {
                 .map(kib -> kib / 1024)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Every benchmark learns anew. */
+    private static final class Forgetful implements ReplyTimeMemory {
+        @Override
+        public List<ReplyTime> recall(Optional<BotId> bot) {
+            return List.of();
+        }
+
+        @Override
+        public void keep(Optional<BotId> bot, ReplyTime time) {}
     }
 }

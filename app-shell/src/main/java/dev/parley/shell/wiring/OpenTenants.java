@@ -11,6 +11,7 @@ import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.exchange.Guard;
 import dev.parley.domain.exchange.PollSchedule;
+import dev.parley.domain.exchange.ReplyTimeMemory;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.Invocation;
@@ -144,11 +145,13 @@ final class OpenTenants implements TenantSessions, TenantCheck {
 
     private Reached connect(TenantSettings settings, CxoneTenant tenant) {
         var connection = new TenantConnection(tenant, time.clock(), time.waiter(), new Random());
+        ReplyTimeMemory memory = records.replyTimes(settings.name());
         return new Reached(
                 connection,
                 new ConversationsProfile(
                         connection,
-                        PollSchedule.remembering(records.replyTimes(settings.name())),
+                        PollSchedule.remembering(memory),
+                        PollSchedule.forCampaigns(memory),
                         time.clock(),
                         time.waiter()));
     }
