@@ -13,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,71 +180,11 @@ class JavaScenariosIT {
                 .containsExactly(file + ":8:1: two scenarios are called 'twin'; give each a name of its own");
     }
 
-    @Test
-    void aClassOfAJarIsFoundByItsName() throws IOException {
-        Path jar = jar("package com.acme; " + IMPORTS
-                + "public class Orders { public static Scenario a() { return scenario(\"a\").says(\"a\").end(); } }");
-
-        try (LoadedJava loaded = JavaScenarios.ofThisJdk().find("com.acme.Orders", List.of(jar))) {
-            assertThat(loaded.faults()).isEmpty();
-            assertThat(loaded.scenarios())
-                    .singleElement()
-                    .satisfies(scenario -> assertThat(scenario.place().source()).isEqualTo("com.acme.Orders"));
-        }
-        assertThat(JavaScenarios.ofThisJdk()
-                        .find("com.acme.Others", List.of(jar))
-                        .faults())
-                .extracting(Fault::toString)
-                .containsExactly(
-                        "com.acme.Others:1:1: there is no such class: name it with its package, and its jar with"
-                                + " --class-path");
-    }
-
-    @Test
-    void aClassPathThatLeadsNowhereIsRefused() throws IOException {
-        Path absent = folder.resolve("absent.jar");
-
-        assertThat(JavaScenarios.ofThisJdk().find("a.B", List.of(absent)).faults())
-                .extracting(Fault::toString)
-                .containsExactly(absent + ":1:1: there is no such jar or folder, and the class path names it");
-    }
-
-    @Test
-    void aFileMayUseTheClassPath() throws IOException {
-        Path jar =
-                jar("package com.acme; public class Orders { public static String greeting() { return \"Ahoy\"; } }");
-        Path file = write(
-                "Uses.java",
-                "class Uses { public static Scenario a() { return scenario(com.acme.Orders.greeting()).says(\"a\").end(); } }");
-
-        try (LoadedJava loaded = JavaScenarios.ofThisJdk().load(file, List.of(jar))) {
-            assertThat(loaded.scenarios()).extracting(Scenario::name).containsExactly("Ahoy");
-        }
-    }
-
     private LoadedJava load(Path file) {
         return JavaScenarios.ofThisJdk().load(file, List.of());
     }
 
     private Path write(String name, String body) throws IOException {
         return Files.writeString(folder.resolve(name), IMPORTS + body);
-    }
-
-    private Path jar(String source) throws IOException {
-        Path file = Files.writeString(folder.resolve("Orders.java"), source);
-        Path parley = Path.of(Scenario.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        Compiled.Classes classes = (Compiled.Classes)
-                new Compilation(Optional.of(ToolProvider.getSystemJavaCompiler()), List.of(parley)).of(file);
-        Files.delete(file);
-        Path jar = folder.resolve("acme.jar");
-        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-            out.putNextEntry(new JarEntry("com/acme/Orders.class"));
-            out.write(classes.bytes().get("com.acme.Orders"));
-        }
-        return jar;
     }
 }
