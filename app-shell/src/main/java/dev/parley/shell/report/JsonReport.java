@@ -3,6 +3,8 @@ package dev.parley.shell.report;
 import dev.parley.domain.campaign.CampaignResult;
 import dev.parley.domain.campaign.CampaignSummary;
 import dev.parley.domain.campaign.CaseResult;
+import dev.parley.domain.campaign.PassRate;
+import dev.parley.domain.campaign.Quantiles;
 import dev.parley.domain.scenario.Verdict;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * A run as JSON: {@code version}, {@code setup}, {@code ending}, {@code took}, {@code calls}, {@code summary}, and each case
- * as {@link ResultJson} writes it.
+ * as {@link ResultJson} writes it. Its schema is {@code report-schema.json} beside this class.
  */
 public final class JsonReport {
     private JsonReport() {}
@@ -41,16 +43,37 @@ public final class JsonReport {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("verdicts", verdicts);
         out.put("outcomes", summary.outcomes());
-        out.put("passed", summary.rate().passed());
-        out.put("total", summary.rate().total());
-        out.put("low", summary.rate().low());
-        out.put("high", summary.rate().high());
+        out.put("rate", rate(summary.rate()));
+        Map<String, Object> scenarios = new LinkedHashMap<>();
+        summary.scenarios().forEach((name, rate) -> scenarios.put(name, scenario(rate)));
+        out.put("scenarios", scenarios);
         out.put("turns", summary.turns());
         summary.callsPerTurn().ifPresent(calls -> out.put("callsPerTurn", calls));
-        summary.botTime().at(0.5).ifPresent(time -> out.put("botTimeP50", time));
-        summary.botTime().at(0.95).ifPresent(time -> out.put("botTimeP95", time));
-        summary.detectionDelay().at(0.5).ifPresent(time -> out.put("detectionDelayP50", time));
-        summary.detectionDelay().at(0.95).ifPresent(time -> out.put("detectionDelayP95", time));
+        out.put("botTime", times(summary.botTime()));
+        out.put("detectionDelay", times(summary.detectionDelay()));
+        return out;
+    }
+
+    private static Map<String, Object> rate(PassRate rate) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("passed", rate.passed());
+        out.put("total", rate.total());
+        out.put("low", rate.low());
+        out.put("high", rate.high());
+        return out;
+    }
+
+    private static Map<String, Object> scenario(PassRate rate) {
+        Map<String, Object> out = rate(rate);
+        out.put("inARow", rate.inARow(Math.toIntExact(rate.total())));
+        return out;
+    }
+
+    private static Map<String, Object> times(Quantiles times) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        times.at(0.5).ifPresent(time -> out.put("p50", time));
+        times.at(0.95).ifPresent(time -> out.put("p95", time));
+        times.at(0.99).ifPresent(time -> out.put("p99", time));
         return out;
     }
 }

@@ -1,7 +1,9 @@
 package dev.parley.shell.report;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import dev.parley.domain.JsonValue;
 import dev.parley.domain.campaign.CaseKey;
 import dev.parley.domain.campaign.CaseResult;
@@ -174,6 +176,8 @@ public final class ResultJson {
                 .addModule(words)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .changeDefaultVisibility(
+                        old -> old.withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE))
                 .changeDefaultPropertyInclusion(old -> old.withValueInclusion(JsonInclude.Include.NON_ABSENT));
         ONE_OF_SEVERAL.forEach(kind -> builder.addMixIn(kind, Kind.class));
         return builder.build();
