@@ -14,7 +14,7 @@ final class CampaignOptions {
     static final Positional<Path> SOURCE = Positional.of(
                     "SOURCE",
                     ValueType.path(),
-                    "a scenario file, or a folder of them; without one, --say or an example")
+                    "a scenario file or a folder of them, a Java file or a class; without one, --say or an example")
             .optional()
             .repeated();
     private static final Option<String> TAG = Option.of(
@@ -22,6 +22,9 @@ final class CampaignOptions {
             .repeated();
     private static final Option<String> ONLY = Option.of(
                     "only", ValueType.name(), "only the scenario of this name, or of several names")
+            .repeated();
+    private static final Option<Path> CLASS_PATH = Option.of(
+                    "class-path", ValueType.path(), "a jar or a folder of classes that scenarios in Java use")
             .repeated();
     private static final Option<Long> REPEAT = Option.of(
                     "repeat", ValueType.number(1, 10_000), "how many times each scenario runs")
@@ -53,7 +56,8 @@ final class CampaignOptions {
 
     /** The options, to be declared. */
     static Parameter<?>[] all() {
-        return new Parameter<?>[] {TAG, ONLY, REPEAT, PARALLEL, GUARD, FAIL_FAST, RETRIES, PASS_RATE, REPORT, REPORT_DIR
+        return new Parameter<?>[] {
+            TAG, ONLY, CLASS_PATH, REPEAT, PARALLEL, GUARD, FAIL_FAST, RETRIES, PASS_RATE, REPORT, REPORT_DIR
         };
     }
 
@@ -67,6 +71,10 @@ final class CampaignOptions {
 
     static Set<String> tags(Invocation line) {
         return new LinkedHashSet<>(line.all(TAG));
+    }
+
+    static List<Path> classPath(Invocation line) {
+        return line.all(CLASS_PATH);
     }
 
     static Set<String> only(Invocation line) {

@@ -2,6 +2,8 @@ package dev.parley.shell.command;
 
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.Step;
+import dev.parley.shell.javafile.JavaScenarios;
+import dev.parley.shell.javafile.LoadedJava;
 import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.FaultRow;
 import dev.parley.shell.render.NearestWord;
@@ -10,40 +12,85 @@ import dev.parley.shell.scenariofile.ScenarioFiles;
 import dev.parley.shell.scenariofile.ScenarioFiles.Loaded;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Brings the scenarios that a line names, or says everything that is wrong with them before any call. */
-final class ScenarioSources {
-    private ScenarioSources() {}
+/**
+ * The scenarios that a line names, or everything that is wrong with them, said before any call. Those in Java may call code
+ * of their file until this is closed.
+ *
+ * @param scenarios those that tags and names choose
+ * @param code what the Java ones come from
+ */
+record ScenarioSources(List<Scenario> scenarios, List<LoadedJava> code) implements AutoCloseable {
+    private static final Pattern CLASS_NAME = Pattern.compile("[\\p{L}_$][\\w$]*(\\.[\\p{L}_$][\\w$]*)+");
 
     /**
-     * The scenarios of files and folders.
+     * Reads files, folders, Java files and classes.
      *
-     * @param line says by tags and names which of them
+     * @param line says by tags and names which scenarios of them, and what the class path is
      */
-    static List<Scenario> load(List<Path> sources, Invocation line) {
-        List<Path> missing =
-                sources.stream().filter(path -> !Files.exists(path)).toList();
-        if (!missing.isEmpty()) {
+    static ScenarioSources open(List<Path> sources, Invocation line) {
+        List<Scenario> all = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        List<LoadedJava> code = new ArrayList<>();
+        for (Path source : sources) {
+            if (isJava(source)) {
+                LoadedJava java = java(source, CampaignOptions.classPath(line));
+                code.add(java);
+                all.addAll(java.scenarios());
+                faults.addAll(java.faults());
+            } else {
+                checkThere(source);
+                Loaded loaded = new ScenarioFiles().load(List.of(source));
+                all.addAll(loaded.scenarios());
+                faults.addAll(loaded.faults());
+            }
+        }
+        refuse(faults.stream().filter(fault -> !fault.warning()).toList(), line);
+        List<Scenario> chosen = chosen(all, sources, line);
+        refuseTickets(chosen);
+        return new ScenarioSources(chosen, List.copyOf(code));
+    }
+
+    @Override
+    public void close() {
+        code.forEach(LoadedJava::close);
+    }
+
+    private static boolean isJava(Path source) {
+        return source.toString().endsWith(".java")
+                || (!Files.exists(source)
+                        && !source.toString().matches(".*\\.ya?ml")
+                        && CLASS_NAME.matcher(source.toString()).matches());
+    }
+
+    private static LoadedJava java(Path source, List<Path> classPath) {
+        JavaScenarios scenarios = JavaScenarios.ofThisJdk();
+        return source.toString().endsWith(".java")
+                ? scenarios.load(source, classPath)
+                : scenarios.find(source.toString(), classPath);
+    }
+
+    private static void checkThere(Path source) {
+        if (!Files.exists(source)) {
             throw CommandFailure.usage(
-                    "there is no file or folder '" + missing.getFirst() + "'",
+                    "there is no file or folder '" + source + "'",
                     "'parley scenario init FILE' writes a first scenario");
         }
-        Loaded loaded = new ScenarioFiles().load(sources);
-        List<Fault> fatal =
-                loaded.faults().stream().filter(fault -> !fault.warning()).toList();
+    }
+
+    private static void refuse(List<Fault> fatal, Invocation line) {
         if (!fatal.isEmpty()) {
             fatal.forEach(fault -> line.err().line(row(fault).oneLine()));
             throw CommandFailure.usage(
                     Amounts.of(fatal.size(), "fault") + " in the scenarios, nothing was called",
                     "Mend what stands above, and look with 'parley scenario check'");
         }
-        List<Scenario> chosen = chosen(loaded.scenarios(), sources, line);
-        refuseTickets(chosen);
-        return chosen;
     }
 
     private static List<Scenario> chosen(List<Scenario> all, List<Path> sources, Invocation line) {

@@ -126,7 +126,12 @@ public final class SimulateCommand implements CommandGroup {
         }
         CampaignOptions.reports(line);
         List<Path> sources = line.all(CampaignOptions.SOURCE);
-        List<Scenario> scenarios = ScenarioSources.load(sources, line);
+        try (var named = ScenarioSources.open(sources, line)) {
+            return campaign(line, sources, named.scenarios());
+        }
+    }
+
+    private CommandResult campaign(Invocation line, List<Path> sources, List<Scenario> scenarios) {
         TenantSession tenant = session(line).guarded(CampaignOptions.guard(line));
         Optional<BotId> named = VisitorOptions.givenBot(line);
         List<Scenario> cast = scenarios.stream()

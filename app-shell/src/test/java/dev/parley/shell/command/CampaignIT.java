@@ -180,6 +180,30 @@ class CampaignIT {
     }
 
     @Test
+    void scenariosInJavaRunWithoutAProject() throws IOException {
+        Path file = write("Greets.java", """
+                import static dev.parley.domain.scenario.dsl.Scenarios.*;
+                import dev.parley.domain.scenario.Scenario;
+
+                public class Greets {
+                    public static final Scenario GREETS = scenario("Greets")
+                            .says("Hello")
+                            .bot(replies(containing("help")).satisfying("be said by the bot", message -> message.byBot()))
+                            .end();
+                }
+                """);
+
+        JsonNode it = json(parley.run("simulate", file.toString(), "--bot", "order-bot", "-o", "json"));
+
+        assertThat(it.path("passed").asInt()).as(it.toString()).isEqualTo(1);
+        Files.writeString(file, Files.readString(file).replace(".says(", ".sayz("));
+        Run broken = parley.run("simulate", file.toString(), "--bot", "order-bot");
+        assertThat(broken.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(broken.err()).contains("Greets.java:6:").doesNotContain("Exception");
+        assertThat(parley.run("simulate", "com.acme.Nothing").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void behindTheFirstFailureNoneIsBegunWhereThatIsAsked() throws IOException {
         Path file = write("failing.yaml", FAILING);
 
