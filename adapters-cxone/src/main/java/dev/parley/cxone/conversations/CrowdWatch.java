@@ -59,7 +59,7 @@ record CrowdWatch(
             if (!now.isBefore(until)) {
                 return new Arrivals(fresh, now, Optional.empty(), state(sighting), looks);
             }
-            emptyAt = LookPace.longer(emptyAt, Duration.between(marker.since(), asked));
+            emptyAt = pace.foundNothing(marker, emptyAt, asked);
             if (sighting instanceof Sighting.Moved moved) {
                 known = moved.updated();
             }

@@ -6,6 +6,7 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.exchange.Marker;
 import dev.parley.domain.exchange.Marker.Awaiting;
 import dev.parley.domain.exchange.PollSchedule;
+import dev.parley.domain.exchange.ReplyTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,10 +59,24 @@ record LookPace(PollSchedule schedule, InstantSource clock, Waiter waiter) {
                 .flatMap(said -> reply.get().createdAt().stream().map(answered -> Duration.between(said, answered)))
                 .filter(took -> took.compareTo(emptyAt) >= 0 && took.compareTo(thereAt) <= 0)
                 .findFirst();
-        schedule.learn(marker.bot(), told.orElse(emptyAt), told.orElse(thereAt));
+        schedule.learn(marker.bot(), emptyAt, new ReplyTime(told.orElse(emptyAt), told.orElse(thereAt)));
     }
 
-    static Duration longer(Duration a, Duration b) {
+    /**
+     * A look that found nothing teaches, too.
+     *
+     * @param before the last look before it, counted from when the waiting began
+     * @return this look, counted like it from when it was begun
+     */
+    Duration foundNothing(Marker marker, Duration before, Instant begun) {
+        Duration at = longer(before, Duration.between(marker.since(), begun));
+        if (marker.awaiting() == Awaiting.FIRST_REPLY) {
+            schedule.notYet(marker.bot(), before, at);
+        }
+        return at;
+    }
+
+    private static Duration longer(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? b : a;
     }
 }

@@ -91,7 +91,7 @@ final class ReplyWatch {
             if (!now.isBefore(until)) {
                 return new Arrivals(fresh, now, Optional.empty(), Optional.empty(), looks);
             }
-            emptyAt = LookPace.longer(emptyAt, Duration.between(marker.since(), asked));
+            emptyAt = pace.foundNothing(marker, emptyAt, asked);
             if (held) {
                 Duration took = Duration.between(asked, now);
                 habits.heldRequests().broughtNothing(hold, took);

@@ -14,11 +14,13 @@ final class LookPlan {
     /** A dense schedule counts looks as a flow; the look that finds the reply comes on average half a look later. */
     private static final double FINDING = 0.5;
 
+    private final ReplyCurve curve;
     private final int[] nextEdge;
     private final double floor;
     private final double ceiling;
 
-    private LookPlan(int[] nextEdge, double floor, double ceiling) {
+    private LookPlan(ReplyCurve curve, int[] nextEdge, double floor, double ceiling) {
+        this.curve = curve;
         this.nextEdge = nextEdge;
         this.floor = floor;
         this.ceiling = ceiling;
@@ -34,7 +36,8 @@ final class LookPlan {
      */
     static LookPlan best(double[] density, double looks, double floor, double ceiling) {
         double dense = flow(density) / (looks - FINDING);
-        return new LookPlan(backwards(density, dense * dense / 2, floor, ceiling), floor, ceiling);
+        var curve = new ReplyCurve(density);
+        return new LookPlan(curve, backwards(curve, dense * dense / 2, floor, ceiling), floor, ceiling);
     }
 
     /** When to look next, after having waited that long. */
@@ -42,6 +45,16 @@ final class LookPlan {
         int edge = nearestEdge(elapsed);
         double next = ReplyDensity.edge(nextEdge[edge]);
         return Math.clamp(next, elapsed + floor, elapsed + ceiling);
+    }
+
+    /** For how long a reply that was not there at one time can be expected to have been there at another. */
+    double hiddenDelay(double lastLook, double now) {
+        return curve.hiddenDelay(lastLook, now);
+    }
+
+    /** How long the bot takes on average. */
+    double meanReplyTime() {
+        return curve.mean();
     }
 
     /** {@code A = ∫ sqrt(f·S)}. */
@@ -56,14 +69,8 @@ final class LookPlan {
         return flow;
     }
 
-    private static int[] backwards(double[] density, double price, double floor, double ceiling) {
+    private static int[] backwards(ReplyCurve curve, double price, double floor, double ceiling) {
         int last = ReplyDensity.BINS;
-        double[] there = new double[last + 1];
-        double[] area = new double[last + 1];
-        for (int i = 0; i < last; i++) {
-            there[i + 1] = there[i] + density[i];
-            area[i + 1] = area[i] + (there[i] + there[i + 1]) / 2 * (ReplyDensity.edge(i + 1) - ReplyDensity.edge(i));
-        }
         double[] cost = new double[last + 1];
         int[] next = new int[last + 1];
         next[last] = last;
@@ -75,8 +82,7 @@ final class LookPlan {
                 if (tooSoon || (wait > ceiling && best < Double.POSITIVE_INFINITY)) {
                     continue;
                 }
-                double hidden = area[to] - area[at] - there[at] * wait;
-                double total = hidden + price * (1 - there[at]) + cost[to];
+                double total = curve.hidden(at, to) + price * curve.pendingAt(at) + cost[to];
                 if (total < best) {
                     best = total;
                     next[at] = to;

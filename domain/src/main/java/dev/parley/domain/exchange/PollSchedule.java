@@ -1,7 +1,7 @@
 package dev.parley.domain.exchange;
 
 import dev.parley.domain.conversation.BotId;
-import dev.parley.domain.exchange.ReplyDensity.Interval;
+import dev.parley.domain.exchange.ReplyDensity.Told;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +23,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class PollSchedule {
     private static final double LOOKS_PER_REPLY = 3;
+    private static final double LOOKS_PER_REPLY_IN_A_CAMPAIGN = 2;
     private static final Duration FLOOR = Duration.ofMillis(50);
     private static final Duration CEILING = Duration.ofSeconds(5);
     private static final Duration PLAIN_INTERVAL = Duration.ofMillis(500);
+    private static final Duration PLAIN_INTERVAL_IN_A_CAMPAIGN = Duration.ofSeconds(1);
     private static final int PART_OF_ELAPSED = 10;
 
     private final double looksPerReply;
     private final Duration floor;
     private final Duration ceiling;
+    private final Duration plainInterval;
     private final ReplyTimeMemory memory;
     private final Map<Optional<BotId>, ReplyTimes> learnt = new ConcurrentHashMap<>();
 
@@ -41,6 +44,11 @@ public final class PollSchedule {
      * @param memory what was learnt before, and where it is kept
      */
     public PollSchedule(double looksPerReply, Duration floor, Duration ceiling, ReplyTimeMemory memory) {
+        this(looksPerReply, floor, ceiling, PLAIN_INTERVAL, memory);
+    }
+
+    private PollSchedule(
+            double looksPerReply, Duration floor, Duration ceiling, Duration plainInterval, ReplyTimeMemory memory) {
         if (!(looksPerReply >= 1) || !floor.isPositive() || ceiling.compareTo(floor) < 0) {
             throw new IllegalArgumentException(
                     "a poll schedule has at least 1 look per reply (%s), a positive floor (%s) and a ceiling of at least that (%s)"
@@ -49,6 +57,7 @@ public final class PollSchedule {
         this.looksPerReply = looksPerReply;
         this.floor = floor;
         this.ceiling = ceiling;
+        this.plainInterval = plainInterval;
         this.memory = memory;
     }
 
@@ -68,6 +77,14 @@ public final class PollSchedule {
     }
 
     /**
+     * As {@link #remembering}, with two looks per reply: for many conversations at once, where each look takes its call
+     * from another conversation.
+     */
+    public static PollSchedule forCampaigns(ReplyTimeMemory memory) {
+        return new PollSchedule(LOOKS_PER_REPLY_IN_A_CAMPAIGN, FLOOR, CEILING, PLAIN_INTERVAL_IN_A_CAMPAIGN, memory);
+    }
+
+    /**
      * When the next look is due.
      *
      * @param bot whose reply is awaited, where known
@@ -78,8 +95,31 @@ public final class PollSchedule {
         Duration next = timesOf(bot)
                 .plan()
                 .map(plan -> ofSeconds(plan.nextLook(seconds(elapsed))))
-                .orElseGet(() -> elapsed.plus(longer(PLAIN_INTERVAL, elapsed.dividedBy(PART_OF_ELAPSED))));
+                .orElseGet(() -> elapsed.plus(longer(plainInterval, elapsed.dividedBy(PART_OF_ELAPSED))));
         return shorter(longer(next, elapsed.plus(floor)), elapsed.plus(ceiling));
+    }
+
+    /**
+     * Learns that a look found nothing. All times count from when the waiting began.
+     *
+     * @param bot whose reply is awaited, where known
+     * @param before the look before, at which it was not there either; zero when there was none
+     * @param at when this look was begun
+     */
+    public void notYet(Optional<BotId> bot, Duration before, Duration at) {
+        if (at.compareTo(before) > 0) {
+            timesOf(bot).notYet(new Told(seconds(before), seconds(at), Double.POSITIVE_INFINITY));
+        }
+    }
+
+    /**
+     * As below, where it was told before, by {@link #notYet}, that the reply was not there at a time.
+     *
+     * @param before that time
+     */
+    public void learn(Optional<BotId> bot, Duration before, ReplyTime time) {
+        timesOf(bot).learn(told(shorter(before, time.notYetAt()), time));
+        memory.keep(bot, time);
     }
 
     /**
@@ -90,9 +130,31 @@ public final class PollSchedule {
      * @param thereAt when it was there, not before {@code notYetAt}; the same when the vendor tells the exact time
      */
     public void learn(Optional<BotId> bot, Duration notYetAt, Duration thereAt) {
-        var time = new ReplyTime(notYetAt, thereAt);
-        timesOf(bot).learn(interval(time));
-        memory.keep(bot, time);
+        learn(bot, Duration.ZERO, new ReplyTime(notYetAt, thereAt));
+    }
+
+    /**
+     * For how long a reply has been there unseen, as far as can be expected: {@code w = ∫ (now − t) f(t) dt / S(last look)}
+     * from the last look to now. Where many conversations compete for one budget, the look that ends the longest such time
+     * goes first. While nothing is learnt of the bot it is the time since the last look: who waits longest goes first.
+     *
+     * @param bot whose reply is awaited, where known
+     * @param lastLook when it was not there yet, since the waiting began; zero where nobody has looked; not negative
+     * @param now how long it has been awaited, not before {@code lastLook}
+     * @return not negative, at most the time since the last look
+     */
+    public Duration hiddenDelay(Optional<BotId> bot, Duration lastLook, Duration now) {
+        Duration since = longer(Duration.ZERO, now.minus(lastLook));
+        return timesOf(bot)
+                .plan()
+                .map(plan ->
+                        shorter(since, ofSeconds(plan.hiddenDelay(seconds(lastLook), seconds(lastLook.plus(since))))))
+                .orElse(since);
+    }
+
+    /** How long a bot takes to reply on average, where enough of its replies were seen to tell. */
+    public Optional<Duration> meanReplyTime(Optional<BotId> bot) {
+        return timesOf(bot).plan().map(plan -> ofSeconds(plan.meanReplyTime()));
     }
 
     private ReplyTimes timesOf(Optional<BotId> bot) {
@@ -101,12 +163,12 @@ public final class PollSchedule {
 
     private ReplyTimes remembered(Optional<BotId> bot) {
         var times = new ReplyTimes(looksPerReply, seconds(floor), seconds(ceiling));
-        memory.recall(bot).forEach(time -> times.learn(interval(time)));
+        memory.recall(bot).forEach(time -> times.learn(told(Duration.ZERO, time)));
         return times;
     }
 
-    private static Interval interval(ReplyTime time) {
-        return new Interval(seconds(time.notYetAt()), seconds(time.thereAt()));
+    private static Told told(Duration from, ReplyTime time) {
+        return new Told(seconds(from), seconds(time.notYetAt()), seconds(time.thereAt()));
     }
 
     private static double seconds(Duration duration) {

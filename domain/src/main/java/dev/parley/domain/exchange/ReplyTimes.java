@@ -1,25 +1,28 @@
 package dev.parley.domain.exchange;
 
-import dev.parley.domain.exchange.ReplyDensity.Interval;
+import dev.parley.domain.exchange.ReplyDensity.Told;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of one bot's pace: its latest replies, the older ones forgotten, and the plan made from them. Safe for
+ * What is known of one bot's pace: what its latest replies and the looks for them told, the older ones forgotten, and the
+ * plan made from that. Safe for
  * many threads; learning makes a new plan now and then, which takes about a millisecond.
  */
 final class ReplyTimes {
     private static final int A_NEW_PLAN = 20;
+    private static final int MOST_LOOKS = 10 * ReplyTimeMemory.KEPT;
     private static final double SPREAD = 0.3;
     private static final double GOLDEN = 0.618;
 
     private final double looks;
     private final double floor;
     private final double ceiling;
-    private final Deque<Interval> latest = new ArrayDeque<>();
+    private final Deque<Told> latest = new ArrayDeque<>();
     private int learnt;
+    private int replies;
     private volatile Optional<LookPlan> plan = Optional.empty();
 
     ReplyTimes(double looks, double floor, double ceiling) {
@@ -33,15 +36,28 @@ final class ReplyTimes {
         return plan;
     }
 
-    synchronized void learn(Interval interval) {
-        latest.addLast(interval);
-        if (latest.size() > ReplyTimeMemory.KEPT) {
-            latest.removeFirst();
+    /** A look that found nothing. */
+    synchronized void notYet(Told told) {
+        latest.addLast(told);
+        if (latest.size() > MOST_LOOKS) {
+            forgetOne();
+        }
+    }
+
+    synchronized void learn(Told told) {
+        latest.addLast(told);
+        replies++;
+        while (replies > ReplyTimeMemory.KEPT) {
+            forgetOne();
         }
         learnt++;
         if (learnt % A_NEW_PLAN == 0) {
             plan = Optional.of(LookPlan.best(ReplyDensity.of(List.copyOf(latest)), variedLooks(), floor, ceiling));
         }
+    }
+
+    private void forgetOne() {
+        replies -= latest.removeFirst().found() ? 1 : 0;
     }
 
     /**

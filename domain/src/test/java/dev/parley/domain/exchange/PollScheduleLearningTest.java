@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -25,12 +26,16 @@ class PollScheduleLearningTest {
         return Stream.of(ReplyPace.logNormal(), ReplyPace.uniform(), ReplyPace.bimodal(), ReplyPace.exponential());
     }
 
+    static Stream<Arguments> pacesAndLooks() {
+        return paces().flatMap(pace -> Stream.of(Arguments.of(pace, 2), Arguments.of(pace, 3)));
+    }
+
     @ParameterizedTest
-    @MethodSource("paces")
-    void aFewHundredRepliesMakeItNearlyAsFastAsTheBest(ReplyPace pace) {
+    @MethodSource("pacesAndLooks")
+    void aFewHundredRepliesMakeItNearlyAsFastAsTheBest(ReplyPace pace, int looks) {
         var best = new BestLooks(pace);
         double[] ratios = LongStream.rangeClosed(1, 6)
-                .mapToObj(seed -> costAfter(300, pace, seed))
+                .mapToObj(seed -> costAfter(300, pace, seed, schedule(looks)))
                 .mapToDouble(best::ratio)
                 .toArray();
 
@@ -39,9 +44,23 @@ class PollScheduleLearningTest {
     }
 
     @ParameterizedTest
-    @MethodSource("paces")
-    void itTakesAboutAsManyLooksAsItIsAllowed(ReplyPace pace) {
-        assertThat(costAfter(400, pace, 7).looks()).isCloseTo(3, within(0.8));
+    @MethodSource("pacesAndLooks")
+    void itTakesAboutAsManyLooksAsItIsAllowed(ReplyPace pace, int looks) {
+        assertThat(costAfter(400, pace, 7, schedule(looks)).looks()).isCloseTo(looks, within(0.27 * looks));
+    }
+
+    static Stream<Arguments> pacesWithAMemoryAndLooks() {
+        return pacesAndLooks()
+                .filter(arguments -> !arguments.get()[0].toString().startsWith("exponential"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pacesWithAMemoryAndLooks")
+    void evenIntervalsAreWorseThanWhatIsLearnt(ReplyPace pace, int looks) {
+        LookCost learnt = costAfter(300, pace, 1, schedule(looks));
+        LookCost even = evenWithAsManyLooks(learnt.looks(), pace);
+
+        assertThat(new BestLooks(pace).ratio(learnt)).isLessThan(new BestLooks(pace).ratio(even));
     }
 
     @Test
@@ -87,8 +106,27 @@ class PollScheduleLearningTest {
         assertThat(schedule.nextLook(Optional.empty(), Duration.ZERO)).isEqualTo(Duration.ofMillis(500));
     }
 
+    private static PollSchedule schedule(int looks) {
+        return switch (looks) {
+            case 2 -> PollSchedule.forCampaigns(new MemoryReplyTimes());
+            case 3 -> PollSchedule.standard();
+            default -> throw new IllegalArgumentException("there is no schedule of " + looks + " looks");
+        };
+    }
+
+    private static LookCost evenWithAsManyLooks(double looks, ReplyPace pace) {
+        return DoubleStream.iterate(0.1, interval -> interval < 3, interval -> interval + 0.01)
+                .mapToObj(interval -> LookCost.of(at -> at + interval, pace))
+                .filter(cost -> cost.looks() <= looks)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static LookCost costAfter(int replies, ReplyPace pace, long seed) {
-        var schedule = PollSchedule.standard();
+        return costAfter(replies, pace, seed, PollSchedule.standard());
+    }
+
+    private static LookCost costAfter(int replies, ReplyPace pace, long seed, PollSchedule schedule) {
         var random = new SplittableRandom(seed);
         for (int i = 0; i < replies; i++) {
             awaitOne(schedule, pace.draw(random), random.nextDouble(0.02));

@@ -27,6 +27,13 @@ class PollScheduleTest {
                 .isEqualTo(Duration.ofMillis(next));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1000", "1000, 2000", "2500, 3500", "20000, 22000"})
+    void aCampaignBeginsWithFewerLooks(long elapsed, long next) {
+        assertThat(PollSchedule.forCampaigns(new MemoryReplyTimes()).nextLook(BOT, Duration.ofMillis(elapsed)))
+                .isEqualTo(Duration.ofMillis(next));
+    }
+
     @Test
     void nineteenRepliesAreNotEnoughToLeaveThePlan() {
         var schedule = PollSchedule.standard();
