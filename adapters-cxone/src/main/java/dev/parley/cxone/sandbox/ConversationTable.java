@@ -82,23 +82,20 @@ record ConversationTable(Sql sql) {
 
     Optional<Long> updatedAt(String id, long now, boolean withInteractions) {
         return sql.first(
-                        "SELECT MAX(at) FROM change WHERE conversation = ? AND at <= ?" + kinds(withInteractions),
+                        "SELECT MAX(at) FROM change WHERE conversation = ? AND at <= ?" + kinds("", withInteractions),
                         row -> row.getLong(1),
                         id,
                         now)
                 .filter(at -> at > 0);
     }
 
-    /** Those that changed from then on, the longest ago first. */
+    /**
+     * Those that changed from then on, the longest ago first. It walks along the index of changes, passes by each that is
+     * not the conversation's last one, and ends when it has found enough: what a page costs does not grow with the past.
+     */
     List<Listed> changedBetween(long since, long shown, long now, boolean withInteractions, After after, int limit) {
         return sql.all(
-                """
-                SELECT c.id, c.bot, c.participants, c.created, u.updated,
-                       COALESCE((SELECT state FROM move WHERE conversation = c.id AND at <= ?
-                                 ORDER BY at DESC, seq DESC LIMIT 1), 'active')
-                FROM (SELECT conversation, MAX(at) AS updated FROM change WHERE at >= ? AND at <= ?""" + kinds(withInteractions) + """
-                 GROUP BY conversation) u JOIN conversation c ON c.id = u.conversation
-                WHERE (u.updated, c.id) > (?, ?) ORDER BY u.updated, c.id LIMIT ?""",
+                changed(withInteractions),
                 row -> new Listed(
                         row.getString(1),
                         row.getString(2),
@@ -107,15 +104,31 @@ record ConversationTable(Sql sql) {
                         row.getLong(4),
                         row.getLong(5)),
                 now,
-                since,
+                Math.max(since, after.updated()),
                 shown,
                 after.updated(),
                 after.id(),
+                shown,
                 limit);
     }
 
-    private static String kinds(boolean withInteractions) {
-        return withInteractions ? "" : " AND kind = 'state'";
+    /** The query; a test looks at how SQLite carries it out. */
+    static String changed(boolean withInteractions) {
+        return """
+                SELECT c.id, c.bot, c.participants, c.created, u.updated,
+                       COALESCE((SELECT state FROM move WHERE conversation = c.id AND at <= ?
+                                 ORDER BY at DESC, seq DESC LIMIT 1), 'active')
+                FROM (SELECT DISTINCT x.at AS updated, x.conversation FROM change x
+                      WHERE x.at >= ? AND x.at <= ? AND (x.at, x.conversation) > (?, ?)%s
+                        AND NOT EXISTS (SELECT 1 FROM change y
+                                        WHERE y.conversation = x.conversation AND y.at > x.at AND y.at <= ?%s)
+                      ORDER BY x.at, x.conversation LIMIT ?) u
+                JOIN conversation c ON c.id = u.conversation
+                ORDER BY u.updated, c.id""".formatted(kinds("x.", withInteractions), kinds("y.", withInteractions));
+    }
+
+    private static String kinds(String table, boolean withInteractions) {
+        return withInteractions ? "" : " AND " + table + "kind = 'state'";
     }
 
     private static ConversationRow row(ResultSet row) throws SQLException {

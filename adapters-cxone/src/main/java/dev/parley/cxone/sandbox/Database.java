@@ -23,8 +23,11 @@ final class Database implements AutoCloseable {
     private final Lock turn = new ReentrantLock();
     private final String url;
     private final boolean inMemory;
-    private @Nullable Connection open;
+    private @Nullable Opened open;
     private boolean closed;
+
+    /** A connection and what was prepared on it. */
+    private record Opened(Connection connection, PreparedStatements prepared) {}
 
     private Database(String url, boolean inMemory) {
         this.url = url;
@@ -75,17 +78,17 @@ final class Database implements AutoCloseable {
     private <T> T transact(String begin, Function<Sql, T> work) {
         turn.lock();
         try {
-            Connection connection = connection();
+            Opened now = opened();
             boolean done = false;
             try {
-                execute(connection, begin);
-                T result = work.apply(new Sql(connection));
-                execute(connection, "COMMIT");
+                execute(now.connection(), begin);
+                T result = work.apply(new Sql(now.prepared()));
+                execute(now.connection(), "COMMIT");
                 done = true;
                 return result;
             } finally {
                 if (!done) {
-                    giveUp(connection);
+                    giveUp(now.connection());
                 }
             }
         } finally {
@@ -104,22 +107,24 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private Connection connection() {
+    private Opened opened() {
         if (closed) {
             throw new IllegalStateException("the sandbox is closed");
         }
-        Connection now = open;
+        Opened now = open;
         if (now == null) {
+            Connection fresh;
             try {
-                now = JDBC.createConnection(url, new Properties());
+                fresh = JDBC.createConnection(url, new Properties());
             } catch (SQLException e) {
                 throw new StorageFailed(e);
             }
+            now = new Opened(fresh, new PreparedStatements(fresh));
             open = now;
-            execute(now, "PRAGMA busy_timeout=" + BUSY_MILLIS);
+            execute(fresh, "PRAGMA busy_timeout=" + BUSY_MILLIS);
             if (!inMemory) {
-                execute(now, "PRAGMA journal_mode=WAL");
-                execute(now, "PRAGMA synchronous=NORMAL");
+                execute(fresh, "PRAGMA journal_mode=WAL");
+                execute(fresh, "PRAGMA synchronous=NORMAL");
             }
         }
         return now;
@@ -143,11 +148,11 @@ final class Database implements AutoCloseable {
     }
 
     private void discard() {
-        Connection gone = open;
+        Opened gone = open;
         open = null;
         if (gone != null) {
             try {
-                gone.close();
+                gone.connection().close();
             } catch (SQLException e) {
                 // there is nothing left to do for it
             }

@@ -1,6 +1,5 @@
 package dev.parley.cxone.sandbox;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Statements within one transaction. */
-record Sql(Connection connection) {
+/** Statements within one transaction; what one of them found is read before the next one is made. */
+record Sql(PreparedStatements prepared) {
 
     /** Makes one row into one value. */
     interface Row<T> {
@@ -18,8 +17,7 @@ record Sql(Connection connection) {
     }
 
     <T> List<T> all(String sql, Row<T> each, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(sql, values);
-                ResultSet rows = statement.executeQuery()) {
+        try (ResultSet rows = prepare(sql, values).executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(each.of(rows));
@@ -39,23 +37,18 @@ record Sql(Connection connection) {
     }
 
     int run(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(sql, values)) {
-            return statement.executeUpdate();
+        try {
+            return prepare(sql, values).executeUpdate();
         } catch (SQLException e) {
             throw new StorageFailed(e);
         }
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement;
-        } catch (SQLException e) {
-            statement.close();
-            throw e;
+        PreparedStatement statement = prepared.of(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
         }
+        return statement;
     }
 }
