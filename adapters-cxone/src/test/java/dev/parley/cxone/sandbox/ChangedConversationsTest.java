@@ -108,7 +108,7 @@ class ChangedConversationsTest {
         return last.entrySet().stream()
                 .filter(each -> each.getValue() >= since)
                 .map(each -> new Row(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing(Row::updated).thenComparing(Row::conversation))
+                .sorted(Comparator.comparingLong(Row::updated).thenComparing(Row::conversation))
                 .toList();
     }
 }
