@@ -69,7 +69,12 @@ final class Campaign {
     private RunCampaign.Outcome hold(RunSetup setup, List<PlannedCase> cases) {
         AuditedRun run = tenant.run(setup.run().value());
         run.begin(name, cases.size());
-        var progress = new CampaignProgress(cases.size(), tenant.clock());
+        var progress = new CampaignProgress(
+                cases.size(),
+                tenant.clock(),
+                () -> tenant.calls().get().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         var running = tenant.workIn(setup.run().value()).running();
         RunCampaign.Outcome outcome;
         try (var live = new CampaignLine(line, progress, this::redacted)) {

@@ -11,7 +11,7 @@ public final class CampaignProgressText {
     public static String of(CampaignProgress.Moment now) {
         return String.format(
                 Locale.ROOT,
-                "%d of %d done, %d failing, %d under way, %.1f/s, %d turns%s%s",
+                "%d of %d done, %d failing, %d under way, %.1f/s, %d turns%s%s%s",
                 now.done(),
                 now.planned(),
                 now.failing(),
@@ -19,6 +19,9 @@ public final class CampaignProgressText {
                 now.perSecond(),
                 now.turns(),
                 now.botTime95().map(time -> ", bot p95 " + Amounts.time(time)).orElse(""),
+                now.callsPerTurn()
+                        .map(calls -> String.format(Locale.ROOT, ", %.1f calls a turn", calls))
+                        .orElse(""),
                 now.left().map(time -> ", " + Amounts.time(time) + " left").orElse(""));
     }
 }

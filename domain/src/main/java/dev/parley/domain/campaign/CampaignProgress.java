@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** How far a campaign is, for whoever looks on. Safe for many threads. */
 public final class CampaignProgress implements CampaignWatcher {
@@ -15,7 +16,9 @@ public final class CampaignProgress implements CampaignWatcher {
 
     private final int planned;
     private final InstantSource clock;
+    private final LongSupplier calls;
     private final Instant began;
+    private final long callsBefore;
     private final List<Duration> botTimes = new ArrayList<>();
     private int underWay;
     private int done;
@@ -25,11 +28,14 @@ public final class CampaignProgress implements CampaignWatcher {
     /**
      * @param planned how many cases there are
      * @param clock our time
+     * @param calls how many requests the tenant was sent so far, also before the campaign
      */
-    public CampaignProgress(int planned, InstantSource clock) {
+    public CampaignProgress(int planned, InstantSource clock, LongSupplier calls) {
         this.planned = planned;
         this.clock = clock;
+        this.calls = calls;
         this.began = clock.instant();
+        this.callsBefore = calls.getAsLong();
     }
 
     /**
@@ -42,6 +48,7 @@ public final class CampaignProgress implements CampaignWatcher {
      * @param turns how many turns were taken
      * @param perSecond cases a second so far
      * @param botTime95 what 95 % of the bot's latest times do not exceed, where known
+     * @param callsPerTurn the requests that a turn has cost so far, once there is one
      * @param left how long it will still take if it goes on so, where that can be told
      */
     public record Moment(
@@ -52,6 +59,7 @@ public final class CampaignProgress implements CampaignWatcher {
             long turns,
             double perSecond,
             Optional<Duration> botTime95,
+            Optional<Double> callsPerTurn,
             Optional<Duration> left) {}
 
     @Override
@@ -94,6 +102,7 @@ public final class CampaignProgress implements CampaignWatcher {
                 turns,
                 done / seconds,
                 Quantiles.of(botTimes).at(0.95),
+                turns == 0 ? Optional.empty() : Optional.of((double) (calls.getAsLong() - callsBefore) / turns),
                 done == 0
                         ? Optional.empty()
                         : Optional.of(

@@ -6,8 +6,10 @@ import java.time.Duration;
 public enum Looking {
     /** One watch of the tenant's list tells of all conversations that wait; who is told lists its messages once. */
     ONE_WATCH(1, Duration.ofMillis(135), 4),
-    /** Each conversation looks by itself, when an answer is likely. */
-    SCHEDULE(3, Duration.ofMillis(385), 0),
+    /** Each of many conversations looks by itself, when an answer is likely. */
+    SCHEDULE_OF_MANY(2, Duration.ofMillis(385), 0),
+    /** Each of a few conversations looks by itself, and may look once more than each of many. */
+    SCHEDULE_OF_FEW(3, Duration.ofMillis(250), 0),
     /** The server holds each request until there is an answer. */
     HELD(1, Duration.ofMillis(50), 0);
 

@@ -57,9 +57,14 @@ class CampaignPlanTest {
 
     @Test
     void withoutAWatchATurnCostsAsManyLooksAsTheSchedule() {
-        CampaignPlan plan = CampaignPlan.of(PlannedCase.of(List.of(lines(4)), 10), basis(10, Looking.SCHEDULE));
+        List<PlannedCase> cases = PlannedCase.of(List.of(lines(4)), 10);
 
-        assertThat(plan.calls()).containsEntry("list", 120L).containsEntry("watch", 0L);
+        CampaignPlan many = CampaignPlan.of(cases, basis(10, Looking.SCHEDULE_OF_MANY));
+        CampaignPlan few = CampaignPlan.of(cases, basis(2, Looking.SCHEDULE_OF_FEW));
+
+        assertThat(many.calls()).containsEntry("list", 80L).containsEntry("watch", 0L);
+        assertThat(many.total() / 40.0).isCloseTo(3.5, within(0.03));
+        assertThat(few.calls()).containsEntry("list", 120L);
     }
 
     @Test

@@ -6,11 +6,13 @@ import dev.parley.domain.VirtualTime;
 import dev.parley.domain.scenario.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class CampaignProgressTest {
     private final VirtualTime time = new VirtualTime();
-    private final CampaignProgress progress = new CampaignProgress(10, time);
+    private final AtomicLong calls = new AtomicLong(1_000);
+    private final CampaignProgress progress = new CampaignProgress(10, time, calls::get);
 
     @Test
     void itTellsHowFarTheCampaignIs() {
@@ -18,6 +20,7 @@ class CampaignProgressTest {
         finish(2, Verdict.FAILED);
         progress.started(key(3));
         time.waitUntil(time.instant().plusSeconds(4));
+        calls.addAndGet(5);
 
         CampaignProgress.Moment now = progress.now();
 
@@ -27,6 +30,7 @@ class CampaignProgressTest {
         assertThat(now.turns()).isEqualTo(2);
         assertThat(now.perSecond()).isEqualTo(0.5);
         assertThat(now.botTime95()).hasValue(Duration.ofMillis(1200));
+        assertThat(now.callsPerTurn()).hasValue(2.5);
         assertThat(now.left()).hasValue(Duration.ofSeconds(16));
     }
 
@@ -34,6 +38,7 @@ class CampaignProgressTest {
     void beforeAnyCaseIsOverTheTimeLeftIsNotKnown() {
         assertThat(progress.now().left()).isEmpty();
         assertThat(progress.now().botTime95()).isEmpty();
+        assertThat(progress.now().callsPerTurn()).isEmpty();
     }
 
     private void finish(int repetition, Verdict verdict) {
