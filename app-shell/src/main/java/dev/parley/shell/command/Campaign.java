@@ -4,10 +4,12 @@ import dev.parley.domain.audit.AuditedRun;
 import dev.parley.domain.campaign.CampaignProgress;
 import dev.parley.domain.campaign.CampaignResult;
 import dev.parley.domain.campaign.CampaignVerdict;
+import dev.parley.domain.campaign.CaseKey;
 import dev.parley.domain.campaign.CaseResult;
 import dev.parley.domain.campaign.PlannedCase;
 import dev.parley.domain.campaign.RunCampaign;
 import dev.parley.domain.campaign.RunId;
+import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.campaign.RunSetup;
 import dev.parley.domain.scenario.Closing;
 import dev.parley.domain.scenario.Scenario;
@@ -22,22 +24,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** One campaign as a command runs it: plan, hold, redact, report, show. */
 final class Campaign {
     private final Invocation line;
     private final TenantSession tenant;
+    private final RunLedger runs;
     private final String name;
     private final long seed;
 
     /**
      * @param tenant where it runs, with the guard that the line asks for
+     * @param runs keeps it
      * @param name what reports call it
      * @param seed what generated values are drawn from
      */
-    Campaign(Invocation line, TenantSession tenant, String name, long seed) {
+    Campaign(Invocation line, TenantSession tenant, RunLedger runs, String name, long seed) {
         this.line = line;
         this.tenant = tenant;
+        this.runs = runs;
         this.name = name;
         this.seed = seed;
     }
@@ -49,24 +56,49 @@ final class Campaign {
      * @param sources where they come from
      */
     CommandResult run(List<Scenario> scenarios, List<String> sources) {
-        List<PlannedCase> cases = PlannedCase.of(scenarios, CampaignOptions.repeat(line));
-        RunSetup setup = setup(cases.size(), sources);
+        return run(PlannedCase.of(scenarios, CampaignOptions.repeat(line)), sources, CampaignOptions.repeat(line));
+    }
+
+    /**
+     * Runs some cases.
+     *
+     * @param repeat how many times each scenario is executed, for the record
+     */
+    CommandResult run(List<PlannedCase> cases, List<String> sources, int repeat) {
+        RunSetup setup = setup(cases.size(), sources, repeat);
+        runs.begin(setup);
+        return goOn(setup, cases, List.of());
+    }
+
+    /**
+     * Goes on with a run, which is this process's.
+     *
+     * @param before what came of the cases that were executed before
+     */
+    CommandResult goOn(RunSetup setup, List<PlannedCase> cases, List<CaseResult> before) {
+        Instant from = tenant.clock().instant();
         Map<String, Long> callsBefore = tenant.calls().get();
-        RunCampaign.Outcome outcome = hold(setup, cases);
+        Map<CaseKey, CaseResult> kept = new ConcurrentHashMap<>();
+        RunCampaign.Outcome outcome = hold(setup, cases, kept);
+        List<CaseResult> all = Stream.concat(
+                        before.stream(),
+                        outcome.cases().stream().map(each -> kept.getOrDefault(each.key(), redacted(each))))
+                .toList();
         var result = new CampaignResult(
                 setup,
-                outcome.cases().stream().map(this::redacted).toList(),
+                all,
                 outcome.ending(),
-                Optional.of(Duration.between(setup.began(), tenant.clock().instant())),
+                Optional.of(Duration.between(from, tenant.clock().instant())),
                 since(callsBefore, tenant.calls().get()));
+        runs.end(setup.run(), result.ending(), result.took().orElse(Duration.ZERO), result.calls());
+        List<String> reports = ReportKind.write(result, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
         outcome.unforeseen().ifPresent(thrown -> {
             throw thrown;
         });
-        List<String> reports = ReportKind.write(result, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
         return shown(result, reports);
     }
 
-    private RunCampaign.Outcome hold(RunSetup setup, List<PlannedCase> cases) {
+    private RunCampaign.Outcome hold(RunSetup setup, List<PlannedCase> cases, Map<CaseKey, CaseResult> kept) {
         AuditedRun run = tenant.run(setup.run().value());
         run.begin(name, cases.size());
         var progress = new CampaignProgress(
@@ -78,14 +110,23 @@ final class Campaign {
         var running = tenant.workIn(setup.run().value()).running();
         RunCampaign.Outcome outcome;
         try (var live = new CampaignLine(line, progress, this::redacted)) {
-            outcome =
-                    new RunCampaign(running::run, CampaignOptions.settings(line, seed), result -> {}, live).run(cases);
+            outcome = new RunCampaign(
+                            running::run,
+                            CampaignOptions.settings(line, seed),
+                            result -> keep(setup.run(), redacted(result), kept),
+                            live)
+                    .run(cases);
         }
         run.end(outcome.ending().word());
         return outcome;
     }
 
-    private RunSetup setup(int cases, List<String> sources) {
+    private void keep(RunId run, CaseResult result, Map<CaseKey, CaseResult> kept) {
+        kept.put(result.key(), result);
+        runs.keep(run, result);
+    }
+
+    private RunSetup setup(int cases, List<String> sources, int repeat) {
         Instant now = tenant.clock().instant();
         var settings = CampaignOptions.settings(line, seed);
         return new RunSetup(
@@ -94,7 +135,7 @@ final class Campaign {
                 tenant.tenant(),
                 sources,
                 List.of(),
-                CampaignOptions.repeat(line),
+                repeat,
                 settings.parallel(),
                 settings.retries(),
                 seed,

@@ -61,6 +61,11 @@ final class CampaignOptions {
         };
     }
 
+    /** The options that write reports, for commands that hold no conversation. */
+    static Parameter<?>[] reporting() {
+        return new Parameter<?>[] {TAG, ONLY, CLASS_PATH, REPORT, REPORT_DIR};
+    }
+
     /** Whether the line asks for more than one plain conversation. */
     static boolean given(Invocation line) {
         return !line.all(SOURCE).isEmpty()

@@ -42,14 +42,17 @@ public final class SimulateCommand implements CommandGroup {
             "what generated values are drawn from, and in the sandbox weather and delays");
 
     private final TenantSessions tenants;
+    private final Records records;
     private final VisitorOptions visitor;
 
     /**
      * @param tenants where conversations are
+     * @param records where runs are kept
      * @param bots what TAB offers for {@code --bot}
      */
-    public SimulateCommand(TenantSessions tenants, Suggestions bots) {
+    public SimulateCommand(TenantSessions tenants, Records records, Suggestions bots) {
         this.tenants = tenants;
+        this.records = records;
         this.visitor = new VisitorOptions(bots);
     }
 
@@ -102,6 +105,7 @@ public final class SimulateCommand implements CommandGroup {
             return new Campaign(
                             line,
                             tenant.guarded(CampaignOptions.guard(line)),
+                            records.runs(),
                             line.find(NAME).orElse("example"),
                             seed(line))
                     .run(List.of(scenario), List.of());
@@ -140,7 +144,7 @@ public final class SimulateCommand implements CommandGroup {
                 .toList();
         String name = line.find(NAME)
                 .orElseGet(() -> String.valueOf(sources.getFirst().getFileName()));
-        return new Campaign(line, tenant, name, seed(line))
+        return new Campaign(line, tenant, records.runs(), name, seed(line))
                 .run(
                         cast,
                         sources.stream()

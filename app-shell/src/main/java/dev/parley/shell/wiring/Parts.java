@@ -19,6 +19,8 @@ import dev.parley.shell.command.KnownConversations;
 import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.command.Records;
 import dev.parley.shell.command.RecoverCommand;
+import dev.parley.shell.command.RerunCommands;
+import dev.parley.shell.command.RunCommands;
 import dev.parley.shell.command.SandboxCommands;
 import dev.parley.shell.command.ScenarioCommands;
 import dev.parley.shell.command.ScriptCommand;
@@ -97,7 +99,9 @@ final class Parts implements AutoCloseable {
         Suggestions bots = new BotSuggestions(sandbox);
         Suggestions known = new KnownConversations(records, tenants);
         return CommandCatalogue.of(List.of(
-                new SimulateCommand(sessions, bots),
+                new SimulateCommand(sessions, records, bots),
+                new RunCommands(records),
+                new RerunCommands(sessions, records),
                 new ScenarioCommands(),
                 new ConversationCommands(sessions, records, bots, known, time.clock()),
                 new ContextCommand(sessions, known),

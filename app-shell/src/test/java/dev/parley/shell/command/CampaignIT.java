@@ -180,6 +180,51 @@ class CampaignIT {
     }
 
     @Test
+    void runsAreKeptAndShownAndComparedAndRunAgain() throws IOException {
+        Path file = write("failing.yaml", FAILING);
+        parley.run("simulate", file.toString(), "--repeat", "3", "--name", "nightly");
+
+        JsonNode kept = json(parley.run("runs", "list", "-o", "json")).path(0);
+        assertThat(kept.path("name").asString()).isEqualTo("nightly");
+        assertThat(kept.path("executed").asInt()).isEqualTo(3);
+        assertThat(kept.path("failing").asInt()).isEqualTo(3);
+        assertThat(json(parley.run("runs", "show", "last", "-o", "json"))
+                        .path("failed")
+                        .asInt())
+                .isEqualTo(3);
+
+        write(
+                "failing.yaml",
+                FAILING.replace("bot: OK", "bot: {contains: help}").replace("  - says: Track order 12345\n", ""));
+        Run recheck = parley.run("simulate", "recheck", "last", "-o", "json");
+        assertThat(recheck.code()).as(recheck.out() + recheck.err()).isEqualTo(ExitCode.DONE);
+        assertThat(json(recheck).path("passed").asInt()).isEqualTo(3);
+
+        Run rerun = parley.run("simulate", "rerun", kept.path("run").asString(), "--failed", "-o", "json");
+        assertThat(rerun.code()).as(rerun.out() + rerun.err()).isEqualTo(ExitCode.DONE);
+        assertThat(json(rerun).path("cases").asInt()).isEqualTo(3);
+        JsonNode diff = json(parley.run("runs", "diff", kept.path("run").asString(), "last", "-o", "json"));
+        assertThat(diff.path("mended")).hasSize(3);
+        assertThat(diff.path("broken")).isEmpty();
+
+        assertThat(parley.run("simulate", "rerun", "last", "--failed").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(parley.run("runs", "show", "nothing").complaints().getLast()).contains("there is no run 'nothing'");
+    }
+
+    @Test
+    void aRunThatFailedFastIsResumed() throws IOException {
+        Path file = write("failing.yaml", FAILING);
+        parley.run("simulate", file.toString(), "--repeat", "4", "--parallel", "1", "--fail-fast");
+
+        JsonNode it = json(parley.run("simulate", "resume", "last", "-o", "json"));
+
+        assertThat(it.path("cases").asInt()).isEqualTo(4);
+        assertThat(it.path("ending").asString()).isEqualTo("complete");
+        assertThat(json(parley.run("runs", "list", "-o", "json"))).hasSize(1);
+        assertThat(parley.run("simulate", "resume", "last").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void scenariosInJavaRunWithoutAProject() throws IOException {
         Path file = write("Greets.java", """
                 import static dev.parley.domain.scenario.dsl.Scenarios.*;

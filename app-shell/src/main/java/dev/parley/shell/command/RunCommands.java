@@ -1,0 +1,75 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.campaign.CampaignResult;
+import dev.parley.domain.campaign.RunDiff;
+import dev.parley.shell.render.CampaignText;
+import dev.parley.shell.render.CampaignView;
+import dev.parley.shell.render.RunDiffView;
+import dev.parley.shell.render.RunRow;
+import dev.parley.shell.render.Shown;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code runs list|show|diff}: the runs that are kept. */
+public final class RunCommands implements CommandGroup {
+    private static final Option<Long> LIMIT = Option.of("limit", ValueType.number(1, 10_000), "how many of the latest")
+            .shortly('n')
+            .byDefault("20");
+    private static final Positional<String> OTHER = Positional.of("RUN2", ValueType.name(), "the later one, or 'last'");
+
+    private final Records records;
+
+    /** @param records where runs are kept */
+    public RunCommands(Records records) {
+        this.records = records;
+    }
+
+    @Override
+    public String title() {
+        return "Simulations";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                CommandSpec.named("runs", "list")
+                        .summary("Lists the runs that are kept, the latest first")
+                        .takes(LIMIT)
+                        .example("runs list -n 5", "")
+                        .mayEndWith(ExitCode.CONFIGURATION)
+                        .runs(this::list),
+                CommandSpec.named("runs", "show")
+                        .summary("Shows what came of a run, and writes reports of it")
+                        .takes(NamedRun.RUN)
+                        .takes(CampaignOptions.reporting())
+                        .example("runs show last --report html", "")
+                        .mayEndWith(ExitCode.CONFIGURATION, ExitCode.PARTLY)
+                        .runs(this::show),
+                CommandSpec.named("runs", "diff")
+                        .summary("Tells which cases came out otherwise in a later run, and whether that means anything")
+                        .takes(NamedRun.RUN, OTHER)
+                        .example("runs diff r4f2a last", "")
+                        .mayEndWith(ExitCode.CONFIGURATION)
+                        .runs(this::diff));
+    }
+
+    private CommandResult list(Invocation line) {
+        int most = Math.toIntExact(line.get(LIMIT));
+        return CommandResult.of(Shown.rows(
+                RunRow.class,
+                records.runs().latest(most).stream().map(RunRow::of).toList()));
+    }
+
+    private CommandResult show(Invocation line) {
+        CampaignResult run = NamedRun.whole(line.get(NamedRun.RUN), records.runs());
+        List<String> reports = ReportKind.write(run, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
+        return CommandResult.of(Shown.one(CampaignView.of(run, Optional.empty(), reports), new CampaignText()));
+    }
+
+    private CommandResult diff(Invocation line) {
+        CampaignResult before = NamedRun.whole(line.get(NamedRun.RUN), records.runs());
+        CampaignResult after = NamedRun.whole(line.get(OTHER), records.runs());
+        return CommandResult.of(Shown.one(
+                RunDiffView.of(before.setup().run().value(), after.setup().run().value(), RunDiff.of(before, after))));
+    }
+}
