@@ -4,6 +4,7 @@ import dev.parley.cxone.tenant.CallFailure;
 import dev.parley.cxone.tenant.Operation;
 import dev.parley.cxone.tenant.Scope;
 import dev.parley.cxone.tenant.TenantCalls;
+import dev.parley.cxone.tenant.Urgency;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
@@ -43,12 +44,17 @@ final class Interactions {
 
     /** Every message, oldest first. */
     List<Message> all(ConversationId conversation) {
-        return since(conversation, Set.of(), A_HISTORY);
+        return since(conversation, Set.of(), A_HISTORY, urgencyOf(conversation));
     }
 
     /** The messages that are not known, oldest first. */
     List<Message> unknown(ConversationId conversation, Set<MessageId> known) {
-        return since(conversation, known, A_TURN);
+        return unknown(conversation, known, urgencyOf(conversation));
+    }
+
+    /** As above, for one of many looks that compete for the tenant's budget. */
+    List<Message> unknown(ConversationId conversation, Set<MessageId> known, Urgency urgency) {
+        return since(conversation, known, A_TURN, urgency);
     }
 
     /** As {@link #unknown}, but the server is asked to hold the answer until a reply is there. */
@@ -64,16 +70,16 @@ final class Interactions {
                         seconds,
                         call.optionsHolding(Duration.ofSeconds(seconds)))));
         return mayHideMore(newest, known, A_TURN)
-                ? since(conversation, known, A_TURN * 2)
+                ? since(conversation, known, A_TURN * 2, urgencyOf(conversation))
                 : unknownOf(complete(conversation, newest, known, A_TURN), known);
     }
 
-    private List<Message> since(ConversationId conversation, Set<MessageId> known, int firstLimit) {
+    private List<Message> since(ConversationId conversation, Set<MessageId> known, int firstLimit, Urgency urgency) {
         int limit = firstLimit;
-        List<Message> newest = newest(conversation, limit);
+        List<Message> newest = newest(conversation, limit, urgency);
         while (mayHideMore(newest, known, limit) && limit < MOST) {
             limit *= 2;
-            newest = newest(conversation, limit);
+            newest = newest(conversation, limit, urgency);
         }
         return unknownOf(complete(conversation, newest, known, limit), known);
     }
@@ -109,10 +115,15 @@ final class Interactions {
         }
     }
 
-    private List<Message> newest(ConversationId conversation, int limit) {
+    private List<Message> newest(ConversationId conversation, int limit, Urgency urgency) {
         return calls.call(
                 listing(conversation),
+                urgency,
                 call -> messages(api.interactions(call.authorization(), conversation.value(), limit, call.options())));
+    }
+
+    private Urgency urgencyOf(ConversationId conversation) {
+        return calls.urgencyOf(listing(conversation));
     }
 
     private static Operation listing(ConversationId conversation) {

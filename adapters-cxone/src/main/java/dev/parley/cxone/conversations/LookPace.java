@@ -1,5 +1,6 @@
 package dev.parley.cxone.conversations;
 
+import dev.parley.cxone.tenant.Urgency;
 import dev.parley.domain.Waiter;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Message;
@@ -60,6 +61,12 @@ record LookPace(PollSchedule schedule, InstantSource clock, Waiter waiter) {
                 .filter(took -> took.compareTo(emptyAt) >= 0 && took.compareTo(thereAt) <= 0)
                 .findFirst();
         schedule.learn(marker.bot(), emptyAt, new ReplyTime(told.orElse(emptyAt), told.orElse(thereAt)));
+    }
+
+    /** How urgent a look is of which only the bot's pace is known. */
+    Urgency urgency(Marker marker, Duration emptyAt) {
+        return new Urgency.Look(
+                now -> schedule.hiddenDelay(marker.bot(), emptyAt, Duration.between(marker.since(), now)));
     }
 
     /**

@@ -85,7 +85,7 @@ final class ReplyWatch {
             Instant asked = clock.instant();
             List<Message> fresh = held
                     ? interactions.unknownHeld(marker.conversation(), marker.seen(), hold)
-                    : interactions.unknown(marker.conversation(), marker.seen());
+                    : interactions.unknown(marker.conversation(), marker.seen(), pace.urgency(marker, emptyAt));
             Instant now = clock.instant();
             if (LookPace.isAnswered(fresh)) {
                 pace.learn(marker, fresh, emptyAt, now);

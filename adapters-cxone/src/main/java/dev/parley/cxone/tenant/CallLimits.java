@@ -1,6 +1,7 @@
 package dev.parley.cxone.tenant;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long and how often a tenant is asked.
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param longestPause where the doubling ends
  * @param settle how long to let an unclear request settle before looking whether it has arrived
  * @param rest how long a tenant that only fails is left alone
+ * @param rate how many requests the tenant takes, where that is known; else it is learnt from its complaints
  */
 public record CallLimits(
         Duration connect,
@@ -26,7 +28,8 @@ public record CallLimits(
         Duration firstPause,
         Duration longestPause,
         Duration settle,
-        Duration rest) {
+        Duration rest,
+        Optional<CallRate> rate) {
 
     /** What is right for people and CI jobs alike. */
     public static final CallLimits STANDARD = new CallLimits(
@@ -39,7 +42,8 @@ public record CallLimits(
             Duration.ofMillis(250),
             Duration.ofSeconds(8),
             Duration.ofMillis(300),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            Optional.empty());
 
     /** These limits with other times for a connection and one exchange. */
     public CallLimits withExchange(Duration longestConnect, Duration longestExchange) {
@@ -53,7 +57,8 @@ public record CallLimits(
                 firstPause,
                 longestPause,
                 settle,
-                rest);
+                rest,
+                rate);
     }
 
     /** These limits with another time for a whole operation. */
@@ -68,6 +73,23 @@ public record CallLimits(
                 firstPause,
                 longestPause,
                 settle,
-                rest);
+                rest,
+                rate);
+    }
+
+    /** These limits, where the tenant takes so many requests. */
+    public CallLimits withRate(CallRate known) {
+        return new CallLimits(
+                connect,
+                exchange,
+                operation,
+                attempts,
+                concurrent,
+                retriesPerMinute,
+                firstPause,
+                longestPause,
+                settle,
+                rest,
+                Optional.of(known));
     }
 }

@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Makes the calls of one tenant: gate, token, circuit, bulkhead, exchange, and then the decision whether to repeat. It is
+ * Makes the calls of one tenant: gate, token, pace, circuit, bulkhead, exchange, and then the decision whether to repeat. It is
  * the one place that repeats; the clients below never send a POST or a PUT twice. What it is given must therefore be safe to repeat.
  *
- * <p>Safe for many threads. All instances of one {@link TenantConnection} share gate, token, circuit, bulkhead and the
+ * <p>Safe for many threads. All instances of one {@link TenantConnection} share gate, token, pace, circuit, bulkhead and the
  * quota of repeats.
  */
 public final class TenantCalls {
@@ -48,7 +48,12 @@ public final class TenantCalls {
      * @throws ContactCentreException when it did not succeed in the end
      */
     public <T> T call(Operation operation, Function<Call, T> exchange) {
-        return call(operation, exchange, Optional::empty, false, tenant.limits().operation());
+        return call(operation, urgencyOf(operation), exchange);
+    }
+
+    /** As above, with an urgency of its own where calls compete for the tenant's budget. */
+    public <T> T call(Operation operation, Urgency urgency, Function<Call, T> exchange) {
+        return call(new Order(operation, urgency, false, tenant.limits().operation()), exchange, Optional::empty);
     }
 
     /**
@@ -58,7 +63,11 @@ public final class TenantCalls {
      * @param alreadyDone what stands already; it makes calls of its own
      */
     public <T> T callOnce(Operation operation, Function<Call, T> exchange, Supplier<Optional<T>> alreadyDone) {
-        return call(operation, exchange, alreadyDone, false, tenant.limits().operation());
+        return call(
+                new Order(
+                        operation, urgencyOf(operation), false, tenant.limits().operation()),
+                exchange,
+                alreadyDone);
     }
 
     /**
@@ -66,32 +75,32 @@ public final class TenantCalls {
      * after what they were to be held.
      */
     public <T> T callHeld(Operation operation, Duration hold, Function<Call, T> exchange) {
-        return call(
-                operation,
-                exchange,
-                Optional::empty,
-                true,
-                hold.plus(tenant.limits().exchange()));
+        Duration within = hold.plus(tenant.limits().exchange());
+        return call(new Order(operation, urgencyOf(operation), true, within), exchange, Optional::empty);
     }
 
-    /** As {@link #call}, but given up after so long: for what can be done without. */
+    /** As {@link #call}, but given up after so long: for what serves all at once, and can be done without. */
     public <T> T callBriefly(Operation operation, Duration within, Function<Call, T> exchange) {
-        return call(operation, exchange, Optional::empty, false, within);
+        return call(new Order(operation, new Urgency.First(), false, within), exchange, Optional::empty);
     }
 
-    private <T> T call(
-            Operation operation,
-            Function<Call, T> exchange,
-            Supplier<Optional<T>> alreadyDone,
-            boolean held,
-            Duration within) {
-        Instant giveUp = clock.instant().plus(within);
+    /** How urgent an operation is that is asked for now, where nothing else is known of it. */
+    public Urgency urgencyOf(Operation operation) {
+        return Urgency.of(operation, clock.instant());
+    }
+
+    /** What is to be done, how urgently, whether the server may hold the request, and how long all of it may take. */
+    private record Order(Operation operation, Urgency urgency, boolean held, Duration within) {}
+
+    private <T> T call(Order order, Function<Call, T> exchange, Supplier<Optional<T>> alreadyDone) {
+        Operation operation = order.operation();
+        Instant giveUp = clock.instant().plus(order.within());
         Retry.AsyncContext<Object> attempts = resilience.newOperation();
         boolean unclear = false;
         while (true) {
             resilience.gate().pass(giveUp);
             try {
-                T result = attempt(operation, exchange, held, giveUp);
+                T result = attempt(order, exchange, giveUp);
                 attempts.onComplete();
                 return result;
             } catch (RetryAfterGate.Closed meanwhile) {
@@ -119,27 +128,24 @@ public final class TenantCalls {
         }
     }
 
-    private <T> T attempt(Operation operation, Function<Call, T> exchange, boolean held, Instant giveUp) {
-        AccessToken token = grantedToken(operation, giveUp);
+    private <T> T attempt(Order order, Function<Call, T> exchange, Instant giveUp) {
+        AccessToken token = grantedToken(order.operation(), giveUp);
         try {
-            return guarded(exchange, held, token, giveUp);
+            return guarded(order, exchange, token, giveUp);
         } catch (CallFailure refused) {
             if (refused.kind() != CallFailure.Kind.UNAUTHORISED) {
                 throw refused;
             }
             tokens.drop(token);
-            return guarded(exchange, held, grantedToken(operation, giveUp), giveUp);
+            return guarded(order, exchange, grantedToken(order.operation(), giveUp), giveUp);
         }
     }
 
-    private <T> T guarded(Function<Call, T> exchange, boolean held, AccessToken token, Instant giveUp) {
-        return resilience.guard(held, () -> {
-            try {
-                return exchange.apply(
-                        new Call(token.value(), tenant.limits().connect(), timeLeft(giveUp), untilThen(giveUp)));
-            } catch (RuntimeException e) {
-                throw CallFailure.of(e);
-            }
+    private <T> T guarded(Order order, Function<Call, T> exchange, AccessToken token, Instant giveUp) {
+        resilience.pace().pass(order.urgency(), giveUp);
+        return resilience.guard(order.held(), () -> {
+            var call = new Call(token.value(), tenant.limits().connect(), timeLeft(giveUp), untilThen(giveUp));
+            return resilience.pace().heeding(() -> exchange.apply(call));
         });
     }
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +64,7 @@ public final class TenantConnection {
                 .decoder(new WireDecoder(json))
                 .errorDecoder(new WireErrors(json));
         resilience = new TenantResilience(tenant.limits(), clock, waiter, chance);
-        tokens = new Tokens(client(TokenApi.class, ""), tenant, clock);
+        tokens = new Tokens(client(TokenApi.class, ""), tenant, resilience.pace(), clock);
     }
 
     /**
@@ -104,6 +105,14 @@ public final class TenantConnection {
     /** How many of them the current thread has made. */
     public long requestsByThisThread() {
         return requestsByThread.get();
+    }
+
+    /**
+     * How many requests a second the tenant takes, as far as known: as its user has told, or as its complaints have shown
+     * lately; empty where neither is the case.
+     */
+    public OptionalDouble callsPerSecond() {
+        return resilience.pace().perSecond();
     }
 
     private void count(Method method) {

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What all calls of one tenant share: the gate that a {@code Retry-After} closes, the quota of repeats, the circuit and
+ * What all calls of one tenant share: the gate that a {@code Retry-After} closes, the pace, the quota of repeats, the circuit and
  * the bulkhead. Resilience4j decides, Parley waits: so a test can let the pauses pass in no time.
  */
 final class TenantResilience {
@@ -31,6 +31,7 @@ final class TenantResilience {
     private static final float CIRCUIT_OPENS_AT_PERCENT = 95;
 
     private final RetryAfterGate gate;
+    private final TenantPace pace;
     private final RetryPauses pauses;
     private final RetryConfig retries;
     private final RateLimiter quota;
@@ -43,6 +44,7 @@ final class TenantResilience {
     TenantResilience(CallLimits limits, InstantSource clock, Waiter waiter, RandomGenerator chance) {
         this.limits = limits;
         gate = new RetryAfterGate(clock, waiter, chance);
+        pace = new TenantPace(limits, clock, waiter);
         pauses = new RetryPauses(limits, chance);
         retries = RetryConfig.custom()
                 .maxAttempts(limits.attempts())
@@ -62,6 +64,10 @@ final class TenantResilience {
 
     RetryAfterGate gate() {
         return gate;
+    }
+
+    TenantPace pace() {
+        return pace;
     }
 
     Retry.AsyncContext<Object> newOperation() {

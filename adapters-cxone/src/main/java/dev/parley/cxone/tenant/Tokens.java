@@ -23,13 +23,15 @@ final class Tokens {
 
     private final TokenApi api;
     private final CxoneTenant tenant;
+    private final TenantPace pace;
     private final InstantSource clock;
     private final AtomicReference<@Nullable AccessToken> current = new AtomicReference<>();
     private final AtomicReference<@Nullable CompletableFuture<AccessToken>> underWay = new AtomicReference<>();
 
-    Tokens(TokenApi api, CxoneTenant tenant, InstantSource clock) {
+    Tokens(TokenApi api, CxoneTenant tenant, TenantPace pace, InstantSource clock) {
         this.api = api;
         this.tenant = tenant;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -49,7 +51,7 @@ final class Tokens {
             var mine = new CompletableFuture<AccessToken>();
             CompletableFuture<AccessToken> first = underWay.compareAndExchange(null, mine);
             if (first == null) {
-                return fetchForAll(mine);
+                return fetchForAll(mine, patience);
             }
             AccessToken shared = await(first, patience);
             if (shared != null) {
@@ -63,10 +65,11 @@ final class Tokens {
         current.compareAndSet(refused, null);
     }
 
-    private AccessToken fetchForAll(CompletableFuture<AccessToken> result) {
+    private AccessToken fetchForAll(CompletableFuture<AccessToken> result, Duration patience) {
         try {
             AccessToken another = current.get();
-            AccessToken fetched = another != null && clock.instant().isBefore(another.renewAt()) ? another : fetch();
+            AccessToken fetched =
+                    another != null && clock.instant().isBefore(another.renewAt()) ? another : fetch(patience);
             current.set(fetched);
             result.complete(fetched);
             return fetched;
@@ -94,13 +97,14 @@ final class Tokens {
         }
     }
 
-    private AccessToken fetch() {
+    private AccessToken fetch(Duration patience) {
         TokenWire wire;
+        pace.pass(new Urgency.First(), clock.instant().plus(patience));
         Instant asked = clock.instant();
         try {
-            wire = api.token(
+            wire = pace.heeding(() -> api.token(
                     basic(),
-                    Call.options(tenant.limits().connect(), tenant.limits().exchange()));
+                    Call.options(tenant.limits().connect(), tenant.limits().exchange())));
         } catch (RuntimeException e) {
             throw withoutQuote(CallFailure.of(e));
         }

@@ -128,6 +128,7 @@ class CrowdTest {
                 s.firstPause(),
                 s.longestPause(),
                 s.settle(),
-                s.rest());
+                s.rest(),
+                s.rate());
     }
 }

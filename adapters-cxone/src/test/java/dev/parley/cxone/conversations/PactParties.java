@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** What both sides of the pact must name alike. */
@@ -69,7 +70,8 @@ final class PactParties {
                 Duration.ofMillis(10),
                 Duration.ofMillis(10),
                 Duration.ofMillis(10),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                Optional.empty());
         var tenant = new CxoneTenant(server, CLIENT, Secret.of(SECRET), once);
         return new TenantConnection(tenant, time, time, new Random(1));
     }

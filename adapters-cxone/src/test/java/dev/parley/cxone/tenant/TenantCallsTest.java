@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,8 @@ class TenantCallsTest {
                 Duration.ofMillis(250),
                 Duration.ofSeconds(8),
                 Duration.ofMillis(300),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                Optional.empty());
     }
 
     @Test

@@ -1,0 +1,23 @@
+package dev.parley.cxone.tenant;
+
+import java.time.Duration;
+
+/**
+ * How many requests a tenant may be sent, tokens included.
+ *
+ * @param calls at least 1
+ * @param per the time they may be sent in, positive
+ */
+public record CallRate(int calls, Duration per) {
+    /** Checks both. */
+    public CallRate {
+        if (calls < 1 || !per.isPositive()) {
+            throw new IllegalArgumentException(
+                    "a rate is at least 1 call (%d) in a positive time (%s)".formatted(calls, per));
+        }
+    }
+
+    double perSecond() {
+        return calls / (per.toNanos() / 1e9);
+    }
+}
