@@ -1,21 +1,27 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.audit.AuditedRun;
+import dev.parley.domain.campaign.CampaignPlan;
 import dev.parley.domain.campaign.CampaignProgress;
 import dev.parley.domain.campaign.CampaignResult;
 import dev.parley.domain.campaign.CampaignVerdict;
 import dev.parley.domain.campaign.CaseKey;
 import dev.parley.domain.campaign.CaseResult;
+import dev.parley.domain.campaign.Looking;
+import dev.parley.domain.campaign.PlanBasis;
 import dev.parley.domain.campaign.PlannedCase;
 import dev.parley.domain.campaign.RunCampaign;
 import dev.parley.domain.campaign.RunId;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.campaign.RunSetup;
+import dev.parley.domain.exchange.ReplyTimeMemory;
 import dev.parley.domain.scenario.Closing;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.CampaignText;
 import dev.parley.shell.render.CampaignView;
+import dev.parley.shell.render.PlanText;
+import dev.parley.shell.render.PlanView;
 import dev.parley.shell.render.Shown;
 import dev.parley.shell.report.ResultJson;
 import java.time.Duration;
@@ -23,28 +29,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One campaign as a command runs it: plan, hold, redact, report, show. */
 final class Campaign {
+    private static final int A_CROWD = 4;
+
     private final Invocation line;
     private final TenantSession tenant;
     private final RunLedger runs;
+    private final ReplyTimeMemory replyTimes;
     private final String name;
     private final long seed;
 
     /**
      * @param tenant where it runs, with the guard that the line asks for
-     * @param runs keeps it
+     * @param records keep it, and know how fast bots reply
      * @param name what reports call it
      * @param seed what generated values are drawn from
      */
-    Campaign(Invocation line, TenantSession tenant, RunLedger runs, String name, long seed) {
+    Campaign(Invocation line, TenantSession tenant, Records records, String name, long seed) {
         this.line = line;
         this.tenant = tenant;
-        this.runs = runs;
+        this.runs = records.runs();
+        this.replyTimes = records.replyTimes(tenant.tenant());
         this.name = name;
         this.seed = seed;
     }
@@ -56,7 +67,21 @@ final class Campaign {
      * @param sources where they come from
      */
     CommandResult run(List<Scenario> scenarios, List<String> sources) {
-        return run(PlannedCase.of(scenarios, CampaignOptions.repeat(line)), sources, CampaignOptions.repeat(line));
+        List<PlannedCase> cases = PlannedCase.of(scenarios, CampaignOptions.repeat(line));
+        return CampaignOptions.planned(line) ? plan(cases) : run(cases, sources, CampaignOptions.repeat(line));
+    }
+
+    /** What it will cost. Whether the tenant's list tells of all is known only when it runs: the dearer way is reckoned. */
+    private CommandResult plan(List<PlannedCase> cases) {
+        int parallel = CampaignOptions.settings(line, seed).parallel();
+        var basis = new PlanBasis(
+                parallel,
+                CampaignOptions.guard(line),
+                tenant.window(),
+                parallel >= A_CROWD ? Looking.SCHEDULE_OF_MANY : Looking.SCHEDULE_OF_FEW,
+                replyTimes,
+                OptionalDouble.empty());
+        return CommandResult.of(Shown.one(PlanView.of(CampaignPlan.of(cases, basis)), new PlanText()));
     }
 
     /**

@@ -52,6 +52,8 @@ final class CampaignOptions {
     private static final Option<Path> REPORT_DIR =
             Option.of("report-dir", ValueType.path(), "where to write them").byDefault("parley-report");
 
+    private static final Option<Boolean> PLAN = Option.flag("plan", "only tell what it will cost; nothing is sent");
+
     private CampaignOptions() {}
 
     /** The options, to be declared. */
@@ -59,6 +61,11 @@ final class CampaignOptions {
         return new Parameter<?>[] {
             TAG, ONLY, CLASS_PATH, REPEAT, PARALLEL, GUARD, FAIL_FAST, RETRIES, PASS_RATE, REPORT, REPORT_DIR
         };
+    }
+
+    /** For commands that can also only plan. */
+    static Parameter<?>[] planning() {
+        return new Parameter<?>[] {PLAN};
     }
 
     /** The options that write reports, for commands that hold no conversation. */
@@ -69,6 +76,7 @@ final class CampaignOptions {
     /** Whether the line asks for more than one plain conversation. */
     static boolean given(Invocation line) {
         return !line.all(SOURCE).isEmpty()
+                || line.is(PLAN)
                 || line.get(REPEAT) > 1
                 || line.get(RETRIES) > 0
                 || !line.all(REPORT).isEmpty();
@@ -84,6 +92,10 @@ final class CampaignOptions {
 
     static Set<String> only(Invocation line) {
         return new LinkedHashSet<>(line.all(ONLY));
+    }
+
+    static boolean planned(Invocation line) {
+        return line.is(PLAN);
     }
 
     static int repeat(Invocation line) {

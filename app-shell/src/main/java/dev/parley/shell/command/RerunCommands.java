@@ -173,7 +173,7 @@ public final class RerunCommands implements CommandGroup {
     }
 
     private Campaign campaign(Invocation line, TenantSession tenant, String name, long seed) {
-        return new Campaign(line, tenant, records.runs(), name, seed);
+        return new Campaign(line, tenant, records, name, seed);
     }
 
     private static List<Path> paths(CampaignResult run) {

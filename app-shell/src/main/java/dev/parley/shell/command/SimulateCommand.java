@@ -73,6 +73,7 @@ public final class SimulateCommand implements CommandGroup {
                 .takes(visitor.all())
                 .takes(SAY, NAME, WEATHER, SEED)
                 .takes(CampaignOptions.all())
+                .takes(CampaignOptions.planning())
                 .example("simulate", "the built-in example")
                 .example("simulate scenarios/ --tag smoke --parallel 50 --report html,junit", "")
                 .example("simulate --bot order-bot --say \"Hello\" --say \"Track order 12345\" -o json", "")
@@ -105,7 +106,7 @@ public final class SimulateCommand implements CommandGroup {
             return new Campaign(
                             line,
                             tenant.guarded(CampaignOptions.guard(line)),
-                            records.runs(),
+                            records,
                             line.find(NAME).orElse("example"),
                             seed(line))
                     .run(List.of(scenario), List.of());
@@ -144,7 +145,7 @@ public final class SimulateCommand implements CommandGroup {
                 .toList();
         String name = line.find(NAME)
                 .orElseGet(() -> String.valueOf(sources.getFirst().getFileName()));
-        return new Campaign(line, tenant, records.runs(), name, seed(line))
+        return new Campaign(line, tenant, records, name, seed(line))
                 .run(
                         cast,
                         sources.stream()

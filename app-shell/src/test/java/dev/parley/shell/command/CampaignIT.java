@@ -212,6 +212,20 @@ class CampaignIT {
     }
 
     @Test
+    void aPlanTellsWhatItWillCostAndSendsNothing() throws IOException {
+        Path file = write("failing.yaml", FAILING);
+
+        JsonNode it = json(parley.run("simulate", file.toString(), "--repeat", "10", "--plan", "-o", "json"));
+
+        assertThat(it.path("cases").asInt()).isEqualTo(10);
+        assertThat(it.path("turns").asInt()).isEqualTo(20);
+        assertThat(it.path("calls").path("send").asInt()).isEqualTo(20);
+        assertThat(it.path("guessed").path(0).asString()).isEqualTo("order-bot");
+        assertThat(json(parley.run("conversation", "list", "--since", "1h", "-o", "json")))
+                .isEmpty();
+    }
+
+    @Test
     void aRunThatFailedFastIsResumed() throws IOException {
         Path file = write("failing.yaml", FAILING);
         parley.run("simulate", file.toString(), "--repeat", "4", "--parallel", "1", "--fail-fast");

@@ -1,0 +1,31 @@
+package dev.parley.shell.render;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a campaign will cost, as people read it. */
+public final class PlanText implements TextForm<PlanView> {
+    /** As it is. */
+    public PlanText() {}
+
+    @Override
+    public void write(PlanView it, Screen screen) {
+        screen.line(Amounts.of(it.cases(), "conversation") + ", " + (it.certain() ? "" : "at most ")
+                + Amounts.of(it.turns(), "turn") + ", " + Amounts.of(it.requests(), "request") + " in about "
+                + Amounts.time(it.expected()) + String.format(Locale.ROOT, " (%.1f a second)", it.perSecond()));
+        TurnText.labelled(
+                "requests",
+                screen,
+                Span.plain(it.calls().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + Amounts.count(entry.getValue()))
+                        .collect(Collectors.joining(", "))));
+        if (!it.guessed().isEmpty()) {
+            TurnText.labelled(
+                    "guessed",
+                    screen,
+                    Span.plain(
+                            "the times of " + String.join(", ", it.guessed()) + ", of which no reply was ever seen"));
+        }
+        TurnText.labelled("sent", screen, Span.plain("nothing"));
+    }
+}
