@@ -63,7 +63,7 @@ public final class ConversationsProfile {
                 new ConversationsDirectory(
                         api, connection.calls(reading), connection.tenant().organisation()),
                 habits.watch());
-        watch = new TenantWatch(list::changedSince, habits.watch(), clock, waiter);
+        watch = new TenantWatch(list::changedSince, connection::callsPerSecond, habits.watch(), clock, waiter);
     }
 
     /** @param needed every right that the command will need, checked before its first call */

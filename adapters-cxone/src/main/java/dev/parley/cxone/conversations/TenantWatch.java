@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One watch for all conversations of a tenant: while anybody waits, the list of what changed is asked five times a second,
@@ -30,11 +32,13 @@ import java.util.function.Function;
  */
 final class TenantWatch {
     private static final Duration BETWEEN_TICKS = Duration.ofMillis(200);
+    private static final double CALLS_OF_A_HUNDRED = 4;
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final int REMEMBERED = 50_000;
 
     private final Function<Instant, List<Conversation>> changedSince;
+    private final Supplier<OptionalDouble> callsPerSecond;
     private final WatchBelief belief;
     private final InstantSource clock;
     private final Waiter waiter;
@@ -55,16 +59,19 @@ final class TenantWatch {
     /**
      * @param changedSince the conversations that changed at that time or later, oldest change first, without a gap up to
      *     the newest it returns
+     * @param callsPerSecond how many requests the tenant takes, as far as known
      * @param belief learns whether the list moves with messages
      * @param clock our time
      * @param waiter waits between two questions
      */
     TenantWatch(
             Function<Instant, List<Conversation>> changedSince,
+            Supplier<OptionalDouble> callsPerSecond,
             WatchBelief belief,
             InstantSource clock,
             Waiter waiter) {
         this.changedSince = changedSince;
+        this.callsPerSecond = callsPerSecond;
         this.belief = belief;
         this.clock = clock;
         this.waiter = waiter;
@@ -122,7 +129,7 @@ final class TenantWatch {
     /** Waits for the next question, asks it without the lock, and wakes whom the answer concerns. */
     private void tick() {
         led = true;
-        Instant due = lastTick.plus(BETWEEN_TICKS);
+        Instant due = lastTick.plus(betweenTicks());
         Instant next = sooner(due, nextEnd());
         Instant since = since();
         lock.unlock();
@@ -146,6 +153,13 @@ final class TenantWatch {
             }
             wakeWhomItConcerns();
         }
+    }
+
+    /** Where the tenant takes few requests, the watch leaves most of them to the conversations. */
+    private Duration betweenTicks() {
+        double calls = callsPerSecond.get().orElse(Double.POSITIVE_INFINITY);
+        Duration share = Duration.ofNanos(Math.round(1e9 * 100 / CALLS_OF_A_HUNDRED / calls));
+        return share.compareTo(BETWEEN_TICKS) > 0 ? share : BETWEEN_TICKS;
     }
 
     private void rest() {

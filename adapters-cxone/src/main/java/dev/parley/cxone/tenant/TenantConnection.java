@@ -115,6 +115,11 @@ public final class TenantConnection {
         return resilience.pace().perSecond();
     }
 
+    /** How many requests were answered by a complaint about their number (429). */
+    public long complaints() {
+        return resilience.pace().complaints();
+    }
+
     private void count(Method method) {
         requestsByThread.set(requestsByThread.get() + 1);
         requests.computeIfAbsent(method.getName(), name -> new LongAdder()).increment();

@@ -26,6 +26,7 @@ final class TenantPace {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Waiting> queue = new ArrayList<>();
     private boolean led;
+    private long complaints;
 
     TenantPace(CallLimits limits, InstantSource clock, Waiter waiter) {
         this.pace = new CallPace(limits.rate());
@@ -170,10 +171,15 @@ final class TenantPace {
         } catch (RuntimeException e) {
             CallFailure failure = CallFailure.of(e);
             if (failure.kind() == CallFailure.Kind.LIMITED) {
-                note(now -> pace.complained(left, now));
+                note(now -> complained(left, now));
             }
             throw failure;
         }
+    }
+
+    private void complained(Instant left, Instant now) {
+        complaints++;
+        pace.complained(left, now);
     }
 
     private void note(Consumer<Instant> what) {
@@ -191,6 +197,16 @@ final class TenantPace {
         try {
             double rate = pace.perSecond(clock.instant());
             return rate < Double.POSITIVE_INFINITY ? OptionalDouble.of(rate) : OptionalDouble.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How often the tenant has complained. */
+    long complaints() {
+        lock.lock();
+        try {
+            return complaints;
         } finally {
             lock.unlock();
         }

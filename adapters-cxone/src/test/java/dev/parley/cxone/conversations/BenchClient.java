@@ -2,6 +2,7 @@ package dev.parley.cxone.conversations;
 
 import dev.parley.cxone.sandbox.SandboxClient;
 import dev.parley.cxone.tenant.CallLimits;
+import dev.parley.cxone.tenant.CallRate;
 import dev.parley.cxone.tenant.CxoneTenant;
 import dev.parley.cxone.tenant.Scope;
 import dev.parley.cxone.tenant.TenantConnection;
@@ -11,6 +12,7 @@ import dev.parley.domain.campaign.CampaignResult;
 import dev.parley.domain.campaign.CampaignSettings;
 import dev.parley.domain.campaign.CampaignSummary;
 import dev.parley.domain.campaign.CampaignWatcher;
+import dev.parley.domain.campaign.CaseRunner;
 import dev.parley.domain.campaign.PlannedCase;
 import dev.parley.domain.campaign.RunCampaign;
 import dev.parley.domain.campaign.RunId;
@@ -19,6 +21,8 @@ import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.Admission;
+import dev.parley.domain.exchange.AdmissionRule;
 import dev.parley.domain.exchange.AwaitState;
 import dev.parley.domain.exchange.CloseConversation;
 import dev.parley.domain.exchange.ContactCentre;
@@ -61,34 +65,52 @@ final class BenchClient {
     /**
      * Runs one campaign.
      *
-     * @param words the server's address, how many conversations, how many at once, the bot
+     * @param words the server's address, how many conversations, how many at once, the bot, and where it is told how many
+     *     requests a second the server takes
      */
     public static void main(String[] words) throws IOException {
         int conversations = Integer.parseInt(words[1]);
         int parallel = Integer.parseInt(words[2]);
         Waiter waiter = Waiter.sleeping(CLOCK);
         SandboxClient client = SandboxClient.builtIn();
+        CallLimits limits = words.length < 5
+                ? CallLimits.STANDARD
+                : CallLimits.STANDARD.withRate(new CallRate(Integer.parseInt(words[4]), Duration.ofSeconds(1)));
         var connection = new TenantConnection(
-                new CxoneTenant(URI.create(words[0]), client.id(), client.secret(), CallLimits.STANDARD),
+                new CxoneTenant(URI.create(words[0]), client.id(), client.secret(), limits),
                 CLOCK,
                 waiter,
                 new Random(1));
-        ContactCentre centre = new ConversationsProfile(
-                        connection, PollSchedule.standard(), PollSchedule.forCampaigns(new Forgetful()), CLOCK, waiter)
+        PollSchedule schedule = PollSchedule.forCampaigns(new Forgetful());
+        ContactCentre centre = new ConversationsProfile(connection, PollSchedule.standard(), schedule, CLOCK, waiter)
                 .contactCentre(EnumSet.of(Scope.CONVERSATIONS_READ, Scope.CONVERSATIONS_WRITE));
-        RunScenario run = run(centre, waiter);
+        BotId bot = new BotId(words[3]);
+        var admission = new Admission(() -> admitted(connection, schedule.meanReplyTime(Optional.of(bot))));
+        CaseRunner run = admitting(run(centre, waiter), admission);
         Scenario scenario = Scenario.ofLines(
-                "bench",
-                new BotId(words[3]),
-                VisitorProfile.guest(),
-                JsonObject.empty(),
-                List.of("one", "two", "three", "four"));
+                "bench", bot, VisitorProfile.guest(), JsonObject.empty(), List.of("one", "two", "three", "four"));
         Instant began = CLOCK.instant();
         RunCampaign.Outcome outcome = new RunCampaign(
-                        run::run, new CampaignSettings(parallel, 0, false, 1), result -> {}, CampaignWatcher.NONE)
+                        run, new CampaignSettings(parallel, 0, false, 1), result -> {}, CampaignWatcher.NONE)
                 .run(PlannedCase.of(List.of(scenario), conversations));
         Duration took = Duration.between(began, CLOCK.instant());
-        print(outcome, took, connection.requestsMade(), parallel);
+        print(outcome, took, connection, parallel);
+    }
+
+    private static int admitted(TenantConnection connection, Optional<Duration> replyTime) {
+        return AdmissionRule.CAMPAIGN.conversations(
+                connection.callsPerSecond().orElse(Double.POSITIVE_INFINITY), replyTime.orElse(Duration.ofSeconds(2)));
+    }
+
+    private static CaseRunner admitting(RunScenario run, Admission admission) {
+        return (scenario, seed, watcher) -> {
+            admission.enter();
+            try {
+                return run.run(scenario, seed, watcher);
+            } finally {
+                admission.leave();
+            }
+        };
     }
 
     private static RunScenario run(ContactCentre centre, Waiter waiter) {
@@ -116,8 +138,9 @@ final class BenchClient {
                 () -> new ConversationId(UUID.randomUUID().toString()));
     }
 
-    private static void print(RunCampaign.Outcome outcome, Duration took, Map<String, Long> requests, int parallel)
+    private static void print(RunCampaign.Outcome outcome, Duration took, TenantConnection connection, int parallel)
             throws IOException {
+        Map<String, Long> requests = connection.requestsMade();
         CampaignSummary summary = CampaignSummary.of(new CampaignResult(
                 new RunSetup(
                         new RunId("bench"),
@@ -169,7 +192,7 @@ final class BenchClient {
                 .collect(Collectors.groupingBy(SimulationResult::verdict, Collectors.counting()))
                 .toString();
         System.out.printf(
-                "turns=%d replied=%d calls/turn=%.2f seen p50=%d p99=%d mean=%.0f ms, wall=%.1f s (last opened after %.1f s, longest closing %.1f s), slowest bot=%.1f s (x%.2f), token calls=%d, peak RSS=%d MB, %s %s%n",
+                "turns=%d replied=%d calls/turn=%.2f seen p50=%d p99=%d mean=%.0f ms, wall=%.1f s (last opened after %.1f s, longest closing %.1f s), slowest bot=%.1f s (x%.2f), token calls=%d, answered 429=%d, peak RSS=%d MB, %s %s%n",
                 summary.turns(),
                 replied,
                 summary.callsPerTurn().orElse(0.0),
@@ -182,6 +205,7 @@ final class BenchClient {
                 slowest,
                 slowest == 0 ? 0 : seconds(took) / slowest,
                 requests.getOrDefault("token", 0L),
+                connection.complaints(),
                 peakMemory(),
                 verdicts,
                 requests);

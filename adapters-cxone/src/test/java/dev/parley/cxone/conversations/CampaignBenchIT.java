@@ -52,7 +52,8 @@ class CampaignBenchIT {
         table.add(row("500 at once, watch", List.of(), 500, 500, "bench-bot"));
         table.add(row("500 at once, no watch", List.of("no-watch"), 500, 500, "bench-bot"));
         table.add(row("2,000 at once, watch", List.of(), 2000, 2000, "bench-bot"));
-        table.add(row("100 at 50 requests/s", List.of("limit=50"), 100, 100, "bench-bot"));
+        table.add(row("100 at 50 requests/s, told", List.of("limit=50"), 100, 100, "bench-bot", "50"));
+        table.add(row("100 at 50 requests/s, not told", List.of("limit=50"), 100, 100, "bench-bot"));
         table.add(row("100 of 50 ms, one by one", List.of(), 100, 1, "quick-bot"));
         table.add(row("100 of 50 ms at once", List.of(), 100, 100, "quick-bot"));
         table.forEach(System.out::println);
@@ -60,7 +61,8 @@ class CampaignBenchIT {
         assertThat(table).allMatch(row -> row.contains("turns=") && !row.contains("turns=0"));
     }
 
-    private String row(String name, List<String> rules, int conversations, int parallel, String bot) throws Exception {
+    private String row(String name, List<String> rules, int conversations, int parallel, String bot, String... told)
+            throws Exception {
         Process server = start(
                 "server",
                 "BenchSandbox",
@@ -73,14 +75,17 @@ class CampaignBenchIT {
             Process client = start(
                     "client",
                     "BenchClient",
-                    List.of(url, Integer.toString(conversations), Integer.toString(parallel), bot),
+                    Stream.concat(
+                                    Stream.of(url, Integer.toString(conversations), Integer.toString(parallel), bot),
+                                    Stream.of(told))
+                            .toList(),
                     "-Xmx160m");
             String line = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             client.waitFor();
             double whole = (System.nanoTime() - before) / 1e9;
             server.getOutputStream().close();
             String served = answers.lines().collect(Collectors.joining(" "));
-            return "%-26s %s; whole process %.1f s; served %s".formatted(name, line, whole, served);
+            return "%-30s %s; whole process %.1f s; served %s".formatted(name, line, whole, served);
         } finally {
             server.destroy();
         }

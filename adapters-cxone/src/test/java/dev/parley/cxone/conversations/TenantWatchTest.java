@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,6 +72,15 @@ class TenantWatchTest {
     }
 
     @Test
+    void whereTheTenantTakesFewRequestsTheWatchLeavesMostOfThemToTheConversations() {
+        var rationed = new TenantWatch(this::list, () -> OptionalDouble.of(10), belief, time, time);
+
+        rationed.await(A, START, START.plusSeconds(20));
+
+        assertThat(asked).as("4 of a hundred").hasSizeBetween(7, 9);
+    }
+
+    @Test
     void eachIsToldOfItsOwnChangeAlone() throws Exception {
         IntStream.range(0, 50).forEach(i -> dates.put(new ConversationId("c" + i), START.plusMillis(100L * i + 50)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -115,6 +125,7 @@ class TenantWatchTest {
                     asked.add(since);
                     throw new ContactCentreException(new ContactFault.VendorFailed(503));
                 },
+                OptionalDouble::empty,
                 belief,
                 time,
                 time);
@@ -192,7 +203,7 @@ class TenantWatchTest {
     }
 
     private TenantWatch watch(Function<Instant, List<Conversation>> list) {
-        return new TenantWatch(list, belief, time, time);
+        return new TenantWatch(list, OptionalDouble::empty, belief, time, time);
     }
 
     private List<Conversation> list(Instant since) {

@@ -45,6 +45,7 @@ class PacedTenantTest {
 
             assertThat(takes).hasSize(CALLERS * CALLS);
             assertThat(complaints.get()).isBetween(1, 25);
+            assertThat(tenant.connection.complaints()).isEqualTo(complaints.get());
             assertThat(tenant.connection.callsPerSecond().orElseThrow()).isLessThan(25);
         }
     }

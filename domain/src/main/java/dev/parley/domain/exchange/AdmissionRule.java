@@ -13,10 +13,12 @@ import java.time.Duration;
  */
 public record AdmissionRule(double callsPerTurn, Duration pause, Duration delay) {
     /**
-     * For a campaign that pauses nowhere, of four turns or more, in which a reply may be seen half a second late: send, two
-     * looks, and half a call for opening and closing. Where all are told of at once, it leaves room.
+     * For a campaign that pauses nowhere, of four turns or more: send, two looks, and half a call for opening and closing.
+     * A reply may be seen late by a quarter of the usual patience, far from being taken for silence: who allows less sees
+     * replies sooner, and the run ends later, because the budget idles while the last conversations go on alone.
      */
-    public static final AdmissionRule CAMPAIGN = new AdmissionRule(3.5, Duration.ZERO, Duration.ofMillis(500));
+    public static final AdmissionRule CAMPAIGN = new AdmissionRule(
+            3.5, Duration.ZERO, ReplyWindow.STANDARD.patience().dividedBy(4));
 
     /** Checks all. */
     public AdmissionRule {
