@@ -22,10 +22,18 @@ import java.util.Optional;
  * @param waiter waits for the next look
  */
 record LookPace(PollSchedule schedule, InstantSource clock, Waiter waiter) {
+    private static final Duration QUICK = Duration.ofMillis(150);
 
     /** Whether somebody but the visitor has said something. */
     static boolean isAnswered(List<Message> fresh) {
         return fresh.stream().anyMatch(message -> !(message.author() instanceof Author.Visitor));
+    }
+
+    /** Whether the bot is known to answer so soon that asking it once costs no more than being told, and less time. */
+    boolean isQuick(Marker marker) {
+        return schedule.meanReplyTime(marker.bot())
+                .filter(mean -> mean.compareTo(QUICK) < 0)
+                .isPresent();
     }
 
     /** When the next look is due. */

@@ -63,7 +63,7 @@ final class ReplyWatch {
     }
 
     private Arrivals await(Marker marker, Instant until, boolean many) {
-        boolean watched = many && crowd.serves(marker);
+        boolean watched = many && crowd.serves(marker) && !amongMany.isQuick(marker);
         return switch (marker.awaiting()) {
             case FIRST_REPLY, NEXT_REPLY -> watched ? crowd.awaitReply(marker, until) : awaitReply(marker, until, many);
             case MORE_REPLIES ->
