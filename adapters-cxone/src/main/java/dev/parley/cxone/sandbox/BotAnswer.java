@@ -22,7 +22,12 @@ record BotAnswer(
         Optional<AgentAnswer> agentLines) {
 
     /** One message, so long after the one before it. */
-    record Line(Duration after, String text, List<String> quickReplies) {}
+    record Line(Duration after, String text, Extras extras) {
+        /** A message of words alone. */
+        static Line saying(Duration after, String text) {
+            return new Line(after, text, Extras.none());
+        }
+    }
 
     /** Who takes over, after what time, and what is said. */
     record AgentAnswer(String name, List<Line> lines) {}

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Turns a script into a bot, or says what is wrong with it and where. */
 final class BotParser {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-    private static final String[] REPLY = {"say", "quickReplies", "delay", "pause", "do"};
+    private static final String[] REPLY = {"say", "quickReplies", "cards", "media", "delay", "pause", "do"};
+    private static final String[] RULE =
+            Stream.concat(Stream.of("when", "state"), Stream.of(REPLY)).toArray(String[]::new);
     private final String file;
     private Delay delay = new Delay.LogNormal(Duration.ofMillis(1200), 0.6, Duration.ofSeconds(8));
     private Delay pause = new Delay.Fixed(Duration.ofMillis(600));
@@ -106,11 +109,10 @@ final class BotParser {
         }
         List<Rule> rules = new ArrayList<>();
         for (YamlValue item : items.values()) {
-            Fields fields =
-                    Fields.of(file, "a rule", item, "when", "state", "say", "quickReplies", "delay", "pause", "do");
+            Fields fields = Fields.of(file, "a rule", item, RULE);
             Optional<String> state = fields.text("state");
             Trigger when = fields.take("when").map(this::trigger).orElseGet(Trigger::any);
-            if (when.pattern().isEmpty() && state.isEmpty()) {
+            if (when.fitsAnything() && state.isEmpty()) {
                 throw fields.wrong(
                         fields.line(), "a rule needs 'when' or 'state'. What always fits belongs in 'fallback'.");
             }
@@ -124,11 +126,18 @@ final class BotParser {
             YamlValue.Block words = new YamlValue.Block(value.line(), Map.of("words", value));
             return trigger(words);
         }
-        Fields fields = Fields.of(file, "'when'", value, "words", "regex");
+        Fields fields = Fields.of(file, "'when'", value, "words", "regex", "postback");
         List<String> words = fields.texts("words");
         Optional<String> regex = fields.text("regex");
-        if (words.isEmpty() == regex.isEmpty()) {
-            throw fields.wrong(fields.line(), "'when' needs either 'words' or 'regex'. Keep one of the two.");
+        List<String> postbacks = fields.texts("postback");
+        long given = Stream.of(words.isEmpty(), regex.isEmpty(), postbacks.isEmpty())
+                .filter(missing -> !missing)
+                .count();
+        if (given != 1) {
+            throw fields.wrong(fields.line(), "'when' needs one of 'words', 'regex' and 'postback'. Keep one of them.");
+        }
+        if (!postbacks.isEmpty()) {
+            return Trigger.postbacks(postbacks);
         }
         try {
             return regex.map(Trigger::regex).orElseGet(() -> Trigger.words(words));
@@ -151,7 +160,7 @@ final class BotParser {
                 .orElse(List.of());
         Reply reply = new Reply(
                 say,
-                templates(fields, "quickReplies", groups),
+                new RichParser(file, groups).rich(fields),
                 fields.take("delay")
                         .map(v -> DelayParser.parse(file, "delay", v))
                         .orElse(delay),
@@ -162,6 +171,9 @@ final class BotParser {
         boolean silent = reply.does(Action.Silence.class);
         if (silent && !say.isEmpty()) {
             throw fields.wrong(fields.line(), "'silence' says nothing. Remove 'say' or 'silence'.");
+        }
+        if (say.isEmpty() && !reply.rich().isEmpty()) {
+            throw fields.wrong(fields.line(), "buttons, cards and media come with a message. Add 'say: …'.");
         }
         if (!silent && say.isEmpty() && !reply.does(Action.HandOver.class)) {
             throw fields.wrong(fields.line(), "nothing is said here. Add 'say: …', or 'do: silence' if that is meant.");

@@ -4,9 +4,7 @@ import dev.parley.cxone.sandbox.BotAnswer.AgentAnswer;
 import dev.parley.cxone.sandbox.BotAnswer.Line;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes down what the bot answers, with the times from when on it can be seen. */
@@ -23,12 +21,14 @@ final class BotReplies {
         this.contextBytes = settings.rules().contextBytes();
     }
 
-    void decide(Sql sql, ConversationRow row, InteractionRow message) {
+    /** @param postback what the button says that was clicked, where one was */
+    void decide(Sql sql, ConversationRow row, InteractionRow message, Optional<String> postback) {
         BotScript bot = bots.find(row.bot())
                 .orElseThrow(() -> Refusal.badRequest("the bot " + row.bot()
                         + " of this conversation is gone; the bots are: " + String.join(", ", bots.names())));
         ObjectNode context = (ObjectNode) Json.stored(row.context());
-        Heard heard = new Heard(message.text(), row.turns(), row.step(), context, Participants.visitorProfile(row));
+        Heard heard =
+                new Heard(message.text(), postback, row.turns(), row.step(), context, Participants.visitorProfile(row));
         BotAnswer answer = BotTurn.decide(bot, heard, Dice.of(seed, row.id(), row.turns()));
         new Writing(sql, row, message, weather.lateBy(row.id(), row.turns())).write(answer);
     }
@@ -72,16 +72,12 @@ final class BotReplies {
         private String agent(AgentAnswer agent) {
             String id = "agent-" + Messages.interactionId(row.id(), row.turns(), -1);
             Line first = agent.lines().getFirst();
-            say(
-                    new Line(first.after(), agent.name() + " has joined the conversation.", List.of()),
-                    "",
-                    "system",
-                    false);
+            say(Line.saying(first.after(), agent.name() + " has joined the conversation."), "", "system", false);
             joined = shownUntil;
             for (int i = 0; i < agent.lines().size(); i++) {
                 Line line = agent.lines().get(i);
                 Duration after = i == 0 ? Duration.ofMillis(1) : line.after();
-                say(new Line(after, line.text(), line.quickReplies()), id, "message", false);
+                say(new Line(after, line.text(), line.extras()), id, "message", false);
             }
             return Participants.agent(id, agent.name()).toString();
         }
@@ -89,7 +85,7 @@ final class BotReplies {
         private void fail(int bytes) {
             String text = "The bot's flow has failed: its context holds " + bytes + " bytes, at most " + contextBytes
                     + " are allowed.";
-            say(new Line(Duration.ofMillis(500), text, List.of()), "", "system", false);
+            say(Line.saying(Duration.ofMillis(500), text), "", "system", false);
             moveTo("ended", "failed");
             keep(row.context(), row.step(), Optional.empty());
         }
@@ -98,8 +94,6 @@ final class BotReplies {
             at += Math.max(1, line.after().toMillis());
             shownUntil = Math.max(at + late, shownUntil);
             position++;
-            ArrayNode quick = Json.array();
-            line.quickReplies().forEach(quick::add);
             new InteractionTable(sql)
                     .add(new InteractionRow(
                             Messages.interactionId(row.id(), row.turns(), position),
@@ -109,7 +103,8 @@ final class BotReplies {
                             type,
                             line.text(),
                             Optional.of(message.id()).filter(id -> reply),
-                            quick.toString(),
+                            line.extras().quickReplies().toString(),
+                            line.extras().attachments().toString(),
                             at,
                             shownUntil,
                             false));

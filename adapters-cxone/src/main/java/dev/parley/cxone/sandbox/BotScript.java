@@ -18,7 +18,7 @@ record BotScript(
     record Rule(Trigger when, Optional<String> state, Reply reply) {}
 
     /** What is said and done. */
-    record Reply(List<Template> say, List<Template> quickReplies, Delay delay, Delay pause, List<Action> actions) {
+    record Reply(List<Template> say, Rich rich, Delay delay, Delay pause, List<Action> actions) {
         boolean does(Class<? extends Action> kind) {
             return actions.stream().anyMatch(kind::isInstance);
         }

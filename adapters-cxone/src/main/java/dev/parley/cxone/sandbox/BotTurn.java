@@ -37,7 +37,7 @@ final class BotTurn {
             if (rule.state().isPresent() && !rule.state().equals(heard.state())) {
                 continue;
             }
-            Optional<Map<String, String>> found = rule.when().match(heard.text());
+            Optional<Map<String, String>> found = rule.when().match(heard.text(), heard.postback());
             if (found.isPresent()) {
                 return perform(rule.reply(), found.get());
             }
@@ -69,12 +69,8 @@ final class BotTurn {
         for (int i = 0; i < reply.say().size(); i++) {
             Delay delay = i == 0 ? reply.delay() : reply.pause();
             boolean last = i == reply.say().size() - 1;
-            List<String> quick = last
-                    ? reply.quickReplies().stream()
-                            .map(t -> t.fill(words::find))
-                            .toList()
-                    : List.of();
-            lines.add(new Line(delay.draw(dice), reply.say().get(i).fill(words::find), quick));
+            Extras extras = last ? reply.rich().filled(words::find) : Extras.none();
+            lines.add(new Line(delay.draw(dice), reply.say().get(i).fill(words::find), extras));
         }
         return List.copyOf(lines);
     }
@@ -97,7 +93,7 @@ final class BotTurn {
             List<Line> lines = new ArrayList<>();
             for (Template say : agent.say()) {
                 Delay delay = lines.isEmpty() ? agent.after() : agent.pause();
-                lines.add(new Line(delay.draw(dice), say.fill(words::find), List.of()));
+                lines.add(Line.saying(delay.draw(dice), say.fill(words::find)));
             }
             return new AgentAnswer(agent.name(), List.copyOf(lines));
         });

@@ -18,6 +18,7 @@ record InteractionRow(
         String text,
         Optional<String> replyTo,
         String quickReplies,
+        String attachments,
         long created,
         long visible,
         boolean listed) {}

@@ -11,7 +11,7 @@ record InteractionTable(Sql sql) {
     void add(InteractionRow row) {
         sql.run(
                 "INSERT INTO interaction (id, conversation, participant, direction, type, text, reply_to, quick_replies,"
-                        + " created, visible, listed) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                        + " attachments, created, visible, listed) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
                 row.id(),
                 row.conversation(),
                 row.participant().orElse(null),
@@ -20,6 +20,7 @@ record InteractionTable(Sql sql) {
                 row.text(),
                 row.replyTo().orElse(null),
                 row.quickReplies(),
+                row.attachments(),
                 row.created(),
                 row.visible(),
                 row.listed());
@@ -95,6 +96,7 @@ record InteractionTable(Sql sql) {
                 row.getString("text"),
                 Optional.ofNullable(row.getString("reply_to")),
                 row.getString("quick_replies"),
+                row.getString("attachments"),
                 row.getLong("created"),
                 row.getLong("visible"),
                 row.getBoolean("listed"));

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a visitor's message and lets the bot decide, at once, what it will have answered and when. */
@@ -25,6 +26,7 @@ final class Messages {
         ConversationTable conversations = new ConversationTable(sql);
         ConversationRow row = Conversations.find(conversations, request);
         String text = text(sent);
+        Optional<String> postback = postback(sent);
         if (!"message".equals(sent.path("type").asString(""))) {
             throw Refusal.badRequest("type must be message");
         }
@@ -46,6 +48,7 @@ final class Messages {
                 text,
                 Optional.empty(),
                 "[]",
+                "[]",
                 now,
                 now,
                 false);
@@ -53,7 +56,7 @@ final class Messages {
         if ("pending".equals(state)) {
             conversations.move(row.id(), now, "active", "");
         }
-        replies.decide(sql, row, message);
+        replies.decide(sql, row, message, postback);
         return Answer.of(201, new Wire(rules, now).interaction(message, false));
     }
 
@@ -68,9 +71,25 @@ final class Messages {
         if (text.isBlank()) {
             throw Refusal.badRequest("text must not be blank");
         }
+        return withinLimit("text", text);
+    }
+
+    private Optional<String> postback(ObjectNode sent) {
+        JsonNode postback = sent.path("postback");
+        if (postback.isMissingNode() || postback.isNull()) {
+            return Optional.empty();
+        }
+        if (!postback.isString()) {
+            throw Refusal.badRequest("postback must be a text");
+        }
+        return Optional.of(withinLimit("postback", postback.stringValue()));
+    }
+
+    private String withinLimit(String what, String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > rules.textBytes()) {
-            throw Refusal.tooLarge("the text holds " + bytes + " bytes, at most " + rules.textBytes() + " are allowed");
+            throw Refusal.tooLarge(
+                    "the " + what + " holds " + bytes + " bytes, at most " + rules.textBytes() + " are allowed");
         }
         return text;
     }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The tables, and which version of them this is. All times are milliseconds since 1970. */
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    private static final int BEFORE_ATTACHMENTS = 1;
     private static final List<String> TABLES = List.of(
             """
             CREATE TABLE conversation (
@@ -20,6 +21,7 @@ final class Schema {
             CREATE TABLE interaction (
               seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, conversation TEXT NOT NULL, participant TEXT,
               direction TEXT NOT NULL, type TEXT NOT NULL, text TEXT NOT NULL, reply_to TEXT, quick_replies TEXT NOT NULL,
+              attachments TEXT NOT NULL DEFAULT '[]',
               created INTEGER NOT NULL, visible INTEGER NOT NULL, listed INTEGER NOT NULL)""",
             "CREATE INDEX interaction_of ON interaction (conversation, created)",
             "CREATE INDEX interaction_arrival ON interaction (conversation, visible)",
@@ -40,11 +42,14 @@ final class Schema {
 
     private Schema() {}
 
-    /** Makes the tables where there are none yet. */
+    /** Makes the tables where there are none yet, and brings those of the version before up to this one. */
     static Void require(Sql sql) {
         long found = sql.number("PRAGMA user_version");
         if (found == 0) {
             create(sql);
+        } else if (found == BEFORE_ATTACHMENTS) {
+            sql.run("ALTER TABLE interaction ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]'");
+            sql.run("PRAGMA user_version = " + VERSION);
         } else if (found != VERSION) {
             throw new SandboxDataException(
                     "The sandbox's data was written by another version of Parley (schema " + found + ", this one knows "

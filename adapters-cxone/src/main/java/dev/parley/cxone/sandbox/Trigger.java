@@ -10,19 +10,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a visitor's message must be like for a rule to answer it. Case never counts, in any language. */
-record Trigger(Optional<Pattern> pattern) {
+/**
+ * What a visitor's message must be like for a rule to answer it. Case never counts in words, in any language.
+ *
+ * @param pattern what its words must be like
+ * @param postbacks one of which must come with it, letter by letter; none where words count
+ */
+record Trigger(Optional<Pattern> pattern, List<String> postbacks) {
     private static final int FLAGS =
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL;
 
     /** Anything. */
     static Trigger any() {
-        return new Trigger(Optional.empty());
+        return new Trigger(Optional.empty(), List.of());
     }
 
     /** A message that holds the expression somewhere. */
     static Trigger regex(String expression) {
-        return new Trigger(Optional.of(Pattern.compile(normal(expression), FLAGS)));
+        return new Trigger(Optional.of(Pattern.compile(normal(expression), FLAGS)), List.of());
     }
 
     /** A message that holds one of these words or phrases, as whole words. */
@@ -30,7 +35,16 @@ record Trigger(Optional<Pattern> pattern) {
         String any = words.stream()
                 .map(word -> Pattern.quote(normal(word.strip())).replace(" ", "\\E\\s+\\Q"))
                 .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])"));
-        return new Trigger(Optional.of(Pattern.compile(any, FLAGS)));
+        return new Trigger(Optional.of(Pattern.compile(any, FLAGS)), List.of());
+    }
+
+    /** A click on a button with one of these postbacks. */
+    static Trigger postbacks(List<String> postbacks) {
+        return new Trigger(Optional.empty(), List.copyOf(postbacks));
+    }
+
+    boolean fitsAnything() {
+        return pattern.isEmpty() && postbacks.isEmpty();
     }
 
     Set<String> groups() {
@@ -38,7 +52,10 @@ record Trigger(Optional<Pattern> pattern) {
     }
 
     /** The named groups where the message fits, empty where it does not. */
-    Optional<Map<String, String>> match(String message) {
+    Optional<Map<String, String>> match(String message, Optional<String> postback) {
+        if (!postbacks.isEmpty()) {
+            return postback.filter(postbacks::contains).map(clicked -> Map.of());
+        }
         if (pattern.isEmpty()) {
             return Optional.of(Map.of());
         }

@@ -30,6 +30,9 @@ record Wire(SandboxRules rules, long now) {
         if (!"[]".equals(row.quickReplies())) {
             json.set("quickReplies", Json.stored(row.quickReplies()));
         }
+        if (!"[]".equals(row.attachments())) {
+            json.set("attachments", Json.stored(row.attachments()));
+        }
         return json;
     }
 

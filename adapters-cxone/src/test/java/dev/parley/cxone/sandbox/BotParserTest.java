@@ -24,7 +24,7 @@ class BotParserTest {
             rules:\\n  - {when: hi}                                  | 5 | nothing is said
             rules:\\n  - {say: hi}                                   | 5 | needs 'when' or 'state'
             rules:\\n  - when: {regex: '('}\\n    say: x             | 5 | not a Java regular expression
-            rules:\\n  - when: {regex: a, words: b}\\n    say: x     | 5 | either 'words' or 'regex'
+            rules:\\n  - when: {regex: a, words: b}\\n    say: x     | 5 | one of 'words', 'regex' and 'postback'
             rules:\\n  - {when: hi, say: x, do: dance}               | 5 | 'dance' is nothing a bot can do
             rules:\\n  - {when: hi, say: x, do: silence}             | 5 | says nothing
             rules:\\n  - {when: hi, say: x, do: handOver}            | 1 | needs an 'agent'
@@ -37,6 +37,14 @@ class BotParserTest {
             rules:\\n  - {when: hi, say: [x                          | 5 | this is not YAML
             rules:\\n  - {when: hi, say: x, do: {set: loud}}         | 5 | 'set' must name keys
             rules:\\n  - {when: hi, say: {a: b}}                     | 5 | must be a text
+            rules:\\n  - when: {postback: A, words: b}\\n    say: x   | 5 | one of 'words', 'regex' and 'postback'
+            rules:\\n  - {when: hi, say: x, quickReplies: [{postback: A}]} | 5 | a button needs 'text'
+            rules:\\n  - {when: hi, say: x, cards: {text: y}}        | 5 | a card needs 'title'
+            rules:\\n  - {when: hi, say: x, cards: [{title: '${n}'}]} | 5 | nothing fills in ${n}
+            rules:\\n  - {when: hi, say: x, cards: [title]}          | 5 | a card must be a block
+            rules:\\n  - {when: hi, say: x, media: {type: song, url: u}} | 5 | 'song' is no type of media
+            rules:\\n  - {when: hi, say: x, media: {type: image}}    | 5 | media needs 'url'
+            rules:\\n  - {when: hi, do: silence, media: {type: image, url: u}} | 5 | come with a message
             """)
     void an_error_names_file_line_and_what_is_wrong(String script, int line, String message) {
         String text = HEAD + script.replace("\\n", "\n");

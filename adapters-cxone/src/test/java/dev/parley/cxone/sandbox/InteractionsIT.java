@@ -119,6 +119,19 @@ class InteractionsIT {
     }
 
     @Test
+    void a_postback_is_a_text_of_limited_length() {
+        String rest = "\"participantId\":\"user-7\",\"type\":\"message\",\"text\":\"x\"}";
+        assertThat(probe.api("POST", path, "{\"postback\":7," + rest).message()).contains("postback must be a text");
+        assertThat(probe.api("POST", path, "{\"postback\":\"" + "x".repeat(70_000) + "\"," + rest)
+                        .status())
+                .isEqualTo(413);
+        assertThat(probe.history(id)).isEmpty();
+        assertThat(probe.api("POST", path, "{\"postback\":null," + rest).status())
+                .as("null is none")
+                .isEqualTo(201);
+    }
+
+    @Test
     void too_long_a_message_and_too_large_a_body_are_413() {
         Reply text = probe.send(id, "x".repeat(100_000));
         assertThat(text.status()).isEqualTo(413);

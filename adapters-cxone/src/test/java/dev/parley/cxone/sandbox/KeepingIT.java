@@ -110,6 +110,25 @@ class KeepingIT {
     }
 
     @Test
+    void data_of_the_version_before_is_brought_up_to_this_one() {
+        String id;
+        try (Probe probe = start()) {
+            id = probe.open("order-bot");
+            probe.say(id, "Hello");
+        }
+        try (Database database = Database.open(Optional.of(folder))) {
+            database.write(sql -> sql.run("ALTER TABLE interaction DROP COLUMN attachments"));
+            database.write(sql -> sql.run("PRAGMA user_version = 1"));
+        }
+        try (Probe probe = start()) {
+            assertThat(probe.texts(id)).hasSize(2).first().isEqualTo("Hello");
+            probe.say(id, "Track order 12345");
+            probe.say(id, "Returns");
+            assertThat(probe.history(id).getLast().path("attachments")).hasSize(1);
+        }
+    }
+
+    @Test
     void data_of_another_version_is_refused_in_words_and_may_be_reset() {
         start().close();
         try (Database database = Database.open(Optional.of(folder))) {

@@ -168,6 +168,21 @@ final class Probe implements AutoCloseable {
                 .toString();
     }
 
+    /** Clicks a button, and lets a minute pass. */
+    void click(String conversation, String text, String postback) {
+        String body = Json.object()
+                .put("participantId", VISITOR)
+                .put("type", "message")
+                .put("text", text)
+                .put("postback", postback)
+                .toString();
+        Reply reply = api("POST", "/conversations/" + conversation + "/interactions", body);
+        if (reply.status() != 201) {
+            throw new AssertionError(reply.status() + " " + reply.text());
+        }
+        time.pass(Duration.ofMinutes(1));
+    }
+
     Reply send(String conversation, String text, String... headers) {
         return api("POST", "/conversations/" + conversation + "/interactions", message(text), headers);
     }

@@ -9,16 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What docs/sandbox.md shows is true. */
 class SandboxGuideIT {
     private static final Path GUIDE = Path.of("..", "docs", "sandbox.md");
-
-    private static String script() throws IOException {
-        String guide = Files.readString(GUIDE);
-        int from = guide.indexOf("```yaml") + "```yaml".length();
-        return guide.substring(from, guide.indexOf("```", from));
-    }
 
     /** The lines of the conversation that follows the script, {@code > } before the visitor's. */
     private static List<String> shown() throws IOException {
@@ -30,9 +25,32 @@ class SandboxGuideIT {
                 .toList();
     }
 
+    private static String block(String language) throws IOException {
+        String guide = Files.readString(GUIDE);
+        int from = guide.indexOf("```" + language) + language.length() + 3;
+        return guide.substring(from, guide.indexOf("```", from));
+    }
+
+    @Test
+    void a_rich_message_of_its_bot_is_what_it_shows_and_a_click_reaches_the_bot(@TempDir Path bots) throws IOException {
+        Files.writeString(bots.resolve("parcel-bot.yaml"), block("yaml"));
+        try (Probe probe = Probe.with(settings -> settings.withBots(bots))) {
+            String id = probe.open("parcel-bot");
+            probe.say(id, "It is parcel 4711");
+            JsonNode said = probe.history(id).getLast();
+            Json.sent(block("json"))
+                    .properties()
+                    .forEach(member -> assertThat(said.path(member.getKey())).isEqualTo(member.getValue()));
+            probe.click(id, "Show the map", "MAP");
+            assertThat(probe.history(id).getLast().path("attachments"))
+                    .hasToString("[{\"type\":\"image\",\"url\":\"https://parcels.example/maps/4711.png\","
+                            + "\"title\":\"The map\"}]");
+        }
+    }
+
     @Test
     void its_bot_holds_the_conversation_that_it_shows(@TempDir Path bots) throws IOException {
-        Files.writeString(bots.resolve("parcel-bot.yaml"), script());
+        Files.writeString(bots.resolve("parcel-bot.yaml"), block("yaml"));
         try (Probe probe = Probe.with(settings -> settings.withBots(bots))) {
             String draft = Probe.draft("c-1", "parcel-bot").toString().replace("\"Test\"", "\"Ada\"");
             assertThat(probe.api("POST", "/conversations", draft).status()).isEqualTo(201);

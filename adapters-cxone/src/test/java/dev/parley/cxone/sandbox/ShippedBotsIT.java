@@ -52,6 +52,23 @@ class ShippedBotsIT {
     }
 
     @Test
+    void it_shows_a_card_whose_buttons_tell_it_what_was_clicked() {
+        String id = probe.open("order-bot");
+        probe.say(id, "Track order 12345");
+        probe.say(id, "Returns");
+        JsonNode card = probe.history(id).getLast().path("attachments").path(0);
+        assertThat(card.path("type").asString()).isEqualTo("card");
+        assertThat(card.path("title").asString()).isEqualTo("Return of order 12345");
+        JsonNode button = card.path("buttons").path(0);
+        probe.click(id, button.path("text").asString(), button.path("postback").asString());
+        JsonNode label = probe.history(id).getLast();
+        assertThat(label.path("text").asString()).isEqualTo("Here is the label for order 12345.");
+        assertThat(label.path("attachments").path(0).path("url").asString()).endsWith("/12345.png");
+        probe.say(id, button.path("text").asString());
+        assertThat(probe.texts(id).getLast()).as("typed, not clicked").startsWith("I did not understand");
+    }
+
+    @Test
     void a_resolved_conversation_waits_and_is_reopened_by_the_next_message() {
         String id = probe.open("order-bot");
         probe.say(id, "Thanks");
