@@ -1,0 +1,183 @@
+package dev.parley.domain.scenario;
+
+import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.exchange.OngoingConversation;
+import dev.parley.domain.exchange.Turn;
+import dev.parley.domain.resolution.Resolution;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a scenario of what happened: the visitor's lines and clicks, the bot's answers loosened where ids, dates, amounts
+ * and numbers stand, the moves from state to state, how it ended. A value that the bot made up is captured and said again by
+ * its name; one that the visitor brought and the bot repeated is a variable. What was said to an agent is left out, and so
+ * is what the flow was given when the conversation was opened, because nobody can tell it from what the bot added.
+ *
+ * <p>The words are those of the conversation, personal data included: redact what is not to be written down first. Pure and
+ * safe for many threads; the same conversation gives the same scenario.
+ */
+public final class FromConversation {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final OngoingConversation conversation;
+    private final Map<MessageId, ConversationState> states;
+    private final List<Exchanged> exchanges;
+    private final KnownValues known = new KnownValues();
+    private final Loosening loosening = new Loosening(known);
+    private final ExpectedAgain again = new ExpectedAgain(loosening);
+    private final List<Step> steps = new ArrayList<>();
+
+    private FromConversation(OngoingConversation conversation, Map<MessageId, ConversationState> states) {
+        this.conversation = conversation;
+        this.states = states;
+        this.exchanges = Exchanged.in(conversation.transcript());
+    }
+
+    /**
+     * Of a conversation whose turns were watched.
+     *
+     * @param name the scenario's name
+     * @param conversation what was said, and the last look
+     * @param turns those that were watched, in their order, at least one; lines before them count, too
+     * @throws IllegalArgumentException when the visitor said nothing to the bot
+     */
+    public static Scenario of(String name, OngoingConversation conversation, List<Turn> turns) {
+        Map<MessageId, ConversationState> states = new LinkedHashMap<>();
+        turns.forEach(turn -> turn.message()
+                .ifPresent(line -> turn.after()
+                        .ifPresent(look -> states.put(line, look.conversation().state()))));
+        return of(name, conversation, turns.getLast().resolution(), states);
+    }
+
+    /**
+     * Of a conversation that is over or stands.
+     *
+     * @param name the scenario's name
+     * @param conversation what was said, and the last look
+     * @param resolution how it ended
+     * @param states where it stood behind the answer to a line, by the vendor's id of the line, as far as known
+     * @throws IllegalArgumentException when the visitor said nothing to the bot
+     */
+    public static Scenario of(
+            String name,
+            OngoingConversation conversation,
+            Resolution resolution,
+            Map<MessageId, ConversationState> states) {
+        return new FromConversation(conversation, states).scenario(name, resolution);
+    }
+
+    private Scenario scenario(String name, Resolution resolution) {
+        if (exchanges.isEmpty()) {
+            throw new IllegalArgumentException("the visitor has said nothing to the bot in this conversation");
+        }
+        Map<String, String> variables = new Brought(exchanges).into(known);
+        Conversation seen = conversation.snapshot().conversation();
+        Optional<ConversationState> before = Optional.of(new ConversationState.Active());
+        Optional<Exchanged> last = Optional.empty();
+        for (Exchanged exchanged : exchanges) {
+            line(exchanged.line(), last);
+            answer(exchanged.answer());
+            Optional<ConversationState> after =
+                    Optional.ofNullable(states.get(exchanged.line().id()));
+            state(before, after);
+            before = after;
+            last = Optional.of(exchanged);
+        }
+        if (before.isEmpty()) {
+            stands(seen.state());
+        }
+        return new Scenario(
+                name,
+                new LinkedHashSet<>(),
+                seen.bot(),
+                seen.profile(),
+                JsonObject.empty(),
+                variables,
+                steps,
+                List.of(),
+                ends(resolution),
+                new Place("", 0));
+    }
+
+    private void line(Message line, Optional<Exchanged> before) {
+        Template words = loosening.line(line.text());
+        boolean clicked = before.filter(last -> last.offered(line.text())).isPresent();
+        steps.add(clicked ? new Step.Clicks(words, place()) : new Step.Says(words, place()));
+    }
+
+    /** Where answers do not name their line, one to this line may have been taken for one to the next. */
+    private void answer(List<Message> messages) {
+        if (!messages.isEmpty()) {
+            List<Reply> replies = messages.stream()
+                    .map(message -> again.reply(message, place()))
+                    .toList();
+            steps.add(new Step.BotReplies(replies, false, Step.Rest.UNEXPECTED, Optional.empty(), place()));
+        } else if (!namesLines()) {
+            steps.add(new Step.BotReplies(List.of(), false, Step.Rest.IGNORED, Optional.empty(), place()));
+        }
+    }
+
+    private boolean namesLines() {
+        return conversation.transcript().stream()
+                .filter(Message::byBot)
+                .anyMatch(message -> message.replyTo().isPresent());
+    }
+
+    private void state(Optional<ConversationState> before, Optional<ConversationState> after) {
+        if (before.equals(after) || after.filter(FromConversation::hasAWord).isEmpty()) {
+            return;
+        }
+        steps.add(
+                before.filter(FromConversation::hasAWord).isPresent()
+                        ? new Step.Moves(before.get(), after.get(), PATIENCE, place())
+                        : new Step.StateIs(after.get(), place()));
+    }
+
+    private static boolean hasAWord(ConversationState state) {
+        return !(state instanceof ConversationState.Unrecognised);
+    }
+
+    /** Where it was left. Who closed it is not known, and an agent comes when there is one. */
+    private void stands(ConversationState state) {
+        switch (state) {
+            case ConversationState.Pending p -> steps.add(new Step.StateIs(p, place()));
+            case ConversationState.Queued q -> steps.add(new Step.StateIs(q, place()));
+            case ConversationState.Resolved r -> steps.add(new Step.StateIs(r, place()));
+            case ConversationState.Active a -> {}
+            case ConversationState.WithAgent w -> {}
+            case ConversationState.Closed c -> {}
+            case ConversationState.Ended e -> {}
+            case ConversationState.Unrecognised u -> {}
+        }
+    }
+
+    /** A visitor who left is not played again, and a failure of the vendor is nothing to expect. */
+    private Optional<Ends> ends(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Failed f -> Optional.empty();
+            case Resolution.Abandoned a -> Optional.of(new Ends(List.of("abandoned", "unresolved"), place()));
+            case Resolution.ResolvedByBot r -> ended(r);
+            case Resolution.HandedOver h -> ended(h);
+            case Resolution.Unresolved u -> ended(u);
+            case Resolution.BotSilent s -> ended(s);
+            case Resolution.Looped l -> ended(l);
+        };
+    }
+
+    private Optional<Ends> ended(Resolution resolution) {
+        return Optional.of(new Ends(List.of(resolution.word()), place()));
+    }
+
+    private Place place() {
+        return new Place("", steps.size() + 1);
+    }
+}
