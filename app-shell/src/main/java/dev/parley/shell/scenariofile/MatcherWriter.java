@@ -34,18 +34,31 @@ final class MatcherWriter {
                 ignoringCase(out, (matches.pattern().flags() & Pattern.CASE_INSENSITIVE) != 0);
             }
             case TextMatcher.Similar similar -> {
-                out.put("similar", Map.of("to", similar.expected().text(), "atLeast", similar.atLeast()));
+                Map<String, Object> alike = new LinkedHashMap<>();
+                alike.put("to", similar.expected().text());
+                alike.put("atLeast", similar.atLeast());
+                out.put("similar", alike);
                 ignoringCase(out, similar.ignoringCase());
             }
             case TextMatcher.Anything a -> out.put("anything", true);
             case TextMatcher.Not not -> out.put("not", value(not.other()));
             case TextMatcher.AnyOf any -> out.put("anyOf", each(any.matchers()));
-            case TextMatcher.AllOf all -> out.put("allOf", each(all.matchers()));
+            case TextMatcher.AllOf all -> out.putAll(all(all.matchers()));
             case TextMatcher.NoneOf none -> out.put("noneOf", each(none.matchers()));
             case TextMatcher.Own own ->
                 throw new IllegalArgumentException("a rule in Java cannot stand in a file: " + own.description());
         }
         return out;
+    }
+
+    /** Side by side where each has a word of its own, else as a list. */
+    private static Map<String, Object> all(List<TextMatcher> matchers) {
+        Map<String, Object> beside = new LinkedHashMap<>();
+        matchers.stream().map(MatcherWriter::mapping).forEach(beside::putAll);
+        boolean words = matchers.size() > 1
+                && beside.size() == matchers.size()
+                && matchers.stream().allMatch(one -> mapping(one).size() == 1);
+        return words ? beside : Map.of("allOf", each(matchers));
     }
 
     static List<Object> each(List<TextMatcher> matchers) {

@@ -44,8 +44,8 @@ record ReplyReader(String file, MatcherReader matchers, Faults faults) {
         node.get("offeringOnly").ifPresent(value -> checks.add(new Offers(matchers.buttons(value), true)));
         node.get("buttons")
                 .ifPresent(value -> checks.add(new OffersSoMany(value.value().intValue())));
-        node.get("card").ifPresent(value -> checks.add(card(value)));
-        node.get("media").ifPresent(value -> checks.add(media(value)));
+        node.get("card").ifPresent(value -> value.each().forEach(card -> checks.add(card(card))));
+        node.get("media").ifPresent(value -> value.each().forEach(media -> checks.add(media(media))));
         node.get("json")
                 .ifPresent(value -> value.each().forEach(place -> json(place).ifPresent(checks::add)));
         return checks;

@@ -75,40 +75,76 @@ final class StepWriter {
     static Map<String, Object> checks(List<MessageCheck> checks) {
         Map<String, Object> out = new LinkedHashMap<>();
         List<Object> json = new ArrayList<>();
+        List<Object> cards = new ArrayList<>();
+        List<Object> media = new ArrayList<>();
+        List<TextMatcher> texts = new ArrayList<>();
+        List<Object> offered = new ArrayList<>();
         for (MessageCheck check : checks) {
             switch (check) {
-                case MessageCheck.HasText text -> out.putAll(MatcherWriter.mapping(text.matcher()));
+                case MessageCheck.HasText text -> texts.add(text.matcher());
                 case MessageCheck.Within within -> out.put("within", Amounts.time(within.limit()));
-                case MessageCheck.Offers offers ->
-                    out.put(offers.only() ? "offeringOnly" : "offering", MatcherWriter.each(offers.texts()));
+                case MessageCheck.Offers offers
+                when offers.only() -> out.put("offeringOnly", MatcherWriter.each(offers.texts()));
+                case MessageCheck.Offers offers -> offered.addAll(MatcherWriter.each(offers.texts()));
                 case MessageCheck.OffersSoMany many -> out.put("buttons", many.count());
-                case MessageCheck.HasCard card -> out.put("card", card(card));
-                case MessageCheck.HasMedia media -> out.put("media", media(media));
+                case MessageCheck.HasCard card -> cards.add(card(card));
+                case MessageCheck.HasMedia one -> media.add(media(one));
                 case MessageCheck.HasJson there ->
                     json.add(place(there.path().text(), there.matcher(), there.captureAs()));
                 case MessageCheck.Own own ->
                     throw new IllegalArgumentException("a rule in Java cannot stand in a file: " + own.description());
             }
         }
-        if (!json.isEmpty()) {
-            out.put("json", json);
+        if (!offered.isEmpty()) {
+            out.put("offering", offered);
         }
-        return out;
+        put(out, "card", cards);
+        put(out, "media", media);
+        put(out, "json", json);
+        return texts.isEmpty() ? out : behind(texts, out);
+    }
+
+    /** One by itself, several as a list. */
+    private static void put(Map<String, Object> out, String word, List<Object> all) {
+        if (!all.isEmpty()) {
+            out.put(word, all.size() == 1 ? all.getFirst() : all);
+        }
+    }
+
+    /** The words first; of several matchers all must fit. */
+    private static Map<String, Object> behind(List<TextMatcher> texts, Map<String, Object> others) {
+        Map<String, Object> all = new LinkedHashMap<>(
+                MatcherWriter.mapping(texts.size() == 1 ? texts.getFirst() : new TextMatcher.AllOf(texts)));
+        all.putAll(others);
+        return all;
     }
 
     private static Map<String, Object> card(MessageCheck.HasCard card) {
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("title", MatcherWriter.value(card.title()));
-        out.put("text", MatcherWriter.value(card.text()));
-        out.put("buttons", MatcherWriter.each(card.buttons()));
+        unlessAnything(out, "title", card.title());
+        unlessAnything(out, "text", card.text());
+        if (!card.buttons().isEmpty() || out.isEmpty()) {
+            out.put("buttons", MatcherWriter.each(card.buttons()));
+        }
         return out;
     }
 
     private static Map<String, Object> media(MessageCheck.HasMedia media) {
         Map<String, Object> out = new LinkedHashMap<>();
         media.kind().ifPresent(kind -> out.put("kind", kind));
-        out.put("url", MatcherWriter.value(media.url()));
+        if (media.kind().isEmpty()) {
+            out.put("url", MatcherWriter.value(media.url()));
+        } else {
+            unlessAnything(out, "url", media.url());
+        }
         return out;
+    }
+
+    /** What is not asked need not be written. */
+    private static void unlessAnything(Map<String, Object> out, String word, TextMatcher matcher) {
+        if (!(matcher instanceof TextMatcher.Anything)) {
+            out.put(word, MatcherWriter.value(matcher));
+        }
     }
 
     private static Map<String, Object> place(String path, TextMatcher matcher, Optional<String> as) {
