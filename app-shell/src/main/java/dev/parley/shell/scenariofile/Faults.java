@@ -1,5 +1,6 @@
 package dev.parley.shell.scenariofile;
 
+import dev.parley.domain.scenario.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,14 @@ final class Faults {
         found.add(new Fault(file, at.line(), at.column(), message, false));
     }
 
-    void warn(int line, int column, String message) {
-        found.add(new Fault(file, line, column, message, true));
+    /** About a step, which may stand in another file. */
+    void add(Place place, String message) {
+        found.add(new Fault(place.source(), place.line(), 1, message, false));
+    }
+
+    /** About a step that can be used all the same. */
+    void warn(Place place, String message) {
+        found.add(new Fault(place.source(), place.line(), 1, message, true));
     }
 
     /** Whether the file cannot be used. */

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The data of scenarios: one scenario for each row.
  *
- * @param file the scenario file, beside which CSV files are looked for
+ * @param file the scenario file, beside which files of rows are looked for
  * @param faults what is wrong
  */
 record Rows(Path file, Faults faults) {
@@ -37,6 +38,9 @@ record Rows(Path file, Faults faults) {
             return node.items().stream().map(Rows::row).toList();
         }
         Path table = file.toAbsolutePath().resolveSibling(node.text());
+        if (node.text().matches(".*\\.ya?ml")) {
+            return list(node, table);
+        }
         try (Stream<String> lines = Files.lines(table)) {
             return table(
                     node, lines.filter(line -> !line.isBlank()).limit(MOST + 1L).toList());
@@ -44,6 +48,28 @@ record Rows(Path file, Faults faults) {
             faults.add(node, "'%s' cannot be read; a CSV file stands beside the scenario file".formatted(node.text()));
             return List.of();
         }
+    }
+
+    private List<Map<String, String>> list(YamlNode node, Path table) {
+        var there = new Faults(node.text());
+        Optional<YamlNode> root = FileText.of(table, there).flatMap(text -> YamlSource.read(text, there));
+        there.all().forEach(fault -> faults.add(node, "'%s' cannot be used: %s".formatted(node.text(), fault)));
+        List<YamlNode> rows = root.map(YamlNode::items).orElse(List.of());
+        Optional<YamlNode> wrong = rows.stream()
+                .filter(row -> !row.isMapping()
+                        || row.members().values().stream().anyMatch(value -> value.isMapping() || value.isSequence()))
+                .findFirst();
+        if (root.isPresent() && (rows.isEmpty() || rows.size() > MOST || wrong.isPresent())) {
+            faults.add(
+                    node,
+                    "'%s' needs a list of 1 to %d rows, each with names and values; look at line %d"
+                            .formatted(
+                                    node.text(),
+                                    MOST,
+                                    wrong.or(() -> root).map(YamlNode::line).orElse(1)));
+            return List.of();
+        }
+        return rows.stream().map(Rows::row).toList();
     }
 
     private static Map<String, String> row(YamlNode node) {
@@ -57,7 +83,7 @@ record Rows(Path file, Faults faults) {
             faults.add(node, "'%s' needs a line with names and 1 to %d rows".formatted(node.text(), MOST));
             return List.of();
         }
-        List<String> names = CsvCells.of(lines.getFirst());
+        List<String> names = CsvCells.of(lines.getFirst().replaceFirst("^\\uFEFF", ""));
         List<Map<String, String>> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             List<String> cells = CsvCells.of(lines.get(i));

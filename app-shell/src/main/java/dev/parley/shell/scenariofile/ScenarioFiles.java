@@ -2,25 +2,18 @@ package dev.parley.shell.scenariofile;
 
 import dev.parley.domain.scenario.Scenario;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.NullNode;
 
 /**
  * Reads scenario files. Every fault of every file is found before anything is called: the form by the JSON Schema, the
  * meaning by the readers, what is probably not meant by {@link Lint}. Safe for many threads.
  */
 public final class ScenarioFiles {
-    private static final long LARGEST = 4L * 1024 * 1024;
-
-    private final SchemaCheck schema = new SchemaCheck();
-
     /** Reads nothing yet. */
     public ScenarioFiles() {}
 
@@ -73,11 +66,11 @@ public final class ScenarioFiles {
 
     private void load(Path file, boolean oneOfMany, List<Scenario> scenarios, List<Fault> faults) {
         var own = new Faults(file.toString());
-        Optional<YamlNode> root = text(file, own).flatMap(text -> YamlSource.read(text, own));
+        Optional<YamlNode> root = FileText.of(file, own).flatMap(text -> YamlSource.read(text, own));
         if (root.isPresent() && oneOfMany && !isOurs(root.get())) {
             return;
         }
-        root.filter(node -> !own.fatal()).ifPresent(node -> schema.check(node, own));
+        root.filter(node -> !own.fatal()).ifPresent(node -> SchemaCheck.passes(node, own));
         if (root.isPresent() && !own.fatal()) {
             List<Scenario> read = read(file, root.get(), own);
             if (!own.fatal()) {
@@ -92,7 +85,9 @@ public final class ScenarioFiles {
             faults.add(root, "this file holds neither 'scenario' nor 'scenarios' nor 'fragments'");
             return List.of();
         }
-        var steps = new StepReader(file.toString(), new Fragments(file, root, faults), faults);
+        var fragments = new Fragments(file, root, faults);
+        var steps = new StepReader(file.toString(), fragments, faults);
+        fragments.readAll(steps);
         List<Scenario> read = new ScenarioReader(file.toString(), steps, new Rows(file, faults), faults).read(root);
         if (!faults.fatal()) {
             read.forEach(scenario -> new Lint(scenario, faults).look());
@@ -102,22 +97,6 @@ public final class ScenarioFiles {
 
     private static boolean isOurs(YamlNode root) {
         return root.has("scenario") || root.has("scenarios") || root.has("fragments");
-    }
-
-    private static Optional<String> text(Path file, Faults faults) {
-        YamlNode top = new YamlNode(1, 1, NullNode.getInstance(), Map.of(), Map.of(), List.of());
-        try {
-            if (Files.size(file) > LARGEST) {
-                faults.add(top, "the file is larger than 4 MiB; that is no file of scenarios");
-                return Optional.empty();
-            }
-            return Optional.of(Files.readString(file));
-        } catch (MalformedInputException e) {
-            faults.add(top, "the file is not written in UTF-8");
-        } catch (IOException e) {
-            faults.add(top, Files.exists(file) ? "the file cannot be read" : "there is no such file");
-        }
-        return Optional.empty();
     }
 
     private static List<Path> below(Path folder) {

@@ -20,8 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class SchemaCheck {
     private static final String RESOURCE = "scenario-schema.json";
 
-    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(text());
+    /** Made when the first file is read: it costs more than a file does. */
+    private static final class Made {
+        static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text());
+    }
+
+    private SchemaCheck() {}
 
     /** The schema, for editors. */
     static String text() {
@@ -35,11 +40,14 @@ final class SchemaCheck {
         }
     }
 
-    void check(YamlNode root, Faults faults) {
-        for (Error error : schema.validate(root.value())) {
+    /** Whether the file has the form; what is wrong is added to the faults. */
+    static boolean passes(YamlNode root, Faults faults) {
+        List<Error> errors = Made.SCHEMA.validate(root.value());
+        for (Error error : errors) {
             YamlNode at = at(root, error.getInstanceLocation());
             faults.add(error.getProperty() == null ? at : at.key(error.getProperty()), words(error, at));
         }
+        return errors.isEmpty();
     }
 
     private static String words(Error error, YamlNode at) {

@@ -90,7 +90,7 @@ final class StepReader {
             case "when" -> when(node, value, place).stream();
             case "repeat" -> repeat(node, value, place).stream();
             case "softly" -> Stream.of(new Step.Softly(read(value), place));
-            case "use" -> fragments.steps(value, this::read).stream();
+            case "use" -> fragments.steps(value, this).stream();
             default -> Stream.empty();
         };
     }

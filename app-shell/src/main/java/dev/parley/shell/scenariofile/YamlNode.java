@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A piece of a YAML file that knows where it stands.
@@ -52,6 +53,11 @@ record YamlNode(
     /** Itself as the only item where it is no sequence. */
     List<YamlNode> each() {
         return isSequence() ? items : List.of(this);
+    }
+
+    /** The same place with another text. */
+    YamlNode saying(String text) {
+        return new YamlNode(line, column, StringNode.valueOf(text), Map.of(), Map.of(), List.of());
     }
 
     String text() {

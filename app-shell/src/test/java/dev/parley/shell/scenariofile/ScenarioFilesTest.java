@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioFilesTest {
     private static final String HEAD = "scenario: Track\nsteps:\n  - says: Hello\n";
@@ -77,52 +75,6 @@ class ScenarioFilesTest {
                 .containsExactly(5, 6);
     }
 
-    @Test
-    void eachRowIsAScenarioOfItsOwn() throws IOException {
-        List<Scenario> scenarios = load("""
-                scenario: Track
-                variables: {order: 1, who: Ada}
-                rows:
-                  - {order: 12345}
-                  - {order: 777}
-                steps:
-                  - says: Track {{order}} of {{who}}
-                """).scenarios();
-
-        assertThat(scenarios).extracting(Scenario::name).containsExactly("Track [row 1]", "Track [row 2]");
-        assertThat(scenarios.getLast().variables()).isEqualTo(Map.of("order", "777", "who", "Ada"));
-    }
-
-    @Test
-    void rowsMayComeFromATable() throws IOException {
-        Files.writeString(folder.resolve("orders.csv"), "order,note\n12345,\"a, b\"\"c\"\n777,\n");
-        List<Scenario> scenarios =
-                load("scenario: Track\nrows: orders.csv\nsteps:\n  - says: Track {{order}}, {{note}}\n")
-                        .scenarios();
-
-        assertThat(scenarios)
-                .extracting(Scenario::variables)
-                .containsExactly(Map.of("order", "12345", "note", "a, b\"c"), Map.of("order", "777", "note", ""));
-    }
-
-    @Test
-    void fragmentsAreUsedFromThisFileAndFromAnother() throws IOException {
-        Files.writeString(folder.resolve("login.yaml"), "fragments:\n  login:\n    - says: I am Ada\n");
-        List<Step> steps = load("""
-                scenario: Track
-                fragments:
-                  greet:
-                    - says: Hello
-                    - bot: anything
-                steps:
-                  - use: greet
-                  - use: login.yaml#login
-                """).scenarios().getFirst().steps();
-
-        assertThat(steps).hasSize(3);
-        assertThat(((Step.Says) steps.getLast()).words().text()).isEqualTo("I am Ada");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -171,7 +123,13 @@ class ScenarioFilesTest {
                 Arguments.of(
                         "scenario: x\nsteps: [{clicks: hi}]", "nothing was said yet, so there is no button to click"),
                 Arguments.of("scenario: x\nfragments: {a: [{use: a}]}\nsteps: [{use: a}]", "'a' uses itself: a -> a"),
-                Arguments.of("scenario: x\nsteps: [{use: gone.yaml#a}]", "'gone.yaml' cannot be read"),
+                Arguments.of(
+                        "scenario: x\nsteps: [{use: gone.yaml#a}]",
+                        "'gone.yaml#a' cannot be used: gone.yaml:1:1: there is no such file"),
+                Arguments.of(
+                        "scenario: x\nrows: gone.yaml\nsteps: [{says: a}]",
+                        "'gone.yaml' cannot be used: gone.yaml:1:1: there is no such file"),
+                Arguments.of("fragments: {a: [{bot: {matches: '('}}]}", "'(' is no regular expression: Unclosed group"),
                 Arguments.of("scenario: x\nrows: gone.csv\nsteps: [{says: a}]", "'gone.csv' cannot be read"));
     }
 
@@ -217,43 +175,6 @@ class ScenarioFilesTest {
 
         assertThat(loaded.faults()).isEmpty();
         assertThat(loaded.scenarios()).extracting(Scenario::name).containsExactly("A", "B", "Sub");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "  - bot: {contains: ''}|can never fail",
-                "  - bot: {matches: '.*'}|can never fail",
-                "  - bot: {like: '*'}|can never fail",
-                "  - bot: {matches: 'not .*'}|does not understand",
-                "  - bot: {like: 'Sorry*'}|does not understand",
-                "  - bot: {contains: ell}|part of the visitor's own line",
-                "  - bot: {contains: ok}|very short"
-            })
-    void whatIsProbablyNotMeantIsAWarning(String row) throws IOException {
-        String[] parts = row.split("\\|", -1);
-        ScenarioFiles.Loaded loaded = load(HEAD + parts[0] + "\n");
-
-        assertThat(loaded.isUsable()).isTrue();
-        assertThat(loaded.faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.warning()).isTrue();
-            assertThat(fault.line()).isEqualTo(4);
-            assertThat(fault.message()).contains(parts[1]);
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "  - bot: {anything: true}",
-                "  - bot: {contains: help}",
-                "  - bot: OK",
-                "  - bot: {like: 'Order * is on its way'}",
-                "  - bot: {matches: '^Order \\d+'}",
-                "  - bot: {contains: '', within: 2s}"
-            })
-    void whatIsMeantIsNoWarning(String step) throws IOException {
-        assertThat(load(HEAD + step + "\n").faults()).isEmpty();
     }
 
     @Test
