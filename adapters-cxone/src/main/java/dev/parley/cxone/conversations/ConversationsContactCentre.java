@@ -4,6 +4,7 @@ import dev.parley.cxone.tenant.CallFailure;
 import dev.parley.cxone.tenant.Operation;
 import dev.parley.cxone.tenant.Scope;
 import dev.parley.cxone.tenant.TenantCalls;
+import dev.parley.cxone.tenant.Urgency;
 import dev.parley.domain.context.ContextData;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState.Closed;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class ConversationsContactCentre implements ContactCentre {
     private static final Set<Integer> STATE_REFUSALS = Set.of(400, 409);
 
+    /** Who only closes holds nobody up, and gives way to ten turns. */
+    private static final int NOTHING_LEFT_TO_DO = 10;
+
     private final ConversationsApi api;
     private final TenantCalls calls;
     private final Interactions interactions;
@@ -59,7 +63,7 @@ final class ConversationsContactCentre implements ContactCentre {
         ConversationId id = conversation.id();
         var wire = NewConversationWire.of(conversation, id.value());
         try {
-            return calls.call(
+            return calls.callBeginning(
                     operation("open a conversation", id, Scope.CONVERSATIONS_WRITE),
                     call -> snapshot(api.open(call.authorization(), id.value(), wire, call.options())));
         } catch (ContactCentreException e) {
@@ -89,6 +93,7 @@ final class ConversationsContactCentre implements ContactCentre {
             return once.known()
                     .orElseGet(() -> calls.callOnce(
                             operation("send a message", message.conversation(), Scope.CONVERSATIONS_WRITE),
+                            calls.step(Interactions.turns(message.seen())),
                             once::attempt,
                             once::alreadyTaken));
         } catch (ContactCentreException e) {
@@ -104,7 +109,7 @@ final class ConversationsContactCentre implements ContactCentre {
     @Override
     public ConversationSnapshot replaceContext(ConversationId conversation, ContextData context) {
         try {
-            return change("replace the context", conversation, ChangeWire.replace(context));
+            return change("replace the context", conversation, ChangeWire.replace(context), calls.step(0));
         } catch (ContactCentreException e) {
             throw namingState(e, conversation, Move.REPLACE_CONTEXT);
         }
@@ -113,7 +118,7 @@ final class ConversationsContactCentre implements ContactCentre {
     @Override
     public ConversationSnapshot close(ConversationId conversation) {
         try {
-            return change("close the conversation", conversation, ChangeWire.close());
+            return change("close the conversation", conversation, ChangeWire.close(), calls.step(NOTHING_LEFT_TO_DO));
         } catch (ContactCentreException e) {
             if (!isRejected(e, STATE_REFUSALS) && !isUnclear(e)) {
                 throw e;
@@ -145,9 +150,10 @@ final class ConversationsContactCentre implements ContactCentre {
         }
     }
 
-    private ConversationSnapshot change(String name, ConversationId conversation, ChangeWire change) {
+    private ConversationSnapshot change(String name, ConversationId conversation, ChangeWire change, Urgency urgency) {
         Optional<ConversationSnapshot> answer = calls.call(
                 operation(name, conversation, Scope.CONVERSATIONS_WRITE),
+                urgency,
                 call -> Optional.ofNullable(
                                 api.change(call.authorization(), conversation.value(), change, call.options()))
                         .map(this::snapshot));

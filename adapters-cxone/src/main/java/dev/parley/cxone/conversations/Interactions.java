@@ -44,12 +44,12 @@ final class Interactions {
 
     /** Every message, oldest first. */
     List<Message> all(ConversationId conversation) {
-        return since(conversation, Set.of(), A_HISTORY, urgencyOf(conversation));
+        return since(conversation, Set.of(), A_HISTORY, calls.step(0));
     }
 
     /** The messages that are not known, oldest first. */
     List<Message> unknown(ConversationId conversation, Set<MessageId> known) {
-        return unknown(conversation, known, urgencyOf(conversation));
+        return unknown(conversation, known, calls.step(turns(known)));
     }
 
     /** As above, for one of many looks that compete for the tenant's budget. */
@@ -70,7 +70,7 @@ final class Interactions {
                         seconds,
                         call.optionsHolding(Duration.ofSeconds(seconds)))));
         return mayHideMore(newest, known, A_TURN)
-                ? since(conversation, known, A_TURN * 2, urgencyOf(conversation))
+                ? since(conversation, known, A_TURN * 2, calls.step(turns(known)))
                 : unknownOf(complete(conversation, newest, known, A_TURN), known);
     }
 
@@ -122,8 +122,9 @@ final class Interactions {
                 call -> messages(api.interactions(call.authorization(), conversation.value(), limit, call.options())));
     }
 
-    private Urgency urgencyOf(ConversationId conversation) {
-        return calls.urgencyOf(listing(conversation));
+    /** How many turns a conversation has behind it, told by its messages: one of the visitor and one of the bot each. */
+    static int turns(Set<MessageId> seen) {
+        return seen.size() / 2;
     }
 
     private static Operation listing(ConversationId conversation) {

@@ -73,7 +73,8 @@ record LookPace(PollSchedule schedule, InstantSource clock, Waiter waiter) {
 
     /** How urgent a look is of which only the bot's pace is known. */
     Urgency urgency(Marker marker, Duration emptyAt) {
-        return new Urgency.Look(
+        return new Urgency.Step(
+                Interactions.turns(marker.seen()),
                 now -> schedule.hiddenDelay(marker.bot(), emptyAt, Duration.between(marker.since(), now)));
     }
 

@@ -31,7 +31,7 @@ import java.util.function.Supplier;
  * <p>Safe for many threads.
  */
 final class TenantWatch {
-    private static final Duration BETWEEN_TICKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_TICKS = Duration.ofMillis(150);
     private static final double CALLS_OF_A_HUNDRED = 4;
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(10);
@@ -151,7 +151,7 @@ final class TenantWatch {
                 lastTick = asking;
                 changed.ifPresentOrElse(rows -> took(since, rows), this::rest);
             }
-            wakeWhomItConcerns();
+            wakeWhomItConcerns(changed.orElse(List.of()));
         }
     }
 
@@ -190,32 +190,43 @@ final class TenantWatch {
         }
     }
 
-    private void wakeWhomItConcerns() {
-        waiting.forEach((conversation, each) -> {
-            if (sighting(conversation, each).isPresent()) {
+    /** Those whose conversation has moved, and those who have waited long enough; each sees for itself. */
+    private void wakeWhomItConcerns(List<Conversation> changed) {
+        for (Conversation row : changed) {
+            Waiting who = waiting.get(row.id());
+            if (who != null) {
+                who.wake().signal();
+            }
+        }
+        Instant now = clock.instant();
+        boolean allLookForThemselves = now.isBefore(restsUntil);
+        for (Waiting each : waiting.values()) {
+            if (allLookForThemselves || !now.isBefore(each.until())) {
                 each.wake().signal();
             }
-        });
+        }
     }
 
     /** From where the list is asked: where the last answer ended, or from the oldest that somebody knows. */
     private Instant since() {
-        Instant oldest = waiting.values().stream()
-                .map(Waiting::known)
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+        Instant oldest = Instant.MAX;
+        for (Waiting each : waiting.values()) {
+            oldest = sooner(oldest, each.known());
+        }
+        Instant from = waiting.isEmpty() ? Instant.EPOCH : oldest;
         boolean idle = lastTick.plus(IDLE).isBefore(clock.instant());
-        return covered.filter(there -> !idle && !oldest.isBefore(there.from()))
+        return covered.filter(there -> !idle && !from.isBefore(there.from()))
                 .map(Covered::upTo)
-                .orElse(oldest);
+                .orElse(from);
     }
 
     /** When the first of those who wait has waited long enough. */
     private Instant nextEnd() {
-        return waiting.values().stream()
-                .map(Waiting::until)
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+        Instant first = Instant.MAX;
+        for (Waiting each : waiting.values()) {
+            first = sooner(first, each.until());
+        }
+        return first;
     }
 
     private static Instant sooner(Instant a, Instant b) {

@@ -1,5 +1,6 @@
 package dev.parley.cxone.tenant;
 
+import dev.parley.domain.exchange.CallRate;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  * @param exchange how long one request may take, from its first byte to the last byte of the answer's body
  * @param operation how long one operation may take with all its repeats and pauses
  * @param attempts how often one request is made at the most, at least 1
- * @param concurrent how many requests of the tenant are under way at once, held ones not counted
+ * @param concurrent how many requests of the tenant are under way at once, held ones not counted; with those and the token's
+ *     the standard keeps to 32 connections, because from four waiting conversations on none is held
  * @param retriesPerMinute how many repeats all conversations of the tenant may make together in a minute
  * @param firstPause the longest pause before the first repeat; it doubles with each further one (full jitter)
  * @param longestPause where the doubling ends
@@ -37,7 +39,7 @@ public record CallLimits(
             Duration.ofSeconds(10),
             Duration.ofSeconds(45),
             6,
-            32,
+            28,
             600,
             Duration.ofMillis(250),
             Duration.ofSeconds(8),
@@ -69,6 +71,22 @@ public record CallLimits(
                 longestOperation,
                 attempts,
                 concurrent,
+                retriesPerMinute,
+                firstPause,
+                longestPause,
+                settle,
+                rest,
+                rate);
+    }
+
+    /** These limits with so many requests under way at once. */
+    public CallLimits withConcurrent(int atOnce) {
+        return new CallLimits(
+                connect,
+                exchange,
+                operation,
+                attempts,
+                atOnce,
                 retriesPerMinute,
                 firstPause,
                 longestPause,

@@ -1,5 +1,6 @@
 package dev.parley.cxone.tenant;
 
+import dev.parley.domain.exchange.CallRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,14 +25,19 @@ final class CallPace {
     private static final double FASTER_EVERY_SECOND = 0.5;
     private static final double FASTER_BY_SHARE = 0.01;
 
-    private final double told;
+    private double told;
     private final Deque<Instant> answered = new ArrayDeque<>();
     private Instant evenlyNext = Instant.MIN;
     private Instant slowedAt = Instant.MIN;
     private double slowedTo = Double.POSITIVE_INFINITY;
 
     CallPace(Optional<CallRate> told) {
-        this.told = told.map(CallRate::perSecond).orElse(Double.POSITIVE_INFINITY);
+        keepTo(told);
+    }
+
+    /** From now on that is what the user has told; what complaints have taught stays. */
+    void keepTo(Optional<CallRate> rate) {
+        told = rate.map(CallRate::perSecond).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Calls a second, infinite where there is no pace. */

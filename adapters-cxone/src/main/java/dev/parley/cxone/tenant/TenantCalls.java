@@ -19,6 +19,9 @@ import java.util.function.Supplier;
  * quota of repeats.
  */
 public final class TenantCalls {
+    /** What begins lets those go first that have begun already, so that not all begin before anybody has said a word. */
+    private static final int GIVES_WAY_TO_A_TURN = 1;
+
     private final TenantResilience resilience;
     private final Tokens tokens;
     private final CxoneTenant tenant;
@@ -48,12 +51,16 @@ public final class TenantCalls {
      * @throws ContactCentreException when it did not succeed in the end
      */
     public <T> T call(Operation operation, Function<Call, T> exchange) {
-        return call(operation, urgencyOf(operation), exchange);
+        return call(operation, step(0), exchange);
     }
 
     /** As above, with an urgency of its own where calls compete for the tenant's budget. */
     public <T> T call(Operation operation, Urgency urgency, Function<Call, T> exchange) {
-        return call(new Order(operation, urgency, false, tenant.limits().operation()), exchange, Optional::empty);
+        return call(
+                new Order(
+                        operation, urgency, Room.of(operation), tenant.limits().operation()),
+                exchange,
+                Optional::empty);
     }
 
     /**
@@ -62,10 +69,11 @@ public final class TenantCalls {
      *
      * @param alreadyDone what stands already; it makes calls of its own
      */
-    public <T> T callOnce(Operation operation, Function<Call, T> exchange, Supplier<Optional<T>> alreadyDone) {
+    public <T> T callOnce(
+            Operation operation, Urgency urgency, Function<Call, T> exchange, Supplier<Optional<T>> alreadyDone) {
         return call(
                 new Order(
-                        operation, urgencyOf(operation), false, tenant.limits().operation()),
+                        operation, urgency, Room.of(operation), tenant.limits().operation()),
                 exchange,
                 alreadyDone);
     }
@@ -76,21 +84,36 @@ public final class TenantCalls {
      */
     public <T> T callHeld(Operation operation, Duration hold, Function<Call, T> exchange) {
         Duration within = hold.plus(tenant.limits().exchange());
-        return call(new Order(operation, urgencyOf(operation), true, within), exchange, Optional::empty);
+        return call(new Order(operation, step(0), Room.HELD, within), exchange, Optional::empty);
+    }
+
+    /**
+     * As {@link #call}, for what begins a conversation: it leaves room for those that are under way, so that many that begin
+     * at once keep nobody's answer waiting.
+     */
+    public <T> T callBeginning(Operation operation, Function<Call, T> exchange) {
+        return call(
+                new Order(
+                        operation,
+                        step(GIVES_WAY_TO_A_TURN),
+                        Room.BEGINNING,
+                        tenant.limits().operation()),
+                exchange,
+                Optional::empty);
     }
 
     /** As {@link #call}, but given up after so long: for what serves all at once, and can be done without. */
     public <T> T callBriefly(Operation operation, Duration within, Function<Call, T> exchange) {
-        return call(new Order(operation, new Urgency.First(), false, within), exchange, Optional::empty);
+        return call(new Order(operation, new Urgency.First(), Room.of(operation), within), exchange, Optional::empty);
     }
 
-    /** How urgent an operation is that is asked for now, where nothing else is known of it. */
-    public Urgency urgencyOf(Operation operation) {
-        return Urgency.of(operation, clock.instant());
+    /** How urgent a step is that is asked for now by a conversation that has so many turns behind it. */
+    public Urgency step(int turnsTaken) {
+        return Urgency.step(turnsTaken, clock.instant());
     }
 
-    /** What is to be done, how urgently, whether the server may hold the request, and how long all of it may take. */
-    private record Order(Operation operation, Urgency urgency, boolean held, Duration within) {}
+    /** What is to be done, how urgently, in which room, and how long all of it may take. */
+    private record Order(Operation operation, Urgency urgency, Room room, Duration within) {}
 
     private <T> T call(Order order, Function<Call, T> exchange, Supplier<Optional<T>> alreadyDone) {
         Operation operation = order.operation();
@@ -143,7 +166,7 @@ public final class TenantCalls {
 
     private <T> T guarded(Order order, Function<Call, T> exchange, AccessToken token, Instant giveUp) {
         resilience.pace().pass(order.urgency(), giveUp);
-        return resilience.guard(order.held(), () -> {
+        return resilience.guard(order.room(), () -> {
             var call = new Call(token.value(), tenant.limits().connect(), timeLeft(giveUp), untilThen(giveUp));
             return resilience.pace().heeding(() -> exchange.apply(call));
         });

@@ -1,6 +1,7 @@
 package dev.parley.cxone.tenant;
 
 import dev.parley.domain.Waiter;
+import dev.parley.domain.exchange.CallRate;
 import dev.parley.domain.exchange.ContactCentreException;
 import feign.Feign;
 import feign.Retryer;
@@ -10,6 +11,7 @@ import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -113,6 +115,15 @@ public final class TenantConnection {
      */
     public OptionalDouble callsPerSecond() {
         return resilience.pace().perSecond();
+    }
+
+    /**
+     * Keeps to a rate from now on, whatever was told before; what the tenant's complaints have taught stays. Safe to repeat.
+     *
+     * @param rate empty where none is known
+     */
+    public void keepTo(Optional<CallRate> rate) {
+        resilience.pace().keepTo(rate);
     }
 
     /** How many requests were answered by a complaint about their number (429). */

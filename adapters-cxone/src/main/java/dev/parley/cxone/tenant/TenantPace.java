@@ -2,6 +2,7 @@ package dev.parley.cxone.tenant;
 
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.Waiter;
+import dev.parley.domain.exchange.CallRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -138,11 +139,11 @@ final class TenantPace {
         return best;
     }
 
-    /** Nothing for what goes before all looks. */
+    /** Nothing for what goes before all steps. */
     private static Optional<Duration> weight(Waiting waiting, Instant now) {
         return switch (waiting.urgency) {
             case Urgency.First first -> Optional.empty();
-            case Urgency.Look look -> Optional.of(look.hiddenDelay().apply(now));
+            case Urgency.Step step -> Optional.of(step.weight(now));
         };
     }
 
@@ -189,6 +190,11 @@ final class TenantPace {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What the user tells from now on; empty where the user tells nothing. */
+    void keepTo(Optional<CallRate> rate) {
+        note(now -> pace.keepTo(rate));
     }
 
     /** Calls a second, as told or as learnt from complaints; empty where there is no pace. */

@@ -38,6 +38,8 @@ final class TenantResilience {
     private final CircuitBreaker circuit;
     private final Bulkhead bulkhead;
     private final Bulkhead heldBulkhead;
+    private final Bulkhead speaking;
+    private final Bulkhead beginning;
     private final CallLimits limits;
     private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.MIN);
 
@@ -60,6 +62,8 @@ final class TenantResilience {
         circuit = circuit(limits, clock);
         bulkhead = bulkhead(limits.concurrent());
         heldBulkhead = bulkhead(HELD_AT_ONCE);
+        speaking = bulkhead(Math.max(1, limits.concurrent() * 3 / 4));
+        beginning = bulkhead(Math.max(1, limits.concurrent() / 2));
     }
 
     RetryAfterGate gate() {
@@ -75,12 +79,19 @@ final class TenantResilience {
     }
 
     /** Runs one exchange behind circuit and bulkhead. */
-    <T> T guard(boolean held, Supplier<T> exchange) {
+    <T> T guard(Room room, Supplier<T> exchange) {
+        Supplier<T> guarded = () -> {
+            gate.checkOpen();
+            return circuit.executeSupplier(exchange);
+        };
         try {
-            return (held ? heldBulkhead : bulkhead).executeSupplier(() -> {
-                gate.checkOpen();
-                return circuit.executeSupplier(exchange);
-            });
+            return switch (room) {
+                case LISTENING -> bulkhead.executeSupplier(guarded);
+                case SPEAKING -> speaking.executeSupplier(() -> bulkhead.executeSupplier(guarded));
+                case BEGINNING ->
+                    beginning.executeSupplier(() -> speaking.executeSupplier(() -> bulkhead.executeSupplier(guarded)));
+                case HELD -> heldBulkhead.executeSupplier(guarded);
+            };
         } catch (CallNotPermittedException e) {
             throw CallFailure.resting();
         } catch (BulkheadFullException e) {

@@ -2,7 +2,6 @@ package dev.parley.cxone.conversations;
 
 import dev.parley.cxone.sandbox.SandboxClient;
 import dev.parley.cxone.tenant.CallLimits;
-import dev.parley.cxone.tenant.CallRate;
 import dev.parley.cxone.tenant.CxoneTenant;
 import dev.parley.cxone.tenant.Scope;
 import dev.parley.cxone.tenant.TenantConnection;
@@ -12,7 +11,6 @@ import dev.parley.domain.campaign.CampaignResult;
 import dev.parley.domain.campaign.CampaignSettings;
 import dev.parley.domain.campaign.CampaignSummary;
 import dev.parley.domain.campaign.CampaignWatcher;
-import dev.parley.domain.campaign.CaseRunner;
 import dev.parley.domain.campaign.PlannedCase;
 import dev.parley.domain.campaign.RunCampaign;
 import dev.parley.domain.campaign.RunId;
@@ -21,9 +19,9 @@ import dev.parley.domain.context.ContextBudget;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.VisitorProfile;
-import dev.parley.domain.exchange.Admission;
 import dev.parley.domain.exchange.AdmissionRule;
 import dev.parley.domain.exchange.AwaitState;
+import dev.parley.domain.exchange.CallRate;
 import dev.parley.domain.exchange.CloseConversation;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.ExchangeRecorder;
@@ -53,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -63,54 +62,58 @@ final class BenchClient {
     private BenchClient() {}
 
     /**
-     * Runs one campaign.
+     * Runs one campaign several times, one after another: the first in a JVM that has just started, the last in one that is
+     * warm. Each round learns anew how fast the bot is.
      *
-     * @param words the server's address, how many conversations, how many at once, the bot, and where it is told how many
-     *     requests a second the server takes
+     * @param words the server's address, how many conversations, how many at once, the bot, how many rounds, and where it is
+     *     told how many requests a second the server takes
      */
     public static void main(String[] words) throws IOException {
-        int conversations = Integer.parseInt(words[1]);
-        int parallel = Integer.parseInt(words[2]);
         Waiter waiter = Waiter.sleeping(CLOCK);
         SandboxClient client = SandboxClient.builtIn();
-        CallLimits limits = words.length < 5
+        CallLimits limits = words.length < 6
                 ? CallLimits.STANDARD
-                : CallLimits.STANDARD.withRate(new CallRate(Integer.parseInt(words[4]), Duration.ofSeconds(1)));
+                : CallLimits.STANDARD.withRate(new CallRate(Integer.parseInt(words[5]), Duration.ofSeconds(1)));
         var connection = new TenantConnection(
                 new CxoneTenant(URI.create(words[0]), client.id(), client.secret(), limits),
                 CLOCK,
                 waiter,
                 new Random(1));
+        for (int round = 1; round <= Integer.parseInt(words[4]); round++) {
+            campaign(words, connection, waiter, round);
+        }
+    }
+
+    private static void campaign(String[] words, TenantConnection connection, Waiter waiter, int round)
+            throws IOException {
+        int parallel = Integer.parseInt(words[2]);
         PollSchedule schedule = PollSchedule.forCampaigns(new Forgetful());
         ContactCentre centre = new ConversationsProfile(connection, PollSchedule.standard(), schedule, CLOCK, waiter)
                 .contactCentre(EnumSet.of(Scope.CONVERSATIONS_READ, Scope.CONVERSATIONS_WRITE));
         BotId bot = new BotId(words[3]);
-        var admission = new Admission(() -> admitted(connection, schedule.meanReplyTime(Optional.of(bot))));
-        CaseRunner run = admitting(run(centre, waiter), admission);
         Scenario scenario = Scenario.ofLines(
                 "bench", bot, VisitorProfile.guest(), JsonObject.empty(), List.of("one", "two", "three", "four"));
-        Instant began = CLOCK.instant();
-        RunCampaign.Outcome outcome = new RunCampaign(
-                        run, new CampaignSettings(parallel, 0, false, 1), result -> {}, CampaignWatcher.NONE)
-                .run(PlannedCase.of(List.of(scenario), conversations));
-        Duration took = Duration.between(began, CLOCK.instant());
-        print(outcome, took, connection, parallel);
+        try (var connections = new OpenConnections(URI.create(words[0]).getPort())) {
+            Map<String, Long> before = connection.requestsMade();
+            Instant began = CLOCK.instant();
+            RunCampaign.Outcome outcome = new RunCampaign(
+                            run(centre, waiter)::run,
+                            new CampaignSettings(parallel, 0, false, 1),
+                            () -> admitted(connection, schedule.meanReplyTime(Optional.of(bot))),
+                            result -> {},
+                            CampaignWatcher.NONE)
+                    .run(PlannedCase.of(List.of(scenario), Integer.parseInt(words[1])));
+            Duration took = Duration.between(began, CLOCK.instant());
+            outcome.unforeseen().ifPresent(thrown -> {
+                throw thrown;
+            });
+            print(round, outcome, took, connection, before, connections.most());
+        }
     }
 
     private static int admitted(TenantConnection connection, Optional<Duration> replyTime) {
         return AdmissionRule.CAMPAIGN.conversations(
                 connection.callsPerSecond().orElse(Double.POSITIVE_INFINITY), replyTime.orElse(Duration.ofSeconds(2)));
-    }
-
-    private static CaseRunner admitting(RunScenario run, Admission admission) {
-        return (scenario, seed, watcher) -> {
-            admission.enter();
-            try {
-                return run.run(scenario, seed, watcher);
-            } finally {
-                admission.leave();
-            }
-        };
     }
 
     private static RunScenario run(ContactCentre centre, Waiter waiter) {
@@ -138,22 +141,19 @@ final class BenchClient {
                 () -> new ConversationId(UUID.randomUUID().toString()));
     }
 
-    private static void print(RunCampaign.Outcome outcome, Duration took, TenantConnection connection, int parallel)
+    private static void print(
+            int round,
+            RunCampaign.Outcome outcome,
+            Duration took,
+            TenantConnection connection,
+            Map<String, Long> before,
+            int connections)
             throws IOException {
-        Map<String, Long> requests = connection.requestsMade();
+        Map<String, Long> requests = new TreeMap<>(connection.requestsMade());
+        requests.replaceAll((kind, made) -> made - before.getOrDefault(kind, 0L));
         CampaignSummary summary = CampaignSummary.of(new CampaignResult(
                 new RunSetup(
-                        new RunId("bench"),
-                        "bench",
-                        "bench",
-                        List.of(),
-                        List.of(),
-                        1,
-                        parallel,
-                        0,
-                        1,
-                        CLOCK.instant(),
-                        1),
+                        new RunId("bench"), "bench", "bench", List.of(), List.of(), 1, 1, 0, 1, CLOCK.instant(), 1),
                 outcome.cases(),
                 outcome.ending(),
                 Optional.of(took),
@@ -192,7 +192,8 @@ final class BenchClient {
                 .collect(Collectors.groupingBy(SimulationResult::verdict, Collectors.counting()))
                 .toString();
         System.out.printf(
-                "turns=%d replied=%d calls/turn=%.2f seen p50=%d p99=%d mean=%.0f ms, wall=%.1f s (last opened after %.1f s, longest closing %.1f s), slowest bot=%.1f s (x%.2f), token calls=%d, answered 429=%d, peak RSS=%d MB, %s %s%n",
+                "%d: turns=%d replied=%d calls/turn=%.2f seen p50=%d p99=%d mean=%.0f ms, wall=%.1f s (last opened after %.1f s, longest closing %.1f s), slowest bot=%.1f s (x%.2f), token calls=%d, connections=%d, answered 429=%d, peak RSS=%d MB, %s %s%n",
+                round,
                 summary.turns(),
                 replied,
                 summary.callsPerTurn().orElse(0.0),
@@ -205,6 +206,7 @@ final class BenchClient {
                 slowest,
                 slowest == 0 ? 0 : seconds(took) / slowest,
                 requests.getOrDefault("token", 0L),
+                connections,
                 connection.complaints(),
                 peakMemory(),
                 verdicts,

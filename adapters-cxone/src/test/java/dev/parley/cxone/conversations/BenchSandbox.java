@@ -2,13 +2,12 @@ package dev.parley.cxone.conversations;
 
 import dev.parley.cxone.sandbox.Sandbox;
 import dev.parley.cxone.sandbox.SandboxRules;
-import dev.parley.cxone.sandbox.SandboxRulesBuilder;
 import dev.parley.cxone.sandbox.SandboxSettings;
+import dev.parley.cxone.sandbox.Weather;
 import dev.parley.domain.Waiter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,29 +20,33 @@ final class BenchSandbox {
     /**
      * Serves.
      *
-     * @param words the folder with the bots, then {@code no-watch} and {@code limit=50} where they hold
+     * @param arguments the folder with the bots, then {@code no-watch} and {@code limit=50} where they hold
      */
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] arguments) throws IOException {
+        List<String> words = List.of(arguments);
         Clock clock = Clock.systemUTC();
-        List<String> rules = List.of(words).subList(1, words.length);
-        SandboxRulesBuilder changed = SandboxRules.standard().but();
-        if (rules.contains("no-watch")) {
-            changed = changed.listMoves(false).preferWait(false);
-        }
-        for (String rule : rules) {
-            if (rule.startsWith("limit=")) {
-                changed = changed.rateLimit(Integer.parseInt(rule.substring(6)), Duration.ofSeconds(1));
-            }
-        }
+        SandboxRules rules = words.contains("no-watch")
+                ? SandboxRules.standard()
+                        .but()
+                        .listMoves(false)
+                        .preferWait(false)
+                        .build()
+                : SandboxRules.standard();
+        Weather weather = words.stream()
+                .filter(word -> word.startsWith("limit="))
+                .<Weather>map(word -> new LimitedTenant(Integer.parseInt(word.substring(6)), clock))
+                .findFirst()
+                .orElseGet(Weather::calm);
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory(clock, Waiter.sleeping(clock))
-                .withBots(Path.of(words[0]))
-                .withRules(changed.build()))) {
+                .withBots(Path.of(words.getFirst()))
+                .withRules(rules)
+                .withWeather(weather))) {
             System.out.println(sandbox.baseUrl());
             System.out.flush();
             while (System.in.read() >= 0) {
                 // until the benchmark is over
             }
-            System.out.println(sandbox.calls());
+            System.out.println(weather instanceof LimitedTenant limited ? limited : sandbox.calls());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.domain.VirtualTime;
+import dev.parley.domain.exchange.CallRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

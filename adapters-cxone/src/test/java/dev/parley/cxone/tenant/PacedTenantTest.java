@@ -3,9 +3,11 @@ package dev.parley.cxone.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.VirtualTime;
+import dev.parley.domain.exchange.CallRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,19 @@ class PacedTenantTest {
             assertThat(Duration.between(VirtualTime.START, tenant.time.instant()))
                     .as("and nothing is given away")
                     .isBetween(Duration.ofMillis(9_800), Duration.ofMillis(10_500));
+        }
+    }
+
+    @Test
+    void aRateThatIsToldLaterHoldsFromThenOnUntilItIsTakenBack() {
+        try (StubTenant tenant = tenant(limits(), new Bucket(20, CALLERS + 4))) {
+            tenant.connection.keepTo(Optional.of(new CallRate(20, Duration.ofSeconds(1))));
+            all(tenant);
+
+            assertThat(complaints).hasValue(0);
+            assertThat(tenant.connection.callsPerSecond()).hasValue(20);
+            tenant.connection.keepTo(Optional.empty());
+            assertThat(tenant.connection.callsPerSecond()).isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.domain.VirtualTime;
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.Waiter;
+import dev.parley.domain.exchange.CallRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,22 +69,35 @@ class TenantPaceTest {
     }
 
     @Test
-    void whatIsDoneGoesBeforeLooksAndTheLookWithMostToFindGoesBeforeTheOthers() throws InterruptedException {
+    void whatServesAllGoesFirstAndTheStepThatKeepsItsConversationWaitingLongestGoesBeforeTheOthers()
+            throws InterruptedException {
         pace.pass(new Urgency.First(), LATE);
         queue("a look that finds little", look(Duration.ofMillis(20)), LATE);
         queue("a look that finds much", look(Duration.ofMillis(900)), LATE);
         queue("a look that finds something", look(Duration.ofMillis(300)), LATE);
-        queue("the first send", new Urgency.First(), LATE);
-        queue("the second send", new Urgency.First(), LATE);
+        queue("the token", new Urgency.First(), LATE);
+        queue("the watch", new Urgency.First(), LATE);
         letTimePass();
 
         assertThat(order)
                 .containsExactly(
-                        "the first send",
-                        "the second send",
+                        "the token",
+                        "the watch",
                         "a look that finds much",
                         "a look that finds something",
                         "a look that finds little");
+    }
+
+    @Test
+    void whoLagsBehindGoesFirstUnlessSomebodyWaitedLongEnoughToMakeGoodForThat() throws InterruptedException {
+        pace.pass(new Urgency.First(), LATE);
+        queue("far ahead", step(3, Duration.ofMillis(500)), LATE);
+        queue("begins", step(0, Duration.ofMillis(100)), LATE);
+        queue("far ahead and forgotten", step(3, Duration.ofSeconds(7)), LATE);
+        queue("a turn ahead", step(1, Duration.ofMillis(900)), LATE);
+        letTimePass();
+
+        assertThat(order).containsExactly("far ahead and forgotten", "begins", "a turn ahead", "far ahead");
     }
 
     @Test
@@ -148,12 +162,18 @@ class TenantPaceTest {
     }
 
     private static Urgency look(Duration hidden) {
-        return new Urgency.Look(now -> hidden);
+        return step(0, hidden);
+    }
+
+    private static Urgency step(int turnsTaken, Duration keepsWaiting) {
+        return new Urgency.Step(turnsTaken, now -> keepsWaiting);
     }
 
     private static Urgency growing(double speed, Duration from) {
-        return new Urgency.Look(now -> from.plusNanos(
-                Math.round(speed * Duration.between(VirtualTime.START, now).toNanos())));
+        return new Urgency.Step(
+                0,
+                now -> from.plusNanos(Math.round(
+                        speed * Duration.between(VirtualTime.START, now).toNanos())));
     }
 
     /** Queues behind those that queue already. */

@@ -14,6 +14,7 @@ import dev.parley.domain.campaign.RunCampaign;
 import dev.parley.domain.campaign.RunId;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.campaign.RunSetup;
+import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.exchange.ReplyTimeMemory;
 import dev.parley.domain.scenario.Closing;
 import dev.parley.domain.scenario.Scenario;
@@ -29,9 +30,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One campaign as a command runs it: plan, hold, redact, report, show. */
@@ -58,6 +60,7 @@ final class Campaign {
         this.replyTimes = records.replyTimes(tenant.tenant());
         this.name = name;
         this.seed = seed;
+        CampaignOptions.rate(line).ifPresent(tenant.requests()::keepTo);
     }
 
     /**
@@ -80,8 +83,9 @@ final class Campaign {
                 tenant.window(),
                 parallel >= A_CROWD ? Looking.SCHEDULE_OF_MANY : Looking.SCHEDULE_OF_FEW,
                 replyTimes,
-                OptionalDouble.empty());
-        return CommandResult.of(Shown.one(PlanView.of(CampaignPlan.of(cases, basis)), new PlanText()));
+                tenant.requests().perSecond());
+        return CommandResult.of(
+                Shown.one(PlanView.of(CampaignPlan.of(cases, basis), basis.perSecond()), new PlanText()));
     }
 
     /**
@@ -133,17 +137,23 @@ final class Campaign {
                         .mapToLong(Long::longValue)
                         .sum());
         var running = tenant.workIn(setup.run().value()).running();
+        Set<BotId> bots = bots(cases);
         RunCampaign.Outcome outcome;
         try (var live = new CampaignLine(line, progress, this::redacted)) {
             outcome = new RunCampaign(
                             running::run,
                             CampaignOptions.settings(line, seed),
+                            () -> tenant.requests().served(bots),
                             result -> keep(setup.run(), redacted(result), kept),
                             live)
                     .run(cases);
         }
         run.end(outcome.ending().word());
         return outcome;
+    }
+
+    private static Set<BotId> bots(List<PlannedCase> cases) {
+        return cases.stream().flatMap(one -> one.scenario().bot().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private void keep(RunId run, CaseResult result, Map<CaseKey, CaseResult> kept) {

@@ -1,6 +1,7 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.campaign.CampaignSettings;
+import dev.parley.domain.exchange.CallRate;
 import dev.parley.domain.exchange.Guard;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +33,10 @@ final class CampaignOptions {
     private static final Option<Long> PARALLEL = Option.of(
                     "parallel", ValueType.number(1, 5_000), "how many conversations may be under way at once")
             .byDefault("10");
+    private static final Option<CallRate> RATE = Option.of(
+            "rate",
+            ValueType.rate(),
+            "how many requests the tenant takes, such as 50/s; without it the setting, or what its complaints teach");
     private static final Option<Guard> GUARD = Option.of(
                     "guard",
                     ValueType.oneOf(Guard.class),
@@ -59,7 +64,7 @@ final class CampaignOptions {
     /** The options, to be declared. */
     static Parameter<?>[] all() {
         return new Parameter<?>[] {
-            TAG, ONLY, CLASS_PATH, REPEAT, PARALLEL, GUARD, FAIL_FAST, RETRIES, PASS_RATE, REPORT, REPORT_DIR
+            TAG, ONLY, CLASS_PATH, REPEAT, PARALLEL, RATE, GUARD, FAIL_FAST, RETRIES, PASS_RATE, REPORT, REPORT_DIR
         };
     }
 
@@ -79,6 +84,7 @@ final class CampaignOptions {
                 || line.is(PLAN)
                 || line.get(REPEAT) > 1
                 || line.get(RETRIES) > 0
+                || line.find(RATE).isPresent()
                 || !line.all(REPORT).isEmpty();
     }
 
@@ -104,6 +110,10 @@ final class CampaignOptions {
 
     static Guard guard(Invocation line) {
         return line.get(GUARD);
+    }
+
+    static Optional<CallRate> rate(Invocation line) {
+        return line.find(RATE);
     }
 
     static CampaignSettings settings(Invocation line, long seed) {

@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.exchange.CallRate;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +93,18 @@ final class ReadValue {
 
     private static IllegalArgumentException noDuration() {
         return new IllegalArgumentException("a duration such as 500ms, 2s, 1m30s or 24h is expected");
+    }
+
+    static CallRate rate(String text) {
+        Matcher rate = Pattern.compile("([0-9]{1,6})/([0-9]*(?:ms|s|m|h)|min)").matcher(text);
+        if (rate.matches() && Integer.parseInt(rate.group(1)) > 0) {
+            String per = rate.group(2).equals("min") ? "m" : rate.group(2);
+            Duration time = spokenDuration(Character.isDigit(per.charAt(0)) ? per : "1" + per);
+            if (time.isPositive()) {
+                return new CallRate(Integer.parseInt(rate.group(1)), time);
+            }
+        }
+        throw new IllegalArgumentException("a rate such as 50/s or 3000/m is expected");
     }
 
     static Map.Entry<String, String> pair(String text) {

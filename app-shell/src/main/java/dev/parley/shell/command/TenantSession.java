@@ -53,6 +53,7 @@ import java.util.function.Supplier;
  * @param ids fresh, unguessable ids
  * @param calls the requests that this process has made of the tenant so far, by kind
  * @param callsByThisThread how many of them the current thread has made
+ * @param requests how many the tenant takes
  */
 public record TenantSession(
         String tenant,
@@ -69,7 +70,8 @@ public record TenantSession(
         Waiter waiter,
         Supplier<UUID> ids,
         Supplier<Map<String, Long>> calls,
-        LongSupplier callsByThisThread) {
+        LongSupplier callsByThisThread,
+        RequestBudget requests) {
 
     /** The same tenant with another guard. */
     public TenantSession guarded(Guard other) {
@@ -88,7 +90,8 @@ public record TenantSession(
                 waiter,
                 ids,
                 calls,
-                callsByThisThread);
+                callsByThisThread,
+                requests);
     }
 
     /** What one command does: each use case puts on record what it does. */

@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.exchange.CallRate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +56,11 @@ public record ValueType<T>(String placeholder, Suggestions suggestions, Function
     /** A time such as {@code 500ms}, {@code 2s}, {@code 1.5s}, {@code 3m}, {@code 1h30m} or {@code PT2S}; not negative. */
     public static ValueType<Duration> duration() {
         return new ValueType<>("DURATION", Suggestions.none(), ReadValue::duration);
+    }
+
+    /** Requests in a time, such as {@code 50/s}, {@code 3000/m} or {@code 10/500ms}. */
+    public static ValueType<CallRate> rate() {
+        return new ValueType<>("RATE", Suggestions.none(), ReadValue::rate);
     }
 
     /** A pair {@code key=value}; the key is not blank, the value may be empty and may hold {@code =}. */

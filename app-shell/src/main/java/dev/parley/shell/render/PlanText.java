@@ -19,6 +19,16 @@ public final class PlanText implements TextForm<PlanView> {
                 Span.plain(it.calls().entrySet().stream()
                         .map(entry -> entry.getKey() + " " + Amounts.count(entry.getValue()))
                         .collect(Collectors.joining(", "))));
+        it.limit()
+                .ifPresent(limit -> TurnText.labelled(
+                        "limit",
+                        screen,
+                        Span.plain(String.format(
+                                Locale.ROOT,
+                                "%.1f requests a second, of which %.0f %% are left; %s at once",
+                                limit,
+                                100 * it.headroom().orElse(0.0),
+                                Amounts.of(it.admitted(), "conversation")))));
         if (!it.guessed().isEmpty()) {
             TurnText.labelled(
                     "guessed",

@@ -5,6 +5,8 @@ import dev.parley.domain.conversation.BotId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a campaign will cost; nothing was sent.
@@ -16,6 +18,9 @@ import java.util.Map;
  * @param calls the requests by kind
  * @param expected how long it will take
  * @param perSecond how many requests a second
+ * @param admitted how many conversations will be under way at once
+ * @param limit how many requests a second the tenant takes, where that is known
+ * @param headroom which share of that is left, from 0 to 1
  * @param guessed the bots whose times are guessed, because none was ever seen
  */
 public record PlanView(
@@ -26,9 +31,16 @@ public record PlanView(
         Map<String, Long> calls,
         Duration expected,
         double perSecond,
+        int admitted,
+        Optional<Double> limit,
+        Optional<Double> headroom,
         List<String> guessed) {
-    /** A plan as it is shown. */
-    public static PlanView of(CampaignPlan plan) {
+    /**
+     * A plan as it is shown.
+     *
+     * @param limit how many requests a second the tenant takes, where that is known
+     */
+    public static PlanView of(CampaignPlan plan, OptionalDouble limit) {
         return new PlanView(
                 plan.cases(),
                 plan.turns(),
@@ -36,7 +48,16 @@ public record PlanView(
                 plan.total(),
                 plan.calls(),
                 plan.expected(),
-                Math.round(plan.perSecond() * 10) / 10.0,
+                tenths(plan.perSecond()),
+                plan.admitted(),
+                limit.isPresent() ? Optional.of(tenths(limit.getAsDouble())) : Optional.empty(),
+                plan.headroom().isPresent()
+                        ? Optional.of(Math.round(plan.headroom().getAsDouble() * 100) / 100.0)
+                        : Optional.empty(),
                 plan.guessed().stream().map(BotId::value).toList());
+    }
+
+    private static double tenths(double number) {
+        return Math.round(number * 10) / 10.0;
     }
 }

@@ -17,6 +17,7 @@ import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.Invocation;
 import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.command.Records;
+import dev.parley.shell.command.RequestBudget;
 import dev.parley.shell.command.TenantCheck;
 import dev.parley.shell.command.TenantSession;
 import dev.parley.shell.command.TenantSessions;
@@ -51,7 +52,7 @@ final class OpenTenants implements TenantSessions, TenantCheck {
     }
 
     /** What all commands of the process share of a tenant. */
-    private record Reached(TenantConnection connection, ConversationsProfile profile) {}
+    private record Reached(TenantConnection connection, ConversationsProfile profile, RequestBudget requests) {}
 
     @Override
     public TenantSession of(Invocation line) {
@@ -101,6 +102,7 @@ final class OpenTenants implements TenantSessions, TenantCheck {
 
     private TenantSession session(TenantSettings settings, Optional<String> bot, Reached to, Invocation line) {
         leftBehind.tell(line);
+        to.connection().keepTo(settings.choices().rate());
         Set<Scope> needed = scopes(line);
         TenantChoices choices = settings.choices();
         return new TenantSession(
@@ -122,7 +124,8 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                 time.waiter(),
                 UUID::randomUUID,
                 to.connection()::requestsMade,
-                to.connection()::requestsByThisThread);
+                to.connection()::requestsByThisThread,
+                to.requests());
     }
 
     private synchronized Reached reach(Conditions conditions, TenantSettings.Sandbox own) {
@@ -146,14 +149,12 @@ final class OpenTenants implements TenantSessions, TenantCheck {
     private Reached connect(TenantSettings settings, CxoneTenant tenant) {
         var connection = new TenantConnection(tenant, time.clock(), time.waiter(), new Random());
         ReplyTimeMemory memory = records.replyTimes(settings.name());
+        PollSchedule ofMany = PollSchedule.forCampaigns(memory);
         return new Reached(
                 connection,
                 new ConversationsProfile(
-                        connection,
-                        PollSchedule.remembering(memory),
-                        PollSchedule.forCampaigns(memory),
-                        time.clock(),
-                        time.waiter()));
+                        connection, PollSchedule.remembering(memory), ofMany, time.clock(), time.waiter()),
+                new ConnectionBudget(connection, ofMany));
     }
 
     private static CallLimits limits(TenantSettings settings) {

@@ -1,5 +1,6 @@
 package dev.parley.shell.wiring;
 
+import dev.parley.domain.exchange.CallRate;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,16 +12,23 @@ import java.util.Optional;
  * @param patience how long the first reply of a turn may take
  * @param quiet how long nothing may follow before a turn is over
  * @param contextBudget how many bytes the context may have
+ * @param rate how many requests the tenant takes
  */
 public record TenantChoices(
         Optional<String> bot,
         Optional<Duration> timeout,
         Optional<Duration> patience,
         Optional<Duration> quiet,
-        Optional<Long> contextBudget) {
+        Optional<Long> contextBudget,
+        Optional<CallRate> rate) {
 
     static TenantChoices none() {
         return new TenantChoices(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

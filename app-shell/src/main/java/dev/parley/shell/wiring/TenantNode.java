@@ -15,7 +15,7 @@ final class TenantNode {
     static final String DEFAULT_PROFILE = "conversations-v2";
 
     private static final List<String> PROFILES = List.of(DEFAULT_PROFILE);
-    private static final List<String> CHOICES = List.of("bot", "timeout", "patience", "quiet", "contextBudget");
+    private static final List<String> CHOICES = List.of("bot", "timeout", "patience", "quiet", "contextBudget", "rate");
     private static final List<String> CONNECTION = List.of("url", "clientId", "clientSecret", "profile");
     private static final long LARGEST_CONTEXT = 1L << 30;
 
@@ -58,7 +58,8 @@ final class TenantNode {
                 read("timeout", ValueType.duration()),
                 read("patience", ValueType.duration()),
                 read("quiet", ValueType.duration()),
-                read("contextBudget", ValueType.number(1, LARGEST_CONTEXT)));
+                read("contextBudget", ValueType.number(1, LARGEST_CONTEXT)),
+                read("rate", ValueType.rate()));
     }
 
     private void refuseUnknown(List<String> known) {

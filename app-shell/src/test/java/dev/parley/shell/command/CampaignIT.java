@@ -71,6 +71,34 @@ class CampaignIT {
     }
 
     @Test
+    void aRateIsKeptToForOneCommandAndThePlanTellsWhatItLeaves() throws IOException {
+        Path file = write("first.yaml", FirstScenario.text());
+
+        JsonNode free = json(parley.run("simulate", file.toString(), "--repeat", "40", "--plan", "-o", "json"));
+        JsonNode limited = json(parley.run(
+                "simulate",
+                file.toString(),
+                "--repeat",
+                "40",
+                "--parallel",
+                "40",
+                "--rate",
+                "5/s",
+                "--plan",
+                "-o",
+                "json"));
+        Run paced = parley.run("simulate", file.toString(), "--repeat", "4", "--parallel", "4", "--rate", "30/s");
+        JsonNode later = json(parley.run("simulate", file.toString(), "--repeat", "40", "--plan", "-o", "json"));
+
+        assertThat(free.path("limit").isNull()).isTrue();
+        assertThat(limited.path("limit").asDouble()).isEqualTo(5);
+        assertThat(limited.path("headroom").asDouble()).isBetween(0.0, 0.3);
+        assertThat(limited.path("admitted").asInt()).isLessThan(10);
+        assertThat(paced.code()).as(paced.out() + paced.err()).isEqualTo(ExitCode.DONE);
+        assertThat(later.path("limit").isNull()).isTrue();
+    }
+
+    @Test
     void twoHundredAndFiftySixFailuresAreExitCodeOne() throws IOException {
         Path file = write("failing.yaml", FAILING);
 

@@ -48,6 +48,30 @@ class TypedValuesTest {
                 .isEqualTo("{\"b\":3,\"a\":2}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "50/s, 50",
+        "1/s, 1",
+        "3000/m, 50",
+        "3000/min, 50",
+        "36000/h, 10",
+        "10/500ms, 20",
+        "5/2s, 2.5",
+        "999999/s, 999999"
+    })
+    void readsARate(String typed, double perSecond) {
+        assertThat(ValueType.rate().read(typed).perSecond()).isEqualTo(perSecond);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "50", "0/s", "-1/s", "50/", "/s", "50/0s", "50/d", "50 / s", "1.5/s", "1234567/s", "fast"})
+    void saysWhatARateIs(String typed) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ValueType.rate().read(typed))
+                .withMessage("a rate such as 50/s or 3000/m is expected");
+    }
+
     @Test
     void survivesJsonThatIsNestedTooDeep() {
         String deep = "[".repeat(100_000);

@@ -3,6 +3,7 @@ package dev.parley.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.domain.exchange.CallRate;
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.ExitCode;
 import java.io.IOException;
@@ -27,6 +28,7 @@ class SettingsReaderTest {
                 bot: order-bot
                 timeout: 20s
                 contextBudget: 32768
+                rate: 50/s
               stage:
                 {url: "http://127.0.0.1:8080", clientId: me, clientSecret: s2}
             """;
@@ -59,6 +61,7 @@ class SettingsReaderTest {
             assertThat(prod.bot()).contains("order-bot");
             assertThat(prod.choices().timeout()).contains(Duration.ofSeconds(20));
             assertThat(prod.choices().contextBudget()).contains(32768L);
+            assertThat(prod.choices().rate()).contains(new CallRate(50, Duration.ofSeconds(1)));
             assertThat(prod.profile()).isEqualTo("conversations-v2");
         });
     }

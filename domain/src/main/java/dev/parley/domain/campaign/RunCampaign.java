@@ -1,6 +1,8 @@
 package dev.parley.domain.campaign;
 
+import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.campaign.CampaignResult.Ending;
+import dev.parley.domain.exchange.Admission;
 import dev.parley.domain.scenario.SimulationResult;
 import dev.parley.domain.scenario.Verdict;
 import java.util.ArrayList;
@@ -12,9 +14,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * Holds many conversations side by side, each on a virtual thread, in the order of the plan as far as there is room. One
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 public final class RunCampaign {
     private final CaseRunner runner;
     private final CampaignSettings settings;
+    private final Admission room;
     private final Consumer<CaseResult> keeper;
     private final CampaignWatcher watcher;
     private final Map<CaseKey, CaseResult> results = new ConcurrentHashMap<>();
@@ -34,13 +37,20 @@ public final class RunCampaign {
     /**
      * @param runner holds one conversation
      * @param settings how many at once, and what happens behind a failure
+     * @param served how many the tenant's budget of requests serves at once, asked again whenever one ends; more of them
+     *     would only wait for each other
      * @param keeper keeps each result before the watcher is told; what it throws counts as unforeseen
      * @param watcher is told how it goes on
      */
     public RunCampaign(
-            CaseRunner runner, CampaignSettings settings, Consumer<CaseResult> keeper, CampaignWatcher watcher) {
+            CaseRunner runner,
+            CampaignSettings settings,
+            IntSupplier served,
+            Consumer<CaseResult> keeper,
+            CampaignWatcher watcher) {
         this.runner = runner;
         this.settings = settings;
+        this.room = new Admission(() -> Math.min(settings.parallel(), served.getAsInt()));
         this.keeper = keeper;
         this.watcher = watcher;
     }
@@ -50,7 +60,8 @@ public final class RunCampaign {
      *
      * @param cases the results, in the order of the plan
      * @param ending how far it came
-     * @param unforeseen what was thrown that is no result, the first one; the other cases were executed all the same
+     * @param unforeseen what was thrown that is no result, the first one, wrapped where it is an {@link Error}; the other
+     *     cases were executed all the same
      */
     public record Outcome(List<CaseResult> cases, Ending ending, Optional<RuntimeException> unforeseen) {
         /** Keeps an unchangeable copy. */
@@ -61,10 +72,9 @@ public final class RunCampaign {
 
     /** Executes the cases; returns when every conversation is closed. */
     public Outcome run(List<PlannedCase> cases) {
-        var room = new Semaphore(settings.parallel());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var over = new CountDownLatch(cases.size());
-            boolean stopped = !begin(cases, room, threads, over);
+            boolean stopped = !begin(cases, threads, over);
             while (!stopped && over.getCount() > 0) {
                 stopped = !await(over);
             }
@@ -78,18 +88,18 @@ public final class RunCampaign {
         return new Outcome(inOrder(cases), ending(cases, twice), firstUnforeseen());
     }
 
-    private boolean begin(List<PlannedCase> cases, Semaphore room, ExecutorService threads, CountDownLatch over) {
+    private boolean begin(List<PlannedCase> cases, ExecutorService threads, CountDownLatch over) {
         for (PlannedCase planned : cases) {
             try {
-                room.acquire();
-            } catch (InterruptedException e) {
+                room.enter();
+            } catch (WaitInterrupted e) {
                 return false;
             }
             threads.execute(() -> {
                 try {
                     execute(planned);
                 } finally {
-                    room.release();
+                    room.leave();
                     over.countDown();
                 }
             });
@@ -120,10 +130,16 @@ public final class RunCampaign {
             keeper.accept(result);
             watcher.finished(result);
         } catch (RuntimeException e) {
-            unforeseen.add(e);
-            if (settings.failFast()) {
-                beginNoMore.set(true);
-            }
+            unforeseen(e);
+        } catch (Error e) { // on a thread of its own nobody would hear of it
+            unforeseen(new IllegalStateException(planned.key().scenario() + " broke off: " + e, e));
+        }
+    }
+
+    private void unforeseen(RuntimeException thrown) {
+        unforeseen.add(thrown);
+        if (settings.failFast()) {
+            beginNoMore.set(true);
         }
     }
 

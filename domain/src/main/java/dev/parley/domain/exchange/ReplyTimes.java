@@ -15,6 +15,7 @@ final class ReplyTimes {
     private static final int A_NEW_PLAN = 20;
     private static final int MOST_LOOKS = 10 * ReplyTimeMemory.KEPT;
     private static final double SPREAD = 0.3;
+    private static final double MOST_CORRECTION = 0.1;
     private static final double GOLDEN = 0.618;
 
     private final double looks;
@@ -67,6 +68,12 @@ final class ReplyTimes {
     private double variedLooks() {
         int plans = learnt / A_NEW_PLAN;
         double phase = plans * GOLDEN % 1;
-        return looks * (1 + SPREAD * (phase - 0.5));
+        return corrected() * (1 + SPREAD * (phase - 0.5));
+    }
+
+    /** As many more or fewer than asked for as the latest replies took fewer or more: an estimate that errs is made good. */
+    private double corrected() {
+        double taken = (double) latest.size() / replies;
+        return Math.clamp(looks + (looks - taken) / 2, looks * (1 - MOST_CORRECTION), looks * (1 + MOST_CORRECTION));
     }
 }

@@ -24,9 +24,11 @@ final class Cue {
     private static final int GAP = 4;
 
     private final List<Part> parts;
+    private final List<WordChoice> beginnings;
 
     private Cue(List<Part> parts) {
         this.parts = parts;
+        this.beginnings = beginnings(parts);
     }
 
     static Cue parse(String line) {
@@ -36,6 +38,10 @@ final class Cue {
 
     /** The choices of words of which one must stand where the cue begins. */
     List<WordChoice> beginnings() {
+        return beginnings;
+    }
+
+    private static List<WordChoice> beginnings(List<Part> parts) {
         var beginnings = new ArrayList<WordChoice>();
         for (Part part : parts) {
             if (part instanceof WordChoice words) {
@@ -46,6 +52,16 @@ final class Cue {
             }
         }
         throw new IllegalArgumentException("a cue names at least one word: " + parts);
+    }
+
+    /** Whether a word may stand where the cue begins. */
+    boolean mayBeginWith(String word) {
+        for (WordChoice words : beginnings) {
+            if (words.holds(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The places of the words that the cue names, when it begins at that place. */

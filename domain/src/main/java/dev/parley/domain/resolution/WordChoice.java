@@ -2,6 +2,7 @@ package dev.parley.domain.resolution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One of several words.
@@ -29,6 +30,19 @@ record WordChoice(List<String> whole, List<String> beginnings, boolean optional)
     }
 
     boolean holds(String word) {
-        return whole.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+        if (whole.contains(word)) {
+            return true;
+        }
+        for (String beginning : beginnings) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** With what a word begins that it may hold. */
+    Stream<Character> letters() {
+        return Stream.concat(whole.stream(), beginnings.stream()).map(word -> word.charAt(0));
     }
 }

@@ -21,6 +21,7 @@ class RunCampaignTest {
     private static final List<Scenario> THREE =
             List.of(Results.scenario("a"), Results.scenario("b"), Results.scenario("c"));
 
+    private final AtomicInteger served = new AtomicInteger(Integer.MAX_VALUE);
     private final List<CaseResult> kept = Collections.synchronizedList(new ArrayList<>());
 
     @Test
@@ -50,6 +51,63 @@ class RunCampaignTest {
                 .run(PlannedCase.of(THREE, 4));
 
         assertThat(most.get()).isEqualTo(4);
+    }
+
+    @Test
+    void noMoreConversationsAreUnderWayThanTheBudgetServesEvenWhereMoreAreAllowed() {
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
+        var bothThere = new CountDownLatch(2);
+        served.set(2);
+
+        campaign(6, 0, false, (scenario, seed, watcher) -> {
+                    most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                    bothThere.countDown();
+                    await(bothThere);
+                    underWay.decrementAndGet();
+                    return Results.of(Verdict.PASSED);
+                })
+                .run(PlannedCase.of(THREE, 50));
+
+        assertThat(most.get()).isEqualTo(2);
+    }
+
+    @Test
+    void aBudgetThatGrowsLetsMoreIn() {
+        var underWay = new AtomicInteger();
+        var allThere = new CountDownLatch(3);
+        served.set(1);
+
+        RunCampaign.Outcome outcome = campaign(6, 0, false, (scenario, seed, watcher) -> {
+                    if (underWay.incrementAndGet() == 1) {
+                        served.set(3);
+                        return Results.of(Verdict.PASSED);
+                    }
+                    allThere.countDown();
+                    await(allThere);
+                    return Results.of(Verdict.PASSED);
+                })
+                .run(PlannedCase.of(THREE, 3));
+
+        assertThat(outcome.cases()).hasSize(9);
+    }
+
+    @Test
+    void anErrorInOneCaseIsNotLostOnItsThread() {
+        RunCampaign.Outcome outcome = campaign(2, 0, false, (scenario, seed, watcher) -> {
+                    if (scenario.name().equals("b")) {
+                        throw new StackOverflowError();
+                    }
+                    return Results.of(Verdict.PASSED);
+                })
+                .run(PlannedCase.of(THREE, 1));
+
+        assertThat(outcome.cases()).hasSize(2);
+        assertThat(outcome.ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(outcome.unforeseen())
+                .hasValueSatisfying(thrown -> assertThat(thrown)
+                        .hasMessageContaining("b broke off")
+                        .hasCauseInstanceOf(StackOverflowError.class));
     }
 
     @Test
@@ -169,6 +227,10 @@ class RunCampaignTest {
 
     private RunCampaign campaign(int parallel, int retries, boolean failFast, CaseRunner runner) {
         return new RunCampaign(
-                runner, new CampaignSettings(parallel, retries, failFast, 7), kept::add, CampaignWatcher.NONE);
+                runner,
+                new CampaignSettings(parallel, retries, failFast, 7),
+                served::get,
+                kept::add,
+                CampaignWatcher.NONE);
     }
 }

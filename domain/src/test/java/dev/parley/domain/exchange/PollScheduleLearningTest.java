@@ -34,7 +34,7 @@ class PollScheduleLearningTest {
     @MethodSource("pacesAndLooks")
     void aFewHundredRepliesMakeItNearlyAsFastAsTheBest(ReplyPace pace, int looks) {
         var best = new BestLooks(pace);
-        double[] ratios = LongStream.rangeClosed(1, 6)
+        double[] ratios = LongStream.rangeClosed(1, 30)
                 .mapToObj(seed -> costAfter(300, pace, seed, schedule(looks)))
                 .mapToDouble(best::ratio)
                 .toArray();

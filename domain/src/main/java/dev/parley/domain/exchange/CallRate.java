@@ -1,4 +1,4 @@
-package dev.parley.cxone.tenant;
+package dev.parley.domain.exchange;
 
 import java.time.Duration;
 
@@ -17,7 +17,8 @@ public record CallRate(int calls, Duration per) {
         }
     }
 
-    double perSecond() {
+    /** How many that makes a second, above 0. */
+    public double perSecond() {
         return calls / (per.toNanos() / 1e9);
     }
 }
