@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -168,10 +169,9 @@ class RunCampaignTest {
     @Test
     void anInterruptionEndsTheConversationsUnderWayAndTellsWhatWasDone() {
         Thread command = Thread.currentThread();
-        var underWay = new CountDownLatch(3);
+        var allThere = new Phaser(3);
         RunCampaign.Outcome outcome = campaign(3, 1, false, (scenario, seed, watcher) -> {
-                    underWay.countDown();
-                    await(underWay);
+                    allThere.arriveAndAwaitAdvance(); // an interruption that comes early is left for the next line
                     command.interrupt();
                     return Results.of(interrupted() ? Verdict.INTERRUPTED : Verdict.PASSED);
                 })
