@@ -59,13 +59,20 @@ class FaultMatrixTest {
             new Fault.StallBody(),
             new Fault.CutJson(),
             new Fault.HtmlInstead(true));
-    private static final CallLimits LIMITS =
-            CallLimits.STANDARD.withExchange(Duration.ofSeconds(2), Duration.ofMillis(300));
+    /** Real time, because a body drips in real time: long enough for a busy machine, and short where a fault takes all of it. */
+    private static final Duration PATIENT = Duration.ofSeconds(5);
+
+    private static final Duration IMPATIENT = Duration.ofMillis(300);
 
     /** One cell of the matrix. */
     record Cell(String name, Fault fault, Route route) {
         boolean canSucceed() {
             return !name.equals("429 huge");
+        }
+
+        /** How long one exchange may take. */
+        Duration exchange() {
+            return fault instanceof Fault.DripBody || fault instanceof Fault.StallBody ? IMPATIENT : PATIENT;
         }
 
         /** What this fault is told as when it stays. A held request waits longer than the server drips. */
@@ -104,9 +111,11 @@ class FaultMatrixTest {
     @MethodSource("cells")
     void oneFaultIsOvercome(Cell cell) {
         var count = new AtomicInteger();
-        try (var run = new Run(call -> call.route() == cell.route() && count.getAndIncrement() == 0
-                ? Optional.of(cell.fault())
-                : Optional.empty())) {
+        try (var run = new Run(
+                cell.exchange(),
+                call -> call.route() == cell.route() && count.getAndIncrement() == 0
+                        ? Optional.of(cell.fault())
+                        : Optional.empty())) {
             assertThat(count).as("the fault happened").hasPositiveValue();
             run.assertSound();
             if (cell.canSucceed()) {
@@ -121,7 +130,8 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cells")
     void aFaultThatStaysEndsWithAnErrorThatSaysWhatToDo(Cell cell) {
-        try (var run = new Run(call -> call.route() == cell.route() ? Optional.of(cell.fault()) : Optional.empty())) {
+        try (var run = new Run(
+                cell.exchange(), call -> call.route() == cell.route() ? Optional.of(cell.fault()) : Optional.empty())) {
             run.assertSound();
             if (run.overcame()) {
                 assertThat(cell.fault())
@@ -140,6 +150,7 @@ class FaultMatrixTest {
     void aBareServerStoresNothingTwiceToo(Cell cell) {
         var count = new AtomicInteger();
         try (var run = new Run(
+                cell.exchange(),
                 call -> call.route() == cell.route() && count.getAndIncrement() == 0
                         ? Optional.of(cell.fault())
                         : Optional.empty(),
@@ -157,6 +168,7 @@ class FaultMatrixTest {
     @MethodSource("sending")
     void aFaultThatStaysStoresNothingTwiceOnABareServer(Cell cell) {
         try (var run = new Run(
+                cell.exchange(),
                 call -> call.route() == cell.route() ? Optional.of(cell.fault()) : Optional.empty(),
                 SandboxTenant::bare)) {
             run.assertSound();
@@ -212,16 +224,16 @@ class FaultMatrixTest {
         private final Simulation simulation;
         private final SimulationResult result;
 
-        Run(Weather weather) {
-            this(weather, UnaryOperator.identity());
+        Run(Duration exchange, Weather weather) {
+            this(exchange, weather, UnaryOperator.identity());
         }
 
-        Run(Weather weather, UnaryOperator<SandboxRules> rules) {
+        Run(Duration exchange, Weather weather, UnaryOperator<SandboxRules> rules) {
             tenant = SandboxTenant.with(
                     call -> cleared.get() ? Optional.empty() : weather.next(call),
                     rules,
                     List.of(SandboxTenant.CLIENT),
-                    LIMITS);
+                    CallLimits.STANDARD.withExchange(Duration.ofSeconds(2), exchange));
             simulation = new Simulation(tenant);
             result = simulation.say("kit-bot", LINES);
             cleared.set(true);
