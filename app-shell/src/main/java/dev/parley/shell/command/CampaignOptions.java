@@ -67,14 +67,14 @@ final class CampaignOptions {
     /** Those that choose and shape what happens, and not where it is reported: a run is kept with them. */
     static Stream<Option<?>> shaping() {
         return Arrays.stream(all())
-                .filter(parameter -> parameter != REPORT && parameter != REPORT_DIR)
+                .filter(parameter -> !parameter.equals(REPORT) && !parameter.equals(REPORT_DIR))
                 .map(parameter -> (Option<?>) parameter);
     }
 
     /** For commands that go on with a run, whose scenarios are chosen already. */
     static Parameter<?>[] goingOn() {
         return Arrays.stream(all())
-                .filter(parameter -> parameter != TAG && parameter != ONLY && parameter != REPEAT)
+                .filter(parameter -> !parameter.equals(TAG) && !parameter.equals(ONLY) && !parameter.equals(REPEAT))
                 .toArray(Parameter<?>[]::new);
     }
 

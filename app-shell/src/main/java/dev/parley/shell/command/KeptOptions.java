@@ -71,7 +71,7 @@ final class KeptOptions {
         return with(line, more.build().orElse(line.arguments()));
     }
 
-    /** What every run is kept with, also where the line gave nothing. */
+    /** What every run is kept with, also where the line gave nothing; what is the default now need not be said. */
     private static void figures(Arguments.Builder then, RunSetup setup) {
         addMissing(then, CampaignOptions.REPEAT, setup.repeat());
         addMissing(then, CampaignOptions.PARALLEL, setup.parallel());
@@ -80,7 +80,7 @@ final class KeptOptions {
     }
 
     private static void addMissing(Arguments.Builder then, Option<Long> option, long value) {
-        if (!then.has(option)) {
+        if (!then.has(option) && !option.fallback().equals(Optional.of(String.valueOf(value)))) {
             add(then, option, String.valueOf(value));
         }
     }

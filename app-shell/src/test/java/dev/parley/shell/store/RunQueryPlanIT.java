@@ -30,7 +30,7 @@ class RunQueryPlanIT {
     void aPageBeginsWhereTheOneBeforeEnded() {
         assertThat(plan(KeptRunRows.EARLIER, "r1", 20))
                 .noneMatch(step -> step.contains("TEMP B-TREE"))
-                .anyMatch(step -> step.startsWith("SEARCH r USING INDEX kept_run_began ((began,id)<("));
+                .anyMatch(step -> step.startsWith("SEARCH r USING INDEX kept_run_began (began<?)"));
     }
 
     @Test
