@@ -153,7 +153,18 @@ final class BenchClient {
         requests.replaceAll((kind, made) -> made - before.getOrDefault(kind, 0L));
         CampaignSummary summary = CampaignSummary.of(new CampaignResult(
                 new RunSetup(
-                        new RunId("bench"), "bench", "bench", List.of(), List.of(), 1, 1, 0, 1, CLOCK.instant(), 1),
+                        new RunId("bench"),
+                        "bench",
+                        "bench",
+                        List.of(),
+                        List.of(),
+                        1,
+                        1,
+                        0,
+                        1,
+                        CLOCK.instant(),
+                        1,
+                        Map.of()),
                 outcome.cases(),
                 outcome.ending(),
                 Optional.of(took),

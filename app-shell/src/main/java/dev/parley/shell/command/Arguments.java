@@ -51,6 +51,11 @@ public final class Arguments {
         return used.stream().map(parameter.type()::read).toList();
     }
 
+    /** What the line gave for it, as it was typed; nothing when it gave none. */
+    List<String> typed(Parameter<?> parameter) {
+        return texts.getOrDefault(parameter.label(), List.of());
+    }
+
     /** Collects what a parser finds. */
     public static final class Builder {
         private final Map<String, List<String>> texts = new LinkedHashMap<>();

@@ -1,8 +1,8 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.audit.ErasePerson;
+import dev.parley.domain.audit.ErasePerson.Words;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.ErasureView;
 import dev.parley.shell.render.Shown;
 import java.time.InstantSource;
@@ -45,9 +45,10 @@ public final class AuditEraseCommand implements CommandGroup {
         return List.of(CommandSpec.named("audit", "erase")
                 .summary("Erases what a person said and was told, and leaves the records provable")
                 .help("""
-                        Takes the words out of every record of the conversations; that something was said, when and with which
-                        outcome stays, and so does that it was erased. It cannot be undone. Exports and backups made before still
-                        hold the words, and so does the vendor. Finding nothing is no failure: then nothing of it is here.""")
+                        Takes the words out of every record of the conversations, and out of the runs that are kept; that
+                        something was said, when and with which outcome stays, and so do verdicts and figures, and that it was
+                        erased. It cannot be undone. Exports, reports and backups made before still hold the words, and so does
+                        the vendor. Finding nothing is no failure: then nothing of it is here.""")
                 .takes(conversation, EMAIL, Confirmation.YES)
                 .example("audit erase --conversation 4711", "")
                 .example("audit erase --email - --yes < address.txt", "keeps the address out of your shell's history")
@@ -61,25 +62,27 @@ public final class AuditEraseCommand implements CommandGroup {
                     "whose words? Exactly one of --conversation and --email says it",
                     "See 'parley audit erase --help'");
         }
-        var erasing = new ErasePerson(records.trail(), records.pseudonyms(), clock);
+        var erasing = new ErasePerson(records.trail(), records.pseudonyms(), records.runs(), clock);
         List<ConversationId> concerned = line.find(conversation)
                 .map(id -> Stream.of(id).filter(erasing::isConcerned).toList())
                 .orElseGet(() -> erasing.conversationsOf(email(line)));
         if (concerned.isEmpty()) {
-            return shown(new ErasureView(false, 0, List.of()));
+            return shown(new ErasureView(false, 0, 0, List.of()));
         }
-        String what = Amounts.of(concerned.stream().mapToLong(erasing::erasable).sum(), "record") + " in "
-                + Amounts.of(concerned.size(), "conversation");
+        String what = ErasureView.amount(sum(concerned.stream().map(erasing::erasable)), concerned.size());
         if (!Confirmation.given(
                 line,
                 "this erases the words of " + what + ", and cannot be undone",
                 "Erase the words of " + what + "? It cannot be undone.")) {
             return CommandResult.nothing().endingWith(ExitCode.NEGATIVE);
         }
-        int erased = concerned.stream().mapToInt(erasing::erase).sum();
-        line.note("exports and backups made before still hold the words");
-        return shown(new ErasureView(
-                true, erased, concerned.stream().map(ConversationId::value).toList()));
+        Words erased = sum(concerned.stream().map(erasing::erase));
+        line.note("exports, reports and backups made before still hold the words");
+        return shown(ErasureView.of(erased, concerned));
+    }
+
+    private static Words sum(Stream<Words> words) {
+        return words.reduce(Words.NONE, Words::plus);
     }
 
     private static CommandResult shown(ErasureView view) {

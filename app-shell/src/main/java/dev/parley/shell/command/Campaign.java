@@ -7,12 +7,14 @@ import dev.parley.domain.campaign.CampaignResult;
 import dev.parley.domain.campaign.CampaignVerdict;
 import dev.parley.domain.campaign.CaseKey;
 import dev.parley.domain.campaign.CaseResult;
+import dev.parley.domain.campaign.KeptRun;
 import dev.parley.domain.campaign.Looking;
 import dev.parley.domain.campaign.PlanBasis;
 import dev.parley.domain.campaign.PlannedCase;
 import dev.parley.domain.campaign.RunCampaign;
 import dev.parley.domain.campaign.RunId;
 import dev.parley.domain.campaign.RunLedger;
+import dev.parley.domain.campaign.RunLimit;
 import dev.parley.domain.campaign.RunSetup;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.exchange.ReplyTimeMemory;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +47,7 @@ final class Campaign {
     private final TenantSession tenant;
     private final RunLedger runs;
     private final ReplyTimeMemory replyTimes;
+    private final OptionalInt keptRuns;
     private final String name;
     private final long seed;
 
@@ -58,6 +62,7 @@ final class Campaign {
         this.tenant = tenant;
         this.runs = records.runs();
         this.replyTimes = records.replyTimes(tenant.tenant());
+        this.keptRuns = records.keptRuns();
         this.name = name;
         this.seed = seed;
         CampaignOptions.rate(line).ifPresent(tenant.requests()::keepTo);
@@ -94,7 +99,7 @@ final class Campaign {
      * @param repeat how many times each scenario is executed, for the record
      */
     CommandResult run(List<PlannedCase> cases, List<String> sources, int repeat) {
-        RunSetup setup = setup(cases.size(), sources, repeat);
+        RunSetup setup = setup(cases, sources, repeat);
         runs.begin(setup);
         return goOn(setup, cases, List.of());
     }
@@ -113,13 +118,14 @@ final class Campaign {
                         before.stream(),
                         outcome.cases().stream().map(each -> kept.getOrDefault(each.key(), redacted(each))))
                 .toList();
-        var result = new CampaignResult(
-                setup,
-                all,
+        runs.end(
+                setup.run(),
                 outcome.ending(),
-                Optional.of(Duration.between(from, tenant.clock().instant())),
+                Duration.between(from, tenant.clock().instant()),
                 since(callsBefore, tenant.calls().get()));
-        runs.end(setup.run(), result.ending(), result.took().orElse(Duration.ZERO), result.calls());
+        KeptRun whole = runs.find(setup.run()).orElseThrow();
+        var result = new CampaignResult(setup, all, outcome.ending(), whole.took(), whole.calls());
+        forgetOld();
         List<String> reports = ReportKind.write(result, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
         outcome.unforeseen().ifPresent(thrown -> {
             throw thrown;
@@ -156,12 +162,18 @@ final class Campaign {
         return cases.stream().flatMap(one -> one.scenario().bot().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    private void forgetOld() {
+        if (keptRuns.isPresent()) {
+            runs.forgetBeyond(new RunLimit(keptRuns.getAsInt(), Optional.empty()));
+        }
+    }
+
     private void keep(RunId run, CaseResult result, Map<CaseKey, CaseResult> kept) {
         kept.put(result.key(), result);
         runs.keep(run, result);
     }
 
-    private RunSetup setup(int cases, List<String> sources, int repeat) {
+    private RunSetup setup(List<PlannedCase> cases, List<String> sources, int repeat) {
         Instant now = tenant.clock().instant();
         var settings = CampaignOptions.settings(line, seed);
         return new RunSetup(
@@ -169,13 +181,15 @@ final class Campaign {
                 name,
                 tenant.tenant(),
                 sources,
-                List.of(),
+                KeptOptions.of(line, tenant.redactor()::redactSingle),
                 repeat,
                 settings.parallel(),
                 settings.retries(),
                 seed,
                 now,
-                cases);
+                cases.size(),
+                Fingerprints.of(
+                        cases.stream().map(PlannedCase::scenario).distinct().toList()));
     }
 
     /** What was said may be personal; from here on it is not. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The options that shape a campaign, for every command that runs one. */
 final class CampaignOptions {
@@ -18,19 +19,19 @@ final class CampaignOptions {
                     "a scenario file or a folder of them, a Java file or a class; without one, --say or an example")
             .optional()
             .repeated();
-    private static final Option<String> TAG = Option.of(
+    static final Option<String> TAG = Option.of(
                     "tag", ValueType.name(), "only scenarios that have this tag, or one of several")
             .repeated();
-    private static final Option<String> ONLY = Option.of(
+    static final Option<String> ONLY = Option.of(
                     "only", ValueType.name(), "only the scenario of this name, or of several names")
             .repeated();
-    private static final Option<Path> CLASS_PATH = Option.of(
+    static final Option<Path> CLASS_PATH = Option.of(
                     "class-path", ValueType.path(), "a jar or a folder of classes that scenarios in Java use")
             .repeated();
-    private static final Option<Long> REPEAT = Option.of(
+    static final Option<Long> REPEAT = Option.of(
                     "repeat", ValueType.number(1, 10_000), "how many times each scenario runs")
             .byDefault("1");
-    private static final Option<Long> PARALLEL = Option.of(
+    static final Option<Long> PARALLEL = Option.of(
                     "parallel", ValueType.number(1, 5_000), "how many conversations may be under way at once")
             .byDefault("10");
     private static final Option<CallRate> RATE = Option.of(
@@ -42,9 +43,9 @@ final class CampaignOptions {
                     ValueType.oneOf(Guard.class),
                     "strict: a look behind each turn; known: what is known anyway, one call a turn less")
             .byDefault("known");
-    private static final Option<Boolean> FAIL_FAST =
+    static final Option<Boolean> FAIL_FAST =
             Option.flag("fail-fast", "begin no conversation behind the first that does not pass");
-    private static final Option<Long> RETRIES = Option.of(
+    static final Option<Long> RETRIES = Option.of(
                     "retries", ValueType.number(0, 10), "how often a conversation that did not pass is tried again")
             .byDefault("0");
     private static final Option<Long> PASS_RATE = Option.of(
@@ -66,6 +67,20 @@ final class CampaignOptions {
         return new Parameter<?>[] {
             TAG, ONLY, CLASS_PATH, REPEAT, PARALLEL, RATE, GUARD, FAIL_FAST, RETRIES, PASS_RATE, REPORT, REPORT_DIR
         };
+    }
+
+    /** Those that choose and shape what happens, and not where it is reported: a run is kept with them. */
+    static Stream<Option<?>> shaping() {
+        return Arrays.stream(all())
+                .filter(parameter -> !parameter.equals(REPORT) && !parameter.equals(REPORT_DIR))
+                .map(parameter -> (Option<?>) parameter);
+    }
+
+    /** For commands that go on with a run, whose scenarios are chosen already. */
+    static Parameter<?>[] goingOn() {
+        return Arrays.stream(all())
+                .filter(parameter -> !parameter.equals(TAG) && !parameter.equals(ONLY) && !parameter.equals(REPEAT))
+                .toArray(Parameter<?>[]::new);
     }
 
     /** For commands that can also only plan. */

@@ -7,6 +7,7 @@ import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What Parley keeps. The store is opened when a command first asks for something of it. */
 public interface Records {
@@ -19,6 +20,9 @@ public interface Records {
 
     /** The runs that are kept. */
     RunLedger runs();
+
+    /** How many of the newest runs are kept when another one is over; absent when all are. */
+    OptionalInt keptRuns();
 
     /** Who is who in redacted texts. */
     Pseudonyms pseudonyms();

@@ -49,7 +49,10 @@ public final class RerunCommands implements CommandGroup {
         return List.of(
                 CommandSpec.named("simulate", "rerun")
                         .summary("Runs the cases of a kept run again, as a run of its own")
-                        .takes(NamedRun.RUN, FAILED)
+                        .help("""
+                                As it was started then: with the same options, bots and weather, at the same tenant. Whatever the
+                                line says itself holds instead. Says which scenario files have changed since.""")
+                        .takes(NamedRun.RUN, FAILED, VisitorOptions.BOT, SandboxWeather.WEATHER, SandboxWeather.SEED)
                         .takes(CampaignOptions.all())
                         .example("simulate rerun last --failed", "")
                         .mayEndWith(
@@ -62,8 +65,11 @@ public final class RerunCommands implements CommandGroup {
                         .runs(this::rerun),
                 CommandSpec.named("simulate", "resume")
                         .summary("Goes on with a run that was interrupted or killed")
-                        .takes(NamedRun.RUN)
-                        .takes(CampaignOptions.all())
+                        .help("""
+                                With the options that it was started with, unless the line says otherwise; after --fail-fast, to the
+                                end. What it took and what it cost is added up.""")
+                        .takes(NamedRun.RUN, SandboxWeather.WEATHER)
+                        .takes(CampaignOptions.goingOn())
                         .example("simulate resume last", "")
                         .mayEndWith(
                                 ExitCode.NEGATIVE,
@@ -85,40 +91,68 @@ public final class RerunCommands implements CommandGroup {
                         .runs(this::recheck));
     }
 
-    private CommandResult rerun(Invocation line) {
-        CampaignResult run = NamedRun.whole(line.get(NamedRun.RUN), records.runs());
-        Map<CaseKey, CaseResult> wanted = run.cases().stream()
-                .filter(one -> !line.is(FAILED) || !one.verdict().isPass())
-                .collect(Collectors.toMap(CaseResult::key, one -> one));
+    private CommandResult rerun(Invocation typed) {
+        CampaignResult run = NamedRun.whole(typed.get(NamedRun.RUN), records.runs());
+        var then = new CasesOfThen(run);
+        List<CaseResult> wanted = run.cases().stream()
+                .filter(one -> !typed.is(FAILED) || !one.verdict().isPass())
+                .toList();
         if (wanted.isEmpty()) {
-            throw CommandFailure.usage("every case of that run passed", "Leave --failed out to run them all again");
+            throw typed.is(FAILED) && !run.cases().isEmpty()
+                    ? CommandFailure.usage("every case of that run passed", "Leave --failed out to run them all again")
+                    : CommandFailure.usage(
+                            "no case of that run was executed", "'parley simulate resume' goes on with it");
         }
-        TenantSession tenant = tenants.of(line).guarded(CampaignOptions.guard(line));
-        try (var sources = ScenarioSources.open(paths(run), line)) {
-            List<PlannedCase> cases = planned(sources.scenarios(), run).stream()
-                    .flatMap(planned -> Optional.ofNullable(wanted.get(planned.key())).stream()
-                            .map(then -> cast(planned, bot(then))))
+        Invocation line = KeptOptions.asThen(typed, run.setup());
+        List<Path> files = then.sources();
+        try (var sources = ScenarioSources.open(files, line)) {
+            List<PlannedCase> plan = then.planned(sources.scenarios(), CampaignOptions.repeat(line));
+            if (!chooses(typed)) {
+                then.checkFound(plan, wanted);
+            }
+            then.noteChanges(line);
+            TenantSession tenant = SandboxWeather.session(tenants, line).guarded(CampaignOptions.guard(line));
+            List<PlannedCase> cases = then.again(plan, wanted, typed.arguments().has(CampaignOptions.REPEAT)).stream()
+                    .map(planned -> cast(planned, then, typed, line, tenant))
                     .toList();
-            checkFound(cases.size(), wanted.size());
-            return campaign(line, tenant, run.setup().name(), run.setup().seed())
-                    .run(cases, run.setup().sources(), run.setup().repeat());
+            if (cases.isEmpty()) {
+                throw CommandFailure.usage(
+                        "no case of that run is chosen", "'parley runs show' shows what was executed");
+            }
+            Invocation kept = typed.is(FAILED) ? KeptOptions.adding(line, CampaignOptions.ONLY, names(cases)) : line;
+            return campaign(kept, tenant, run.setup().name())
+                    .run(cases, run.setup().sources(), CampaignOptions.repeat(line));
         }
     }
 
-    private CommandResult resume(Invocation line) {
-        KeptRun kept = NamedRun.of(line.get(NamedRun.RUN), records.runs());
-        TenantSession tenant = tenants.named(kept.setup().tenant(), line).guarded(CampaignOptions.guard(line));
+    private static boolean chooses(Invocation typed) {
+        return typed.arguments().has(CampaignOptions.TAG) || typed.arguments().has(CampaignOptions.ONLY);
+    }
+
+    private static List<String> names(List<PlannedCase> cases) {
+        return cases.stream()
+                .map(planned -> planned.key().scenario())
+                .distinct()
+                .toList();
+    }
+
+    private CommandResult resume(Invocation typed) {
+        KeptRun kept = NamedRun.of(typed.get(NamedRun.RUN), records.runs());
         CampaignResult run = records.runs().whole(kept.setup().run()).orElseThrow();
+        var then = new CasesOfThen(run);
+        Invocation line = KeptOptions.goingOn(typed, run.setup());
         List<CaseResult> done = run.cases().stream()
                 .filter(one -> !one.verdict().isNoVerdictOnTheBot())
                 .toList();
         Set<CaseKey> keys = done.stream().map(CaseResult::key).collect(Collectors.toSet());
-        try (var sources = ScenarioSources.open(paths(run), line)) {
-            Optional<BotId> bot = run.cases().stream().findFirst().map(RerunCommands::bot);
-            List<PlannedCase> cases = planned(sources.scenarios(), run).stream()
+        try (var sources = ScenarioSources.open(then.sources(), line)) {
+            List<PlannedCase> plan =
+                    then.planned(sources.scenarios(), run.setup().repeat());
+            then.noteChanges(line);
+            TenantSession tenant = SandboxWeather.session(tenants, line).guarded(CampaignOptions.guard(line));
+            List<PlannedCase> cases = plan.stream()
                     .filter(planned -> !keys.contains(planned.key()))
-                    .map(planned -> cast(
-                            planned, bot.or(planned.scenario()::bot).orElseGet(() -> VisitorOptions.bot(line, tenant))))
+                    .map(planned -> cast(planned, then, typed, line, tenant))
                     .toList();
             if (cases.isEmpty()) {
                 throw CommandFailure.usage("every case of that run was executed", "'parley runs show' shows it");
@@ -126,15 +160,29 @@ public final class RerunCommands implements CommandGroup {
             if (!records.runs().resume(kept.setup().run())) {
                 throw CommandFailure.usage("that run is under way in another process", "Wait for it, or end it first");
             }
-            return campaign(line, tenant, run.setup().name(), run.setup().seed())
-                    .goOn(run.setup(), cases, done);
+            return campaign(line, tenant, run.setup().name()).goOn(run.setup(), cases, done);
         }
+    }
+
+    /** By whom the line names; else with whom it was held then; else as it would be now. */
+    private static PlannedCase cast(
+            PlannedCase planned, CasesOfThen then, Invocation typed, Invocation line, TenantSession tenant) {
+        BotId bot = VisitorOptions.givenBot(typed)
+                .or(() -> then.botOfThen(planned.key()))
+                .or(() -> VisitorOptions.givenBot(line))
+                .or(planned.scenario()::bot)
+                .orElseGet(() -> VisitorOptions.bot(line, tenant));
+        return new PlannedCase(planned.key(), planned.scenario().with(bot));
     }
 
     private CommandResult recheck(Invocation line) {
         CampaignResult run = NamedRun.whole(line.get(NamedRun.RUN), records.runs());
-        List<Path> from = line.find(WITH).map(List::of).orElseGet(() -> paths(run));
+        var then = new CasesOfThen(run);
+        List<Path> from = line.find(WITH).map(List::of).orElseGet(then::sources);
         try (var sources = ScenarioSources.open(from, line)) {
+            if (line.find(WITH).isEmpty()) {
+                then.noteChanges(line);
+            }
             Map<String, Scenario> byName = sources.scenarios().stream()
                     .collect(Collectors.toMap(Scenario::name, scenario -> scenario, (first, second) -> first));
             List<CaseResult> judged = new ArrayList<>();
@@ -172,52 +220,7 @@ public final class RerunCommands implements CommandGroup {
         };
     }
 
-    private Campaign campaign(Invocation line, TenantSession tenant, String name, long seed) {
-        return new Campaign(line, tenant, records, name, seed);
-    }
-
-    private static List<Path> paths(CampaignResult run) {
-        if (run.setup().sources().isEmpty()) {
-            throw CommandFailure.usage(
-                    "that run came from no file, so its scenarios are not kept", "Run it again with 'parley simulate'");
-        }
-        return run.setup().sources().stream().map(Path::of).toList();
-    }
-
-    /** The plan of then: a file that was named in another way is the same file. */
-    private static List<PlannedCase> planned(List<Scenario> scenarios, CampaignResult run) {
-        return PlannedCase.of(scenarios, run.setup().repeat()).stream()
-                .map(planned -> new PlannedCase(
-                        new CaseKey(
-                                sourceOfThen(planned.key().source(), run),
-                                planned.key().scenario(),
-                                planned.key().repetition()),
-                        planned.scenario()))
-                .toList();
-    }
-
-    private static String sourceOfThen(String source, CampaignResult run) {
-        return run.cases().stream()
-                .map(one -> one.key().source())
-                .filter(then ->
-                        Path.of(then).getFileName().equals(Path.of(source).getFileName()))
-                .findFirst()
-                .orElse(source);
-    }
-
-    private static void checkFound(int found, int wanted) {
-        if (found < wanted) {
-            throw CommandFailure.usage(
-                    "%d of %d cases are not in the scenario files any more".formatted(wanted - found, wanted),
-                    "Bring the files back as they were, or run them with 'parley simulate'");
-        }
-    }
-
-    private static PlannedCase cast(PlannedCase planned, BotId bot) {
-        return new PlannedCase(planned.key(), planned.scenario().with(bot));
-    }
-
-    private static BotId bot(CaseResult one) {
-        return one.last().scenario().bot();
+    private Campaign campaign(Invocation line, TenantSession tenant, String name) {
+        return new Campaign(line, tenant, records, name, SandboxWeather.seed(line));
     }
 }

@@ -139,7 +139,8 @@ record ScenarioSources(List<Scenario> scenarios, List<LoadedJava> code) implemen
                 });
     }
 
-    private static Stream<Step> everyStep(List<Step> steps) {
+    /** The steps, and those within them. */
+    static Stream<Step> everyStep(List<Step> steps) {
         return steps.stream()
                 .flatMap(step -> Stream.concat(
                         Stream.of(step),

@@ -32,15 +32,6 @@ public final class SimulateCommand implements CommandGroup {
     private static final Option<String> SAY = Option.of("say", ValueType.text(), "a line of the visitor, in order")
             .repeated();
     private static final Option<String> NAME = Option.of("name", ValueType.name(), "what reports call it");
-    private static final Option<String> WEATHER = Option.of(
-            "weather",
-            ValueType.oneOf("calm", "rush-hour", "storm"),
-            "what goes wrong between Parley and the sandbox; with the sandbox only");
-    private static final Option<Long> SEED = Option.of(
-            "seed",
-            ValueType.number(0, Long.MAX_VALUE / 10),
-            "what generated values are drawn from, and in the sandbox weather and delays");
-
     private final TenantSessions tenants;
     private final Records records;
     private final VisitorOptions visitor;
@@ -71,7 +62,7 @@ public final class SimulateCommand implements CommandGroup {
                         Each conversation is marked as a simulation, and closed at the end whatever happens.""")
                 .takes(CampaignOptions.SOURCE)
                 .takes(visitor.all())
-                .takes(SAY, NAME, WEATHER, SEED)
+                .takes(SAY, NAME, SandboxWeather.WEATHER, SandboxWeather.SEED)
                 .takes(CampaignOptions.all())
                 .takes(CampaignOptions.planning())
                 .example("simulate", "the built-in example")
@@ -108,7 +99,7 @@ public final class SimulateCommand implements CommandGroup {
                             tenant.guarded(CampaignOptions.guard(line)),
                             records,
                             line.find(NAME).orElse("example"),
-                            seed(line))
+                            SandboxWeather.seed(line))
                     .run(List.of(scenario), List.of());
         }
         Map<String, Long> callsBefore = tenant.calls().get();
@@ -145,16 +136,12 @@ public final class SimulateCommand implements CommandGroup {
                 .toList();
         String name = line.find(NAME)
                 .orElseGet(() -> String.valueOf(sources.getFirst().getFileName()));
-        return new Campaign(line, tenant, records, name, seed(line))
+        return new Campaign(line, tenant, records, name, SandboxWeather.seed(line))
                 .run(
                         cast,
                         sources.stream()
                                 .map(path -> path.toAbsolutePath().normalize().toString())
                                 .toList());
-    }
-
-    private static long seed(Invocation line) {
-        return line.find(SEED).orElse(1L);
     }
 
     private static SimulationResult run(Scenario scenario, TenantSession tenant, TurnsAsTheyHappen live) {
@@ -181,14 +168,11 @@ public final class SimulateCommand implements CommandGroup {
     }
 
     private TenantSession session(Invocation line) {
-        boolean conditions = line.find(WEATHER).isPresent()
-                || (line.find(SEED).isPresent()
-                        && line.all(CampaignOptions.SOURCE).isEmpty());
-        if (!conditions) {
-            return tenants.of(line);
-        }
-        return tenants.inWeather(
-                line.find(WEATHER).orElse("calm"), line.find(SEED).orElse(1L), line);
+        boolean seeded = line.find(SandboxWeather.SEED).isPresent()
+                && line.all(CampaignOptions.SOURCE).isEmpty();
+        return seeded && SandboxWeather.of(line).isEmpty()
+                ? tenants.inWeather("calm", SandboxWeather.seed(line), line)
+                : SandboxWeather.session(tenants, line);
     }
 
     /** Shows each turn when it is over, where a person looks on. */

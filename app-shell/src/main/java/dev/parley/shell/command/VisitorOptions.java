@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Who talks, to whom, and what the bot's flow is given: options that all commands which open something share. */
 final class VisitorOptions {
-    private static final Option<BotId> BOT = Option.of(
+    static final Option<BotId> BOT = Option.of(
                     "bot",
                     new ValueType<>("NAME", Suggestions.none(), BotId::new),
                     "the bot to talk to (default: the tenant's; order-bot in the sandbox)")

@@ -22,6 +22,9 @@ public final class CampaignText implements TextForm<CampaignView> {
                 Span.plain("  run " + it.run() + " at " + it.tenant() + ", " + Amounts.of(it.cases(), "conversation")
                         + it.took().map(took -> " in " + Amounts.time(took)).orElse("")
                         + (it.ending().equals("complete") ? "" : ", " + it.ending())));
+        if (!it.options().isEmpty()) {
+            screen.line(Span.dim("with " + String.join(" ", it.options())));
+        }
         screen.line("");
         verdicts(it, screen);
         screen.line("");

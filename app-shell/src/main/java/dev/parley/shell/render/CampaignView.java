@@ -38,6 +38,7 @@ import java.util.Optional;
  * @param botTimeP95 what 95 % of the bot's own times do not exceed
  * @param detectionDelayP50 what half of our delays in seeing an answer do not exceed
  * @param detectionDelayP95 what 95 % of our delays do not exceed
+ * @param options what it was started with, each as one word
  * @param scenarios how often each passed
  * @param results what came of each case
  * @param reports the files that were written
@@ -64,6 +65,7 @@ public record CampaignView(
         Optional<Duration> botTimeP95,
         Optional<Duration> detectionDelayP50,
         Optional<Duration> detectionDelayP95,
+        List<String> options,
         List<ScenarioRow> scenarios,
         List<CaseRow> results,
         List<String> reports) {
@@ -142,6 +144,7 @@ public record CampaignView(
                 summary.botTime().at(0.95),
                 summary.detectionDelay().at(0.5),
                 summary.detectionDelay().at(0.95),
+                result.setup().options(),
                 summary.scenarios().entrySet().stream()
                         .map(entry -> row(entry.getKey(), entry.getValue(), required))
                         .toList(),

@@ -11,20 +11,31 @@ import dev.parley.shell.report.UnreadableResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is kept of runs. Safe for many threads. */
 final class KeptRunRows {
+    private static final String NEWEST_FIRST = " ORDER BY r.began DESC, r.id DESC LIMIT ?";
     private static final String SELECT = "SELECT r.id, r.version, r.setup, r.ending, r.took_nanos, r.calls, "
             + ProcessRoll.columns("p") + " FROM kept_run r LEFT JOIN process p ON p.id = r.process";
-    private static final String NEWEST_FIRST = " ORDER BY r.began DESC, r.id DESC LIMIT ?";
+
+    static final String LATEST = SELECT + NEWEST_FIRST;
+
+    static final String EARLIER =
+            SELECT + " WHERE (r.began, r.id) < (SELECT began, id FROM kept_run WHERE id = ?)" + NEWEST_FIRST;
+
+    static final String NEWEST = SELECT + " WHERE substr(r.id, 1, ?) = ?" + NEWEST_FIRST;
+
+    private static final int COUNTED_AT_ONCE = 200;
 
     private final ProcessRoll roll;
     private final String place;
@@ -41,16 +52,16 @@ final class KeptRunRows {
     }
 
     List<KeptRun> latest(Sql sql, int atMost) {
-        return counted(sql, sql.all(SELECT + NEWEST_FIRST, this::uncounted, atMost));
+        return counted(sql, sql.all(LATEST, this::uncounted, atMost));
+    }
+
+    List<KeptRun> earlier(Sql sql, RunId than, int atMost) {
+        return counted(sql, sql.all(EARLIER, this::uncounted, than.value(), atMost));
     }
 
     Optional<KeptRun> newest(Sql sql, String beginning) {
-        List<KeptRun> found = sql.all(
-                SELECT + " WHERE substr(r.id, 1, ?) = ?" + NEWEST_FIRST,
-                this::uncounted,
-                beginning.codePointCount(0, beginning.length()),
-                beginning,
-                1);
+        List<KeptRun> found =
+                sql.all(NEWEST, this::uncounted, beginning.codePointCount(0, beginning.length()), beginning, 1);
         return counted(sql, found).stream().findFirst();
     }
 
@@ -76,25 +87,42 @@ final class KeptRunRows {
     }
 
     private static List<KeptRun> counted(Sql sql, List<KeptRun> runs) {
+        Map<RunId, Map<Verdict, Integer>> verdicts = new HashMap<>();
+        for (int from = 0; from < runs.size(); from += COUNTED_AT_ONCE) {
+            count(sql, runs.subList(from, Math.min(runs.size(), from + COUNTED_AT_ONCE)), verdicts);
+        }
         return runs.stream()
                 .map(run -> new KeptRun(
                         run.setup(),
                         run.ending(),
                         run.took(),
                         run.calls(),
-                        verdicts(sql, run.setup().run()),
+                        verdicts.getOrDefault(run.setup().run(), Map.of()),
                         run.underWay()))
                 .toList();
     }
 
-    private static Map<Verdict, Integer> verdicts(Sql sql, RunId run) {
+    private static void count(Sql sql, List<KeptRun> runs, Map<RunId, Map<Verdict, Integer>> verdicts) {
+        sql.all(
+                verdicts(runs.size()),
+                row -> verdicts.computeIfAbsent(new RunId(row.getString(1)), run -> new EnumMap<>(Verdict.class))
+                        .put(Verdict.valueOf(row.getString(2)), row.getInt(3)),
+                runs.stream().map(run -> run.setup().run().value()).toArray());
+    }
+
+    /** How the cases of so many runs came out. */
+    static String verdicts(int runs) {
+        return "SELECT run, verdict, count(*) FROM kept_case WHERE run IN ("
+                + String.join(", ", Collections.nCopies(runs, "?")) + ") GROUP BY run, verdict";
+    }
+
+    /** What a run cost before it was taken up last. */
+    static Map<String, Long> callsBefore(Sql sql, RunId run) {
         return sql
-                .all(
-                        "SELECT verdict, count(*) FROM kept_case WHERE run = ? GROUP BY verdict",
-                        row -> Map.entry(Verdict.valueOf(row.getString(1)), row.getInt(2)),
-                        run.value())
+                .all("SELECT before_calls FROM kept_run WHERE id = ?", row -> calls(row.getString(1)), run.value())
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private static Map<String, Long> calls(@Nullable String json) {

@@ -7,9 +7,12 @@ import dev.parley.domain.campaign.CampaignResult.Ending;
 import dev.parley.domain.campaign.CaseKey;
 import dev.parley.domain.campaign.CaseResult;
 import dev.parley.domain.campaign.KeptRun;
+import dev.parley.domain.campaign.RunAmount;
 import dev.parley.domain.campaign.RunId;
 import dev.parley.domain.campaign.RunLedger;
+import dev.parley.domain.campaign.RunLimit;
 import dev.parley.domain.campaign.RunSetup;
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.scenario.Verdict;
 import dev.parley.shell.report.ResultJson;
 import java.math.BigDecimal;
@@ -19,14 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The runs and their cases, each as the JSON that reports are made of. */
 final class StoredRunLedger implements RunLedger {
     /** How many cases are in memory at a time. */
     private static final int PAGE = 50;
-    /** Whoever else would take it up waits for this one, and then sees what this one did. */
-    private static final String LOCK = "UPDATE kept_run SET process = process WHERE id = ?";
 
     private static final String KEEP = """
             INSERT INTO kept_case (run, source, scenario, repetition, verdict, result)
@@ -38,6 +40,8 @@ final class StoredRunLedger implements RunLedger {
     private final Lane reader;
     private final ProcessRoll roll;
     private final KeptRunRows rows;
+    private final KeptCaseWords words;
+    private final KeptRunEnds ends;
 
     /** @param place where the store is, for people */
     StoredRunLedger(Writes writes, Lane reader, ProcessRoll roll, String place) {
@@ -45,6 +49,8 @@ final class StoredRunLedger implements RunLedger {
         this.reader = reader;
         this.roll = roll;
         this.rows = new KeptRunRows(roll, place);
+        this.words = new KeptCaseWords(rows);
+        this.ends = new KeptRunEnds(roll);
     }
 
     @Override
@@ -66,12 +72,13 @@ final class StoredRunLedger implements RunLedger {
     public boolean resume(RunId run) {
         return writes.commit(transaction -> {
             Sql sql = transaction.sql();
-            boolean free = sql.run(LOCK, run.value()) == 1
+            boolean free = sql.run(KeptRunEnds.LOCK, run.value()) == 1
                     && rows.find(sql, run).filter(kept -> !kept.underWay()).isPresent();
             if (free) {
                 sql.run(
-                        "UPDATE kept_run SET ending = NULL, took_nanos = NULL, calls = NULL, version = ?, process = ?"
-                                + " WHERE id = ?",
+                        "UPDATE kept_run SET before_nanos = coalesce(took_nanos, before_nanos),"
+                                + " before_calls = coalesce(calls, before_calls), ending = NULL, took_nanos = NULL,"
+                                + " calls = NULL, version = ?, process = ? WHERE id = ?",
                         ResultJson.VERSION,
                         roll.present(transaction),
                         run.value());
@@ -86,7 +93,7 @@ final class StoredRunLedger implements RunLedger {
         String json = ResultJson.write(result, conversation -> text -> text);
         int kept = writes.commit(transaction -> {
             roll.present(transaction);
-            return transaction
+            int there = transaction
                     .sql()
                     .run(
                             KEEP,
@@ -97,20 +104,24 @@ final class StoredRunLedger implements RunLedger {
                             result.verdict().name(),
                             json,
                             run.value());
+            words.note(transaction.sql(), run, result);
+            return there;
         });
         checkBegun(run, kept);
     }
 
     @Override
     public void end(RunId run, Ending ending, Duration took, Map<String, Long> calls) {
-        int ended = writes.commit(transaction -> transaction
-                .sql()
-                .run(
-                        "UPDATE kept_run SET ending = ?, took_nanos = ?, calls = ? WHERE id = ?",
-                        ending.name(),
-                        took.toNanos(),
-                        json(calls),
-                        run.value()));
+        int ended = writes.commit(transaction -> {
+            Sql sql = transaction.sql();
+            sql.run(KeptRunEnds.LOCK, run.value());
+            return sql.run(
+                    "UPDATE kept_run SET ending = ?, took_nanos = before_nanos + ?, calls = ? WHERE id = ?",
+                    ending.name(),
+                    took.toNanos(),
+                    json(sum(KeptRunRows.callsBefore(sql, run), calls)),
+                    run.value());
+        });
         checkBegun(run, ended);
     }
 
@@ -122,6 +133,40 @@ final class StoredRunLedger implements RunLedger {
     @Override
     public List<KeptRun> latest(int atMost) {
         return reader.transact(sql -> rows.latest(sql, atMost));
+    }
+
+    @Override
+    public List<KeptRun> earlier(RunId than, int atMost) {
+        return reader.transact(sql -> rows.earlier(sql, than, atMost));
+    }
+
+    @Override
+    public Optional<RunAmount> forget(RunId run) {
+        return writes.commitAndForget(transaction -> ends.forget(transaction.sql(), run));
+    }
+
+    @Override
+    public RunAmount beyond(RunLimit limit) {
+        return reader.transact(sql -> ends.beyond(sql, limit).stream()
+                .map(run -> KeptRunEnds.amount(sql, run))
+                .reduce(RunAmount.NONE, RunAmount::plus));
+    }
+
+    @Override
+    public RunAmount forgetBeyond(RunLimit limit) {
+        return writes.commitAndForget(transaction -> ends.beyond(transaction.sql(), limit).stream()
+                .flatMap(run -> ends.forget(transaction.sql(), run).stream())
+                .reduce(RunAmount.NONE, RunAmount::plus));
+    }
+
+    @Override
+    public int holding(ConversationId conversation) {
+        return reader.transact(sql -> KeptCaseWords.holding(sql, conversation));
+    }
+
+    @Override
+    public int erase(ConversationId conversation) {
+        return writes.commitAndForget(transaction -> words.erase(transaction.sql(), conversation));
     }
 
     @Override
@@ -165,6 +210,12 @@ final class StoredRunLedger implements RunLedger {
         if (rows == 0) {
             throw new IllegalArgumentException("the run " + run + " was never begun");
         }
+    }
+
+    private static Map<String, Long> sum(Map<String, Long> before, Map<String, Long> calls) {
+        Map<String, Long> all = new TreeMap<>(before);
+        calls.forEach((kind, count) -> all.merge(kind, count, Long::sum));
+        return all;
     }
 
     private static String json(Map<String, Long> calls) {

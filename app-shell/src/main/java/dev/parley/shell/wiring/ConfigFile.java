@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
@@ -17,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code config.yaml}: {@code tenant: prod} and, by name, {@code tenants:}. */
 final class ConfigFile {
-    private static final Set<String> KNOWN = new TreeSet<>(List.of("tenant", "tenants", "redaction", "store"));
+    private static final Set<String> KNOWN = new TreeSet<>(List.of("tenant", "tenants", "redaction", "runs", "store"));
     static final String TENANT_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
     private ConfigFile() {}
@@ -29,10 +30,17 @@ final class ConfigFile {
      * @param tenants those it describes
      * @param redaction what is taken out of texts before they are written
      * @param store where records are kept
+     * @param keptRuns how many of the newest runs are kept
      */
-    record Content(Optional<String> current, List<TenantSettings> tenants, RedactionPolicy redaction, StoreNode store) {
+    record Content(
+            Optional<String> current,
+            List<TenantSettings> tenants,
+            RedactionPolicy redaction,
+            StoreNode store,
+            OptionalInt keptRuns) {
         static Content empty() {
-            return new Content(Optional.empty(), List.of(), RedactionPolicy.STANDARD, StoreNode.none());
+            return new Content(
+                    Optional.empty(), List.of(), RedactionPolicy.STANDARD, StoreNode.none(), OptionalInt.empty());
         }
     }
 
@@ -77,7 +85,8 @@ final class ConfigFile {
                 current(root.path("tenant"), root.path("tenants"), file, complaints),
                 tenants,
                 new RedactionNode(root.path("redaction"), file + ": redaction", complaints).policy(),
-                StoreNode.read(root.path("store"), file + ": store", complaints));
+                StoreNode.read(root.path("store"), file + ": store", complaints),
+                RunsNode.keep(root.path("runs"), file + ": runs", complaints));
     }
 
     private static Optional<String> current(JsonNode tenant, JsonNode tenants, String file, Complaints complaints) {

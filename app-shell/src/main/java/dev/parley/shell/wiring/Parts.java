@@ -13,6 +13,7 @@ import dev.parley.shell.command.ContactFailures;
 import dev.parley.shell.command.ContextCommand;
 import dev.parley.shell.command.ConversationCommands;
 import dev.parley.shell.command.ExportFailures;
+import dev.parley.shell.command.ForgetRunsCommands;
 import dev.parley.shell.command.HelpCommand;
 import dev.parley.shell.command.Interruption;
 import dev.parley.shell.command.KnownConversations;
@@ -101,6 +102,7 @@ final class Parts implements AutoCloseable {
         return CommandCatalogue.of(List.of(
                 new SimulateCommand(sessions, records, bots),
                 new RunCommands(records),
+                new ForgetRunsCommands(records, time.clock()),
                 new RerunCommands(sessions, records),
                 new ScenarioCommands(),
                 new ConversationCommands(sessions, records, bots, known, time.clock()),

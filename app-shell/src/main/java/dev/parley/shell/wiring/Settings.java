@@ -5,6 +5,7 @@ import dev.parley.domain.audit.RedactionPolicy;
 import dev.parley.shell.store.StoreSettings;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param environmentDecides whether {@code CXONE_*} made the choice, so that config.yaml cannot
  * @param redaction what is taken out of texts before they are written
  * @param store where records are kept
+ * @param keptRuns how many of the newest runs are kept when another one is over; absent when all are
  */
 public record Settings(
         Map<String, TenantSettings> tenants,
@@ -23,7 +25,8 @@ public record Settings(
         boolean nothingConfigured,
         boolean environmentDecides,
         RedactionPolicy redaction,
-        StoreSettings store) {
+        StoreSettings store,
+        OptionalInt keptRuns) {
 
     /** Every secret in it, for masking. */
     public Collection<Secret> secrets() {

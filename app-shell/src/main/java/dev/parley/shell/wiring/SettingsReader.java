@@ -46,7 +46,8 @@ final class SettingsReader {
                 && file.tenants().isEmpty()
                 && file.current().isEmpty();
         String current = environment.map(TenantSettings::name).or(file::current).orElseGet(() -> only(tenants));
-        return new Settings(tenants, current, nothing, environment.isPresent(), file.redaction(), store);
+        return new Settings(
+                tenants, current, nothing, environment.isPresent(), file.redaction(), store, file.keptRuns());
     }
 
     private static ConfigFile.Content readFile(

@@ -14,6 +14,7 @@ import dev.parley.shell.store.StoreSettings;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The records of this user, in the store that the settings name; it is opened when a command first asks for something of it. */
@@ -47,6 +48,12 @@ final class StoredRecords implements Records, AutoCloseable {
     @Override
     public RunLedger runs() {
         return store().runs();
+    }
+
+    /** What a team shares, one member's settings do not shorten. */
+    @Override
+    public OptionalInt keptRuns() {
+        return isShared() ? OptionalInt.empty() : settings.keptRuns();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.parley.shell.store.StoreSettings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The tenants of the settings, which are read when one is first asked for. */
@@ -96,6 +97,15 @@ public final class Tenants implements TenantBook {
      */
     synchronized StoreSettings store() {
         return settings().store();
+    }
+
+    /**
+     * How many runs are kept.
+     *
+     * @throws CommandFailure when the settings are wrong
+     */
+    synchronized OptionalInt keptRuns() {
+        return settings().keptRuns();
     }
 
     private Settings settings() {

@@ -227,7 +227,7 @@ class AuditCommandsIT {
 
         assertThat(erased.code()).as(erased.err()).isEqualTo(ExitCode.DONE);
         assertThat(erased.out()).contains("the words of 4 records in 2 conversations", visitor, mentioned);
-        assertThat(erased.err()).contains("exports and backups made before still hold the words");
+        assertThat(erased.err()).contains("exports, reports and backups made before still hold the words");
         JsonNode left = json("audit", "list", "--kind", "turn");
         assertThat(left.findValuesAsString("userMessage")).containsOnlyOnce("Hello, I am hers: nobody");
         assertThat(done("audit", "verify").out()).contains("holds", "4 of them lost their words");

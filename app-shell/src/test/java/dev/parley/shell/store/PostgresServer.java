@@ -61,7 +61,7 @@ final class PostgresServer {
                   END LOOP;
                 END $$;
                 TRUNCATE audit_record, audit_words, audit_head, process, conversation, begun, run, pseudonym, store_key,
-                  reply_time, kept_run, kept_case""");
+                  reply_time, kept_run, kept_case, kept_words""");
         return WithTables.SETTINGS;
     }
 

@@ -3,16 +3,21 @@ package dev.parley.shell.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.campaign.CampaignResult.Ending;
 import dev.parley.domain.campaign.CaseKey;
 import dev.parley.domain.campaign.CaseResult;
 import dev.parley.domain.campaign.Results;
 import dev.parley.domain.campaign.RunId;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.campaign.RunSetup;
+import dev.parley.domain.campaign.WithoutWords;
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.scenario.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -38,9 +43,10 @@ interface StoredRunsKit {
         fixture().trail().append(Entries.turn("c", 1));
         fixture().processEnds();
         Stream.of(
+                        "DROP TABLE kept_words",
                         "DROP TABLE kept_case",
                         "DROP TABLE kept_run",
-                        "DELETE FROM flyway_schema_history WHERE version = '2'")
+                        "DELETE FROM flyway_schema_history WHERE version IN ('2', '3')")
                 .forEach(this::tamper);
 
         keep(fixture().ledger());
@@ -48,6 +54,56 @@ interface StoredRunsKit {
         assertThat(read()).containsExactly(RESULT);
         StoreKit.assertHolds(fixture().trail());
         assertThat(fixture().trail().heads().getFirst().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void whatTheParleyBeforeKeptOfRunsIsToldAndCanBeErased() {
+        fixture().ledger().begin(setup());
+        fixture().ledger().keep(RUN, RESULT);
+        fixture().ledger().end(RUN, Ending.INTERRUPTED, Duration.ofSeconds(3), Map.of("send", 2L));
+        fixture().processEnds();
+        Stream.of(
+                        "DROP TABLE kept_words",
+                        "ALTER TABLE kept_run DROP COLUMN before_nanos",
+                        "ALTER TABLE kept_run DROP COLUMN before_calls",
+                        "UPDATE kept_run SET setup = replace(setup, ',\"fingerprints\":{}', '')",
+                        "DELETE FROM flyway_schema_history WHERE version = '3'")
+                .forEach(this::tamper);
+
+        assertThat(fixture().ledger().find(RUN)).hasValueSatisfying(kept -> {
+            assertThat(kept.setup()).isEqualTo(setup());
+            assertThat(kept.took()).hasValue(Duration.ofSeconds(3));
+        });
+        fixture().ledger().resume(RUN);
+        fixture().ledger().end(RUN, Ending.COMPLETE, Duration.ofSeconds(4), Map.of("send", 5L));
+        assertThat(fixture().ledger().find(RUN)).hasValueSatisfying(kept -> {
+            assertThat(kept.took()).hasValue(Duration.ofSeconds(7));
+            assertThat(kept.calls()).isEqualTo(Map.of("send", 7L));
+        });
+        ConversationId held = RESULT.last().conversation();
+        assertThat(fixture().ledger().erase(held)).isEqualTo(1);
+        assertThat(read()).containsExactly(WithoutWords.of(RESULT, held));
+    }
+
+    @Test
+    default void aCaseThatIsDamagedKeepsAnErasureFromClaimingThatItIsDone() {
+        keep(fixture().ledger());
+        tamper("UPDATE kept_case SET result = '{\"secret\"'");
+        ConversationId held = RESULT.last().conversation();
+
+        assertThatThrownBy(() -> fixture().ledger().erase(held)).isInstanceOf(StoreException.class);
+        assertThat(fixture().ledger().holding(held)).isEqualTo(1);
+    }
+
+    @Test
+    default void aRunThatIsTakenUpMeanwhileIsNotForgotten() {
+        keep(fixture().ledger());
+        fixture().processDies();
+        fixture().meanwhile(() -> {
+            assertThat(fixture().ledger().resume(RUN)).isTrue();
+            assertThat(fixture().ledger().forget(RUN)).isEmpty();
+        });
+        assertThat(fixture().ledger().forget(RUN)).isPresent();
     }
 
     @Test
@@ -112,6 +168,6 @@ interface StoredRunsKit {
     }
 
     private static RunSetup setup() {
-        return new RunSetup(RUN, "nightly", "sandbox", List.of(), List.of(), 1, 1, 0, 7, Instant.EPOCH, 1);
+        return new RunSetup(RUN, "nightly", "sandbox", List.of(), List.of(), 1, 1, 0, 7, Instant.EPOCH, 1, Map.of());
     }
 }

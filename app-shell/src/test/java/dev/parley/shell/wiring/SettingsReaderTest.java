@@ -94,6 +94,21 @@ class SettingsReaderTest {
     }
 
     @Test
+    void runsAreAllKeptUnlessTheFileSaysHowMany() throws IOException {
+        assertThat(read().keptRuns()).isEmpty();
+        config("runs: {keep: 100}");
+        assertThat(read().keptRuns()).hasValue(100);
+        for (String bad : new String[] {"{keep: 0}", "{keep: all}", "{keep: 1.5}", "{keep: 5000000000}"}) {
+            config("runs: " + bad);
+            assertThat(refusal()).as(bad).contains("runs.keep is not a whole number from 1 to 1000000");
+        }
+        config("runs: {keeps: 1}");
+        assertThat(refusal()).contains("runs.keeps is not known, only keep is");
+        config("runs: 7");
+        assertThat(refusal()).contains("runs is not a list of settings such as 'keep: 100'");
+    }
+
+    @Test
     void aPartOfTheThreeIsRefusedInOneMessageThatNamesTheRest() {
         environment.put("CXONE_CLIENT_SECRET", "hunter2");
         assertThat(refusal())

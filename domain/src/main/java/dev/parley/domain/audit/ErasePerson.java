@@ -8,22 +8,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes what a person said, and what was said to that person, out of the trail. The chain still verifies behind it; that
- * something was erased, when and where, stays on record.
+ * Takes what a person said, and what was said to that person, out of the trail and of what is kept beside it. The chain
+ * still verifies behind it; that something was erased, when and where, stays on record.
  */
 public final class ErasePerson {
     private final AuditTrail trail;
     private final Pseudonyms pseudonyms;
+    private final KeptWords elsewhere;
     private final InstantSource clock;
 
     /**
      * @param trail what is erased from
      * @param pseudonyms knows in which conversations a person was met
+     * @param elsewhere what else keeps words
      * @param clock our time
      */
-    public ErasePerson(AuditTrail trail, Pseudonyms pseudonyms, InstantSource clock) {
+    public ErasePerson(AuditTrail trail, Pseudonyms pseudonyms, KeptWords elsewhere, InstantSource clock) {
         this.trail = trail;
         this.pseudonyms = pseudonyms;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -40,13 +43,14 @@ public final class ErasePerson {
     public boolean isConcerned(ConversationId conversation) {
         List<AuditRecord> records = trail.of(conversation);
         return erasable(records) > 0
+                || elsewhere.holding(conversation) > 0
                 || (!records.isEmpty()
                         && records.stream().noneMatch(record -> record.entry().kind() == AuditKind.ERASURE));
     }
 
-    /** How many records of a conversation have words that can be erased. */
-    public long erasable(ConversationId conversation) {
-        return erasable(trail.of(conversation));
+    /** How much there is of a conversation that can be erased. */
+    public Words erasable(ConversationId conversation) {
+        return new Words(erasable(trail.of(conversation)), elsewhere.holding(conversation));
     }
 
     private static long erasable(List<AuditRecord> records) {
@@ -57,12 +61,14 @@ public final class ErasePerson {
     }
 
     /**
-     * Erases. Safe to repeat.
+     * Erases. Safe to repeat, also where it ended half done: what is elsewhere goes first, because behind the trail's
+     * erasure nothing leads from an address to a conversation any more.
      *
-     * @return how many records lost their words
+     * @return what lost its words
      */
-    public int erase(ConversationId conversation) {
-        return trail.erase(
+    public Words erase(ConversationId conversation) {
+        int cases = elsewhere.erase(conversation);
+        int records = trail.erase(
                 conversation,
                 AuditEntry.about(
                         clock.instant(),
@@ -71,5 +77,22 @@ public final class ErasePerson {
                         Optional.of(conversation),
                         AuditEntry.DONE,
                         JsonObject.empty()));
+        return new Words(records, cases);
+    }
+
+    /**
+     * How much holds words.
+     *
+     * @param records how many records of the trail
+     * @param elsewhere how many things that are kept beside it
+     */
+    public record Words(long records, long elsewhere) {
+        /** None. */
+        public static final Words NONE = new Words(0, 0);
+
+        /** Both together. */
+        public Words plus(Words other) {
+            return new Words(records + other.records, elsewhere + other.elsewhere);
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class Redactor {
     }
 
     /** A text that belongs to no conversation, without them; nothing is kept of it. Safe to repeat. */
-    String redactSingle(String text) {
+    public String redactSingle(String text) {
         return new Redactor(policy, new NamesOfOneText(), secrets).redact(NO_CONVERSATION, text);
     }
 

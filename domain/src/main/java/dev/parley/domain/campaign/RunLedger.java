@@ -1,7 +1,9 @@
 package dev.parley.domain.campaign;
 
 import dev.parley.domain.Port;
+import dev.parley.domain.audit.KeptWords;
 import dev.parley.domain.campaign.CampaignResult.Ending;
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.scenario.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import java.util.function.Consumer;
  * @since 0.1
  */
 @Port
-public interface RunLedger {
+public interface RunLedger extends KeptWords {
 
     /**
      * A run begins; from now on it is this process's. Safe to repeat: what was kept of it stays.
@@ -35,7 +37,8 @@ public interface RunLedger {
 
     /**
      * Takes a run up that this process did not begin, or that has ended: from now on it is this process's, and has not
-     * ended. Of several that do so at once, one gets it.
+     * ended; what it took and cost until now is added to what it takes and costs from now on. Of several that do so at
+     * once, one gets it.
      *
      * @return false when there is no such run, or a process that is alive, this one included, has it under way
      */
@@ -49,11 +52,12 @@ public interface RunLedger {
     void keep(RunId run, CaseResult result);
 
     /**
-     * The run is over. Safe to repeat; the last one counts.
+     * The run is over. Safe to repeat; the last one counts. Of a process that was killed before it said so, time and
+     * requests are not known, and count nothing.
      *
      * @param ending how far it came, not {@link Ending#UNFINISHED}
-     * @param took how long all of it took
-     * @param calls the requests that all of it cost, by kind
+     * @param took how long this process worked on it, since it began it or took it up last
+     * @param calls the requests that it cost in that time, by kind
      * @throws IllegalArgumentException when the run was never begun
      */
     void end(RunId run, Ending ending, Duration took, Map<String, Long> calls);
@@ -67,6 +71,13 @@ public interface RunLedger {
      * @param atMost how many, 1 to 10,000
      */
     List<KeptRun> latest(int atMost);
+
+    /**
+     * The runs begun before that one, as {@link #latest} lists them; none where that one is not kept.
+     *
+     * @param atMost how many, 1 to 10,000
+     */
+    List<KeptRun> earlier(RunId than, int atMost);
 
     /**
      * The newest run whose id begins so, without its cases.
@@ -85,6 +96,35 @@ public interface RunLedger {
      * @param reader is called on this thread, and may ask the ledger
      */
     void eachCase(RunId run, Consumer<CaseResult> reader);
+
+    /**
+     * Forgets a run and its cases, all of it or nothing.
+     *
+     * @return what was forgotten; nothing when there is no such run, or a process that is alive has it under way
+     */
+    Optional<RunAmount> forget(RunId run);
+
+    /** What {@link #forgetBeyond} would forget now. Changes nothing. */
+    RunAmount beyond(RunLimit limit);
+
+    /**
+     * Forgets the runs beyond the limit, of all tenants, and their cases: all of them or, where that fails, none. A run that
+     * a process which is alive has under way stays, and counts as one of the newest. Safe to repeat.
+     */
+    RunAmount forgetBeyond(RunLimit limit);
+
+    /** How many kept cases hold words of the conversation. */
+    @Override
+    int holding(ConversationId conversation);
+
+    /**
+     * Takes the words of a conversation out of every case that is kept so far, as {@link WithoutWords} says: verdicts,
+     * times and other figures stay. All or nothing; safe to repeat.
+     *
+     * @return how many cases lost words
+     */
+    @Override
+    int erase(ConversationId conversation);
 
     /** A run with all of its cases, which are in memory then; if it is kept. */
     default Optional<CampaignResult> whole(RunId run) {

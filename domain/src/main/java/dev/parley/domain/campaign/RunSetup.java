@@ -1,7 +1,10 @@
 package dev.parley.domain.campaign;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a run was started; enough to start it again.
@@ -10,14 +13,16 @@ import java.util.List;
  * @param name what reports call it
  * @param tenant where it ran
  * @param sources the files, folders and classes that its scenarios came from, as whole paths
- * @param options the words of the command line that chose and shaped it, without the sources and without secrets; empty
- *     for a run that no command started
+ * @param options the options of the command line that chose and shaped it, each as one word ({@code --tag=smoke}), without
+ *     secrets; empty for a run that no command started
  * @param repeat how many times each scenario is executed
  * @param parallel how many conversations may be under way at once
  * @param retries how often a case that did not pass is tried again
  * @param seed what generated values are drawn from
  * @param began our time
  * @param cases how many cases were planned
+ * @param fingerprints SHA-256 in hexadecimal digits of each file that its scenarios were read from, by its whole path;
+ *     none where that is not known
  */
 public record RunSetup(
         RunId run,
@@ -30,10 +35,12 @@ public record RunSetup(
         int retries,
         long seed,
         Instant began,
-        int cases) {
+        int cases,
+        Map<String, String> fingerprints) {
     /** Keeps unchangeable copies. */
     public RunSetup {
         sources = List.copyOf(sources);
         options = List.copyOf(options);
+        fingerprints = Collections.unmodifiableMap(new TreeMap<>(fingerprints));
     }
 }

@@ -31,14 +31,26 @@ final class BrokenRuns {
                         () -> telling(BrokenRuns::inMillis),
                         "aRunThatBeganIsToldAsItWasStarted",
                         "aRunThatIsOverTellsHowItEndedAndWhatItCost",
-                        "whatCameOfACaseOutlivesItsProcess"),
-                mutant("it finds what begins so", FindsByBeginning::new, "aRunThatWasNeverBegunIsNotFound"),
+                        "theRunsBegunBeforeOneFollowPageByPage",
+                        "whatCameOfACaseOutlivesItsProcess",
+                        "whatIsForgottenMayBeginAnew"),
+                mutant(
+                        "it finds what begins so",
+                        FindsByBeginning::new,
+                        "aRunThatWasNeverBegunIsNotFound",
+                        "theRunsBegunBeforeOneFollowPageByPage"),
                 mutant(
                         "it forgets how long a run took",
                         () -> telling(BrokenRuns::withoutTime),
                         "aRunThatIsOverTellsHowItEndedAndWhatItCost",
-                        "theLastEndCounts"),
-                mutant("the first end counts", EndsOnce::new, "theLastEndCounts"),
+                        "theLastEndCounts",
+                        "whatARunTookAndCostIsAddedUpHoweverOftenItIsTakenUp",
+                        "whatARunTookAndCostIsKeptWhileItGoesOnAndWhenThatProcessIsGone"),
+                mutant(
+                        "the first end counts",
+                        EndsOnce::new,
+                        "theLastEndCounts",
+                        "whatARunTookAndCostIsKeptWhileItGoesOnAndWhenThatProcessIsGone"),
                 mutant("it ends what was never begun", EndsAnything::new, "whatWasNeverBegunDoesNotEnd"),
                 mutant(
                         "whoever is gone is done",
@@ -48,13 +60,16 @@ final class BrokenRuns {
                 mutant(
                         "it takes everyone for alive",
                         Immortal::new,
+                        "aRunThatIsUnderWayIsNotForgotten",
                         "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt",
                         "aRunWhoseProcessIsGoneIsUnfinishedAndNotUnderWay",
+                        "whatIsForgottenHoldsNoWords",
                         "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
                 mutant(
                         "it takes every other process for dead",
                         OwnAlone::new,
                         "aRunOfAnotherProcessThatLivesIsUnderWay",
+                        "aRunThatIsUnderWayIsNotForgotten",
                         "aRunThatIsUnderWayIsNotTakenUp",
                         "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
                 mutant("it counts attempts", CountsAttempts::new, "aRunTellsHowManyCasesCameOutHow"));
@@ -65,10 +80,13 @@ final class BrokenRuns {
                 mutant(
                         "it lists the oldest first",
                         () -> listing(List::reversed),
-                        "theRunsBegunLastComeFirstWhoeverEndedAndAsManyAsAreAskedFor"),
+                        "theNewestStayAndThoseUnderWayAreAmongThem",
+                        "theRunsBegunLastComeFirstWhoeverEndedAndAsManyAsAreAskedFor",
+                        "whatBeganLatelyStaysAndSoDoTheNewest"),
                 mutant(
                         "it lists those that ended first",
                         () -> listing(BrokenRuns::endedFirst),
+                        "theNewestStayAndThoseUnderWayAreAmongThem",
                         "theRunsBegunLastComeFirstWhoeverEndedAndAsManyAsAreAskedFor"),
                 mutant(
                         "it lists all there are",
@@ -100,21 +118,28 @@ final class BrokenRuns {
                         HandsOutNothing::new,
                         "aRunThatEndedIsTakenUpAndHasNotEnded",
                         "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt",
+                        "whatARunTookAndCostIsAddedUpHoweverOftenItIsTakenUp",
+                        "whatARunTookAndCostIsKeptWhileItGoesOnAndWhenThatProcessIsGone",
                         "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
                 mutant(
                         "it hands out what did not end alone",
                         KeepsTheEnded::new,
-                        "aRunThatEndedIsTakenUpAndHasNotEnded"),
+                        "aRunThatEndedIsTakenUpAndHasNotEnded",
+                        "whatARunTookAndCostIsAddedUpHoweverOftenItIsTakenUp",
+                        "whatARunTookAndCostIsKeptWhileItGoesOnAndWhenThatProcessIsGone"),
                 mutant(
                         "it does not keep who took a run up",
                         NotesNobody::new,
                         "aRunThatEndedIsTakenUpAndHasNotEnded",
                         "aRunWhoseProcessIsGoneIsTakenUpWithWhatIsKeptOfIt",
+                        "whatARunTookAndCostIsAddedUpHoweverOftenItIsTakenUp",
+                        "whatARunTookAndCostIsKeptWhileItGoesOnAndWhenThatProcessIsGone",
                         "whoTakesARunUpHasItUntilThatProcessIsGoneToo"),
                 mutant(
                         "it leaves a run that is taken up ended",
                         StaysEnded::new,
-                        "aRunThatEndedIsTakenUpAndHasNotEnded"),
+                        "aRunThatEndedIsTakenUpAndHasNotEnded",
+                        "whatARunTookAndCostIsKeptWhileItGoesOnAndWhenThatProcessIsGone"),
                 mutant("it begins what nobody began", BeginsWhatIsMissing::new, "aRunThatNobodyBeganIsNotTakenUp"));
     }
 
@@ -157,7 +182,8 @@ final class BrokenRuns {
                         s.retries(),
                         s.seed(),
                         began,
-                        s.cases()),
+                        s.cases(),
+                        s.fingerprints()),
                 run.ending(),
                 run.took(),
                 run.calls(),

@@ -99,6 +99,21 @@ public interface KeptRunsContract {
     }
 
     @Test
+    default void theRunsBegunBeforeOneFollowPageByPage() {
+        Stream.of(3, 1, 4, 2)
+                .forEach(minute -> fixture().ledger().begin(Runs.setup(new RunId("run-" + minute), minute)));
+        fixture().ledger().begin(Runs.setup(new RunId("run-2b"), 2));
+        fixture().ledger().keep(new RunId("run-1"), Runs.result("a", 1, Verdict.FAILED));
+
+        assertThat(earlier("run-4", 2)).containsExactly("run-3", "run-2b");
+        assertThat(earlier("run-2b", 10_000)).containsExactly("run-2", "run-1");
+        assertThat(fixture().ledger().earlier(new RunId("run-2"), 1))
+                .isEqualTo(fixture().ledger().find(new RunId("run-1")).stream().toList());
+        assertThat(earlier("run-1", 5)).isEmpty();
+        assertThat(earlier("run-0", 5)).isEmpty();
+    }
+
+    @Test
     default void theNewestRunOfABeginningIsFoundLetterByLetter() {
         List<String> ids = List.of("ab1", "Ab2", "a%b", "a_b", "b");
         ids.forEach(id -> fixture().ledger().begin(Runs.setup(new RunId(id), ids.indexOf(id))));
@@ -140,6 +155,10 @@ public interface KeptRunsContract {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the run r4f2a90b1c3 was never begun");
         assertThat(fixture().ledger().latest(1)).isEmpty();
+    }
+
+    private List<String> earlier(String than, int atMost) {
+        return Runs.ids(fixture().ledger().earlier(new RunId(than), atMost).stream());
     }
 
     private List<String> newest(String beginning) {

@@ -1,6 +1,7 @@
 package dev.parley.domain.campaign;
 
 import dev.parley.domain.campaign.CampaignResult.Ending;
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.scenario.Verdict;
 import java.time.Duration;
 import java.util.Comparator;
@@ -30,6 +31,8 @@ public class MemoryRunLedger implements RunLedger, RunLedgerFixture {
         private Ending ending = Ending.UNFINISHED;
         private Optional<Duration> took = Optional.empty();
         private Map<String, Long> calls = Map.of();
+        private Duration tookBefore = Duration.ZERO;
+        private Map<String, Long> callsBefore = Map.of();
         private int process;
 
         Run(RunSetup setup) {
@@ -54,6 +57,8 @@ public class MemoryRunLedger implements RunLedger, RunLedgerFixture {
             return false;
         }
         run.ending = Ending.UNFINISHED;
+        run.tookBefore = run.took.orElse(run.tookBefore);
+        run.callsBefore = run.calls.isEmpty() ? run.callsBefore : run.calls;
         run.took = Optional.empty();
         run.calls = Map.of();
         run.process = own;
@@ -69,8 +74,10 @@ public class MemoryRunLedger implements RunLedger, RunLedgerFixture {
     public synchronized void end(RunId id, Ending ending, Duration took, Map<String, Long> calls) {
         Run run = begun(id);
         run.ending = ending;
-        run.took = Optional.of(took);
-        run.calls = Map.copyOf(calls);
+        run.took = Optional.of(run.tookBefore.plus(took));
+        var all = new LinkedHashMap<>(run.callsBefore);
+        calls.forEach((kind, count) -> all.merge(kind, count, Long::sum));
+        run.calls = all;
     }
 
     @Override
@@ -81,6 +88,18 @@ public class MemoryRunLedger implements RunLedger, RunLedgerFixture {
     @Override
     public synchronized List<KeptRun> latest(int atMost) {
         return newestFirst().limit(atMost).map(this::kept).toList();
+    }
+
+    @Override
+    public synchronized List<KeptRun> earlier(RunId than, int atMost) {
+        return runs.containsKey(than)
+                ? newestFirst()
+                        .dropWhile(run -> !run.setup.run().equals(than))
+                        .skip(1)
+                        .limit(atMost)
+                        .map(this::kept)
+                        .toList()
+                : List.of();
     }
 
     @Override
@@ -101,6 +120,41 @@ public class MemoryRunLedger implements RunLedger, RunLedgerFixture {
     @Override
     public void eachCase(RunId id, Consumer<CaseResult> reader) {
         cases(id).forEach(reader);
+    }
+
+    @Override
+    public synchronized Optional<RunAmount> forget(RunId id) {
+        return Optional.ofNullable(runs.get(id)).filter(run -> !underWay(run)).map(run -> {
+            runs.remove(id);
+            return amount(run);
+        });
+    }
+
+    @Override
+    public synchronized RunAmount beyond(RunLimit limit) {
+        return amount(runsBeyond(limit));
+    }
+
+    @Override
+    public synchronized RunAmount forgetBeyond(RunLimit limit) {
+        List<Run> gone = runsBeyond(limit);
+        gone.forEach(run -> runs.remove(run.setup.run()));
+        return amount(gone);
+    }
+
+    @Override
+    public synchronized int holding(ConversationId conversation) {
+        return Math.toIntExact(runs.values().stream()
+                .flatMap(run -> run.cases.values().stream())
+                .filter(one -> !WithoutWords.of(one, conversation).equals(one))
+                .count());
+    }
+
+    @Override
+    public synchronized int erase(ConversationId conversation) {
+        int held = holding(conversation);
+        runs.values().forEach(run -> run.cases.replaceAll((key, one) -> WithoutWords.of(one, conversation)));
+        return held;
     }
 
     @Override
@@ -134,6 +188,21 @@ public class MemoryRunLedger implements RunLedger, RunLedgerFixture {
 
     private Stream<Run> newestFirst() {
         return runs.values().stream().sorted(OLDEST_FIRST.reversed());
+    }
+
+    private List<Run> runsBeyond(RunLimit limit) {
+        List<Run> all = newestFirst().toList();
+        return all.stream()
+                .filter(run -> !underWay(run) && !limit.keeps(all.indexOf(run), run.setup.began()))
+                .toList();
+    }
+
+    private static RunAmount amount(List<Run> runs) {
+        return runs.stream().map(MemoryRunLedger::amount).reduce(RunAmount.NONE, RunAmount::plus);
+    }
+
+    private static RunAmount amount(Run run) {
+        return new RunAmount(1, run.cases.size(), run.cases.toString().length());
     }
 
     private KeptRun kept(Run run) {

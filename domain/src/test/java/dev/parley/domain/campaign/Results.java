@@ -88,7 +88,26 @@ public final class Results {
                 0,
                 7,
                 Instant.EPOCH,
-                cases);
+                cases,
+                Map.of());
+    }
+
+    /** The same, held in another conversation. */
+    public static SimulationResult in(ConversationId conversation, SimulationResult held) {
+        return new SimulationResult(
+                held.scenario(),
+                conversation,
+                held.began(),
+                held.took(),
+                held.seed(),
+                held.turns(),
+                held.observations(),
+                held.transcript(),
+                held.checks(),
+                held.variables(),
+                held.resolution(),
+                held.completion(),
+                held.closing());
     }
 
     private static Check failure(String rule) {

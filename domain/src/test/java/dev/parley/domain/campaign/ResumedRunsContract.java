@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.campaign.CampaignResult.Ending;
 import dev.parley.domain.scenario.Verdict;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who may go on with a run of a {@link RunLedger}. */
@@ -36,6 +38,39 @@ public interface ResumedRunsContract {
             assertThat(kept.took()).isEmpty();
             assertThat(kept.calls()).isEmpty();
             assertThat(kept.underWay()).isTrue();
+        });
+    }
+
+    @Test
+    default void whatARunTookAndCostIsAddedUpHoweverOftenItIsTakenUp() {
+        fixture().ledger().begin(Runs.setup(Runs.RUN));
+        fixture().ledger().end(Runs.RUN, Ending.INTERRUPTED, Runs.TOOK, Map.of("send", 40L, "look", 3_000_000_000L));
+        fixture().ledger().resume(Runs.RUN);
+        fixture().ledger().end(Runs.RUN, Ending.INTERRUPTED, Duration.ofSeconds(2), Map.of("send", 1L, "open", 7L));
+        fixture().processDies();
+        fixture().ledger().resume(Runs.RUN);
+        fixture().ledger().end(Runs.RUN, Ending.COMPLETE, Duration.ofSeconds(3), Map.of("send", 2L));
+
+        assertThat(fixture().ledger().find(Runs.RUN)).hasValueSatisfying(kept -> {
+            assertThat(kept.ending()).isEqualTo(Ending.COMPLETE);
+            assertThat(kept.took()).hasValue(Runs.TOOK.plusSeconds(5));
+            assertThat(kept.calls()).isEqualTo(Map.of("send", 43L, "look", 3_000_000_000L, "open", 7L));
+        });
+    }
+
+    @Test
+    default void whatARunTookAndCostIsKeptWhileItGoesOnAndWhenThatProcessIsGone() {
+        fixture().ledger().begin(Runs.setup(Runs.RUN));
+        fixture().ledger().end(Runs.RUN, Ending.FAILED_FAST, Runs.TOOK, Runs.CALLS);
+        fixture().ledger().resume(Runs.RUN);
+        fixture().processDies();
+        fixture().ledger().resume(Runs.RUN);
+        fixture().ledger().end(Runs.RUN, Ending.INTERRUPTED, Duration.ofSeconds(9), Map.of("send", 9L));
+        fixture().ledger().end(Runs.RUN, Ending.COMPLETE, Duration.ofSeconds(1), Map.of());
+
+        assertThat(fixture().ledger().find(Runs.RUN)).hasValueSatisfying(kept -> {
+            assertThat(kept.took()).hasValue(Runs.TOOK.plusSeconds(1));
+            assertThat(kept.calls()).isEqualTo(Runs.CALLS);
         });
     }
 

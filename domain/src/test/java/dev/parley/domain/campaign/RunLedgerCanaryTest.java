@@ -25,6 +25,8 @@ class RunLedgerCanaryTest {
     }
 
     static Stream<KitMutant<RunLedgerFixture>> ledgers() {
-        return Stream.concat(BrokenRuns.all(), BrokenCases.all());
+        return Stream.of(
+                        BrokenRuns.all(), BrokenCases.all(), BrokenPruning.all(), BrokenErasure.all(), BrokenSums.all())
+                .flatMap(mutants -> mutants);
     }
 }

@@ -9,4 +9,5 @@ package dev.parley.domain.campaign;
  * }
  * }</pre>
  */
-public interface RunLedgerContract extends KeptRunsContract, KeptCasesContract, ResumedRunsContract {}
+public interface RunLedgerContract
+        extends KeptRunsContract, KeptCasesContract, ResumedRunsContract, ForgottenRunsContract, ErasedCasesContract {}

@@ -1,5 +1,6 @@
 package dev.parley.domain.campaign;
 
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.scenario.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +28,14 @@ final class Runs {
                 "nightly \"ümläut\"",
                 "sandbox",
                 List.of("orders.yaml", "Refunds.java"),
-                List.of("--tag", "smoke", "--pass-rate", "90"),
+                List.of("--tag=smoke", "--pass-rate=90", "--only=Ä \"b\"=c"),
                 2,
                 200,
                 1,
                 -7,
                 Instant.parse("2026-03-01T10:00:00.123456Z").plusSeconds(60L * minute),
-                12);
+                12,
+                Map.of("/home/ada/orders.yaml", "9f86d081884c7d659a2feaa0c55ad015"));
     }
 
     /** @param attempts how each of them came out */
@@ -41,6 +43,15 @@ final class Runs {
         return new CaseResult(
                 new CaseKey("orders.yaml", scenario, repetition),
                 Stream.of(attempts).map(Results::of).toList());
+    }
+
+    /** As {@link #result}, held in a conversation of its own in each attempt. */
+    static CaseResult held(String scenario, Verdict verdict, String... conversations) {
+        return new CaseResult(
+                new CaseKey("orders.yaml", scenario, 1),
+                Stream.of(conversations)
+                        .map(id -> Results.in(new ConversationId(id), Results.of(verdict)))
+                        .toList());
     }
 
     static List<CaseResult> cases(RunLedger ledger, RunId run) {
