@@ -25,6 +25,7 @@ import dev.parley.shell.render.PlanText;
 import dev.parley.shell.render.PlanView;
 import dev.parley.shell.render.Shown;
 import dev.parley.shell.report.ResultJson;
+import dev.parley.shell.report.RunAgain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,22 +45,35 @@ final class Campaign {
     private final TenantSession tenant;
     private final RunLedger runs;
     private final ReplyTimeMemory replyTimes;
+    private final Optional<String> usual;
     private final String name;
     private final long seed;
+    private final List<String> options;
 
     /**
      * @param tenant where it runs, with the guard that the line asks for
      * @param records keep it, and know how fast bots reply
+     * @param usual the tenant that is meant where no line names one
      * @param name what reports call it
      * @param seed what generated values are drawn from
+     * @param options words of the command's own that shape it, for the record
      */
-    Campaign(Invocation line, TenantSession tenant, Records records, String name, long seed) {
+    Campaign(
+            Invocation line,
+            TenantSession tenant,
+            Records records,
+            Optional<String> usual,
+            String name,
+            long seed,
+            List<String> options) {
         this.line = line;
         this.tenant = tenant;
         this.runs = records.runs();
         this.replyTimes = records.replyTimes(tenant.tenant());
+        this.usual = usual;
         this.name = name;
         this.seed = seed;
+        this.options = List.copyOf(options);
         CampaignOptions.rate(line).ifPresent(tenant.requests()::keepTo);
     }
 
@@ -120,11 +134,13 @@ final class Campaign {
                 Optional.of(Duration.between(from, tenant.clock().instant())),
                 since(callsBefore, tenant.calls().get()));
         runs.end(setup.run(), result.ending(), result.took().orElse(Duration.ZERO), result.calls());
-        List<String> reports = ReportKind.write(result, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
+        var again = new RunAgain(setup, usual);
+        List<String> reports =
+                ReportKind.write(result, again, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
         outcome.unforeseen().ifPresent(thrown -> {
             throw thrown;
         });
-        return shown(result, reports);
+        return shown(result, again, reports);
     }
 
     private RunCampaign.Outcome hold(RunSetup setup, List<PlannedCase> cases, Map<CaseKey, CaseResult> kept) {
@@ -169,7 +185,7 @@ final class Campaign {
                 name,
                 tenant.tenant(),
                 sources,
-                List.of(),
+                CampaignOptions.words(line, options),
                 repeat,
                 settings.parallel(),
                 settings.retries(),
@@ -184,9 +200,10 @@ final class Campaign {
                 result, conversation -> text -> tenant.redactor().redact(conversation, text)));
     }
 
-    private CommandResult shown(CampaignResult result, List<String> reports) {
+    private CommandResult shown(CampaignResult result, RunAgain again, List<String> reports) {
         Optional<Double> required = CampaignOptions.required(line);
-        CommandResult done = CommandResult.of(Shown.one(CampaignView.of(result, required, reports), new CampaignText()))
+        CommandResult done = CommandResult.of(
+                        Shown.one(CampaignView.of(result, required, again, reports), new CampaignText()))
                 .endingWith(exitCode(CampaignVerdict.of(result, required)));
         long open = result.cases().stream()
                 .flatMap(one -> one.attempts().stream())

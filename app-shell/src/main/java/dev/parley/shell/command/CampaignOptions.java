@@ -4,9 +4,11 @@ import dev.parley.domain.campaign.CampaignSettings;
 import dev.parley.domain.exchange.CallRate;
 import dev.parley.domain.exchange.Guard;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -123,6 +125,23 @@ final class CampaignOptions {
 
     static Optional<Double> required(Invocation line) {
         return line.find(PASS_RATE).map(percent -> percent / 100.0);
+    }
+
+    /**
+     * The options that chose and shaped a run, each as one word, so that it can be had again; what a run's setup tells
+     * otherwise is left out.
+     *
+     * @param more options of the command's own
+     */
+    static List<String> words(Invocation line, List<String> more) {
+        List<String> words = new ArrayList<>();
+        words.add("--guard=" + guard(line).name().toLowerCase(Locale.ROOT));
+        tags(line).forEach(tag -> words.add("--tag=" + tag));
+        only(line).forEach(name -> words.add("--only=" + name));
+        classPath(line).forEach(entry -> words.add("--class-path=" + entry));
+        line.find(PASS_RATE).ifPresent(percent -> words.add("--pass-rate=" + percent));
+        words.addAll(more);
+        return words;
     }
 
     static ReportKind[] reports(Invocation line) {

@@ -38,7 +38,7 @@ public final class SimulateCommand implements CommandGroup {
             "what goes wrong between Parley and the sandbox; with the sandbox only");
     private static final Option<Long> SEED = Option.of(
             "seed",
-            ValueType.number(0, Long.MAX_VALUE / 10),
+            ValueType.number(Long.MIN_VALUE, Long.MAX_VALUE),
             "what generated values are drawn from, and in the sandbox weather and delays");
 
     private final TenantSessions tenants;
@@ -103,12 +103,10 @@ public final class SimulateCommand implements CommandGroup {
                 VisitorOptions.session(line),
                 words);
         if (CampaignOptions.given(line)) {
-            return new Campaign(
+            return campaign(
                             line,
                             tenant.guarded(CampaignOptions.guard(line)),
-                            records,
-                            line.find(NAME).orElse("example"),
-                            seed(line))
+                            line.find(NAME).orElse("example"))
                     .run(List.of(scenario), List.of());
         }
         Map<String, Long> callsBefore = tenant.calls().get();
@@ -145,12 +143,18 @@ public final class SimulateCommand implements CommandGroup {
                 .toList();
         String name = line.find(NAME)
                 .orElseGet(() -> String.valueOf(sources.getFirst().getFileName()));
-        return new Campaign(line, tenant, records, name, seed(line))
+        return campaign(line, tenant, name)
                 .run(
                         cast,
                         sources.stream()
                                 .map(path -> path.toAbsolutePath().normalize().toString())
                                 .toList());
+    }
+
+    private Campaign campaign(Invocation line, TenantSession tenant, String name) {
+        List<String> weather =
+                line.find(WEATHER).map(it -> List.of("--weather=" + it)).orElse(List.of());
+        return new Campaign(line, tenant, records, tenants.usual(), name, seed(line), weather);
     }
 
     private static long seed(Invocation line) {

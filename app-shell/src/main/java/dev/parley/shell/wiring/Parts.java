@@ -100,7 +100,7 @@ final class Parts implements AutoCloseable {
         Suggestions known = new KnownConversations(records, tenants);
         return CommandCatalogue.of(List.of(
                 new SimulateCommand(sessions, records, bots),
-                new RunCommands(records),
+                new RunCommands(sessions, records),
                 new RerunCommands(sessions, records),
                 new ScenarioCommands(),
                 new ConversationCommands(sessions, records, bots, known, time.clock()),

@@ -56,6 +56,26 @@ final class Campaigns {
         return of(conversations, ANSWERS.get(2));
     }
 
+    /** One case with these attempts, each failed or not. */
+    static CampaignResult tried(Boolean... failed) {
+        CampaignResult one = of(1);
+        List<SimulationResult> attempts = new ArrayList<>();
+        for (int i = 0; i < failed.length; i++) {
+            attempts.add(attempt(i, failed[i], ANSWERS.get(2)));
+        }
+        return new CampaignResult(
+                one.setup(),
+                List.of(new CaseResult(one.cases().getFirst().key(), attempts)),
+                one.ending(),
+                one.took(),
+                one.calls());
+    }
+
+    /** How its cases are had again where {@code sandbox} is the usual tenant. */
+    static RunAgain again(CampaignResult result) {
+        return new RunAgain(result.setup(), Optional.of("sandbox"));
+    }
+
     /** @param third the bot's third answer, whatever it is */
     static CampaignResult of(int conversations, String third) {
         List<CaseResult> cases = new ArrayList<>();
@@ -73,7 +93,7 @@ final class Campaigns {
                         "nightly",
                         "sandbox",
                         List.of("scenarios/orders.yaml"),
-                        List.of(),
+                        List.of("--guard=known", "--pass-rate=80"),
                         conversations / 2,
                         50,
                         1,

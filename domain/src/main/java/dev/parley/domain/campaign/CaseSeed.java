@@ -44,9 +44,7 @@ public final class CaseSeed {
     }
 
     private static int[] parts(CaseKey key, int attempt) {
-        return new int[] {
-            fileName(key.source()).hashCode(), key.scenario().hashCode(), key.repetition(), attempt
-        };
+        return new int[] {fileName(key.source()).hashCode(), key.scenario().hashCode(), key.repetition(), attempt};
     }
 
     /** The same file, however it is named. */

@@ -2,6 +2,7 @@ package dev.parley.domain.campaign;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a run was started; enough to start it again.
@@ -10,8 +11,8 @@ import java.util.List;
  * @param name what reports call it
  * @param tenant where it ran
  * @param sources the files, folders and classes that its scenarios came from, as whole paths
- * @param options the words of the command line that chose and shaped it, without the sources and without secrets; empty
- *     for a run that no command started
+ * @param options the options of the command line that chose and shaped it, each as one word ({@code --tag=smoke}), without
+ *     secrets; empty for a run that no command started
  * @param repeat how many times each scenario is executed
  * @param parallel how many conversations may be under way at once
  * @param retries how often a case that did not pass is tried again
@@ -35,5 +36,25 @@ public record RunSetup(
     public RunSetup {
         sources = List.copyOf(sources);
         options = List.copyOf(options);
+    }
+
+    /**
+     * The values of an option among those that shaped it, in their order.
+     *
+     * @param name with its dashes
+     */
+    public List<String> option(String name) {
+        return options.stream()
+                .filter(word -> word.startsWith(name + "="))
+                .map(word -> word.substring(name.length() + 1))
+                .toList();
+    }
+
+    /** The share of cases that must pass, from 0 to 1, where not all must. */
+    public Optional<Double> requiredRate() {
+        return option("--pass-rate").stream()
+                .filter(percent -> percent.matches("\\d{1,3}"))
+                .map(percent -> Integer.parseInt(percent) / 100.0)
+                .findFirst();
     }
 }
