@@ -1,5 +1,6 @@
 package dev.parley.shell.report;
 
+import dev.parley.domain.JsonValue;
 import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.campaign.CampaignResult;
 import dev.parley.domain.campaign.CaseKey;
@@ -17,6 +18,7 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.QuickReply;
 import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Timing;
 import dev.parley.domain.exchange.Turn;
@@ -36,6 +38,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs to report on: four turns each, every seventh conversation fails at the third. */
 final class Campaigns {
@@ -50,10 +53,40 @@ final class Campaigns {
     private static final Resolution SOLVED =
             new Resolution.ResolvedByBot(List.of(new Evidence("bot-solved", "bot said: 'Your issue is resolved.'")));
 
+    /** A flow that carries more and more. */
+    private static final List<ContextData> CONTEXTS = Stream.of(2_000, 14_000, 31_000, 58_000)
+            .map(bytes -> ContextData.live(
+                    new JsonObject(Map.of("notes", new JsonValue.JsonString("x".repeat(bytes)))), BEGAN))
+            .toList();
+
     private Campaigns() {}
 
     static CampaignResult of(int conversations) {
         return of(conversations, ANSWERS.get(2));
+    }
+
+    /** A run of that name, with one scenario of that name. */
+    static CampaignResult called(String name) {
+        CampaignResult one = of(1);
+        RunSetup s = one.setup();
+        return new CampaignResult(
+                new RunSetup(
+                        s.run(),
+                        name,
+                        s.tenant(),
+                        s.sources(),
+                        s.options(),
+                        s.repeat(),
+                        s.parallel(),
+                        s.retries(),
+                        s.seed(),
+                        s.began(),
+                        s.cases()),
+                List.of(new CaseResult(
+                        new CaseKey(name, name, 1), one.cases().getFirst().attempts())),
+                one.ending(),
+                one.took(),
+                one.calls());
     }
 
     /** One case with these attempts, each failed or not. */
@@ -122,7 +155,7 @@ final class Campaigns {
                 "'" + third + "'");
         return new SimulationResult(
                 new Played(
-                        "Track an order",
+                        number % 2 == 0 ? "Track an order" : "Return a parcel",
                         new LinkedHashSet<>(List.of("smoke", "orders")),
                         new BotId("order-bot"),
                         "Test",
@@ -138,7 +171,11 @@ final class Campaigns {
                 failing ? List.of(failure) : List.of(),
                 Map.of("order", "12345"),
                 failing ? new Resolution.Unresolved(List.of(new Evidence("no-sign", "no sign of a solution"))) : SOLVED,
-                failing ? new Completion.FellShort(failure) : new Completion.AllSaid(),
+                failing
+                        ? new Completion.FellShort(failure)
+                        : number % 23 == 19
+                                ? new Completion.BrokenOff(new ContactFault.VendorFailed(503))
+                                : new Completion.AllSaid(),
                 new Closing.Closed());
     }
 
@@ -165,7 +202,7 @@ final class Campaigns {
                         VisitorProfile.guest(),
                         Optional.empty(),
                         Optional.empty()),
-                ContextData.live(JsonObject.empty(), BEGAN));
+                CONTEXTS.get(i));
         return new Turn(
                 id,
                 i + 1,
