@@ -18,6 +18,15 @@ function meta(one, attempt) {
   var line = el('div', { 'class': 'meta' }, el('span', {}, document.createTextNode('conversation '), el('code', { text: attempt.id }),
     document.createTextNode(' '), copyable(attempt.id, 'the conversation id')));
   facts.forEach(function (fact) { if (fact) { line.append(el('span', { text: fact })); } });
+  if (attempt.f.length || attempt['why not']) {
+    var there = el('button', { type: 'button', text: 'Go to what went wrong' });
+    there.addEventListener('click', function () {
+      var place = line.nextElementSibling.querySelector('.fail');
+      place.focus({ preventScroll: true });
+      place.scrollIntoView({ block: 'center' });
+    });
+    line.append(there);
+  }
   return line;
 }
 
@@ -25,7 +34,7 @@ function chat(attempt) {
   var box = el('ol', { 'class': 'chat' });
   failures(attempt, 0, box);
   attempt.t.forEach(function (turn) {
-    var small = attempt.who + ' · line ' + turn.n + (turn.o === 'not-said' ? ' · not said' : ' · at ' + time(turn.ms) + (turn.o === 'replied' ? '' : ' · ' + turn.o));
+    var small = attempt.who + ' · line ' + turn.n + (turn.o === 'not-said' ? ' · not said' : ' · after ' + time(turn.ms) + (turn.o === 'replied' ? '' : ' · ' + turn.o));
     box.append(el('li', { 'class': 'b q' + (turn.o === 'not-said' ? ' unsaid' : '') }, el('small', { text: small }), document.createTextNode(turn.q)));
     (turn.m || []).forEach(function (message) { said(attempt, message, box); });
     notes(turn, box);
@@ -33,7 +42,7 @@ function chat(attempt) {
     failures(attempt, turn.n, box);
     if (turn.mv) { box.append(el('li', { 'class': 'note mv', text: 'state ' + turn.mv[0] + ' → ' + turn.mv[1] })); }
   });
-  if (attempt['why not']) { box.append(el('li', { 'class': 'fail' }, el('b', { text: attempt['why not'] }))); }
+  if (attempt['why not']) { box.append(el('li', { 'class': 'fail', tabindex: '-1' }, el('b', { text: attempt['why not'] }))); }
   return box;
 }
 
@@ -80,7 +89,7 @@ function notes(turn, box) {
 
 function failures(attempt, number, box) {
   attempt.f.filter(function (check) { return check.t === number; }).forEach(function (check) {
-    box.append(el('li', { 'class': 'fail' }, el('b', { text: '✗ ' + check.r }), el('span', { 'class': 'soft', text: ' ' + check.p }),
+    box.append(el('li', { 'class': 'fail', tabindex: '-1' }, el('b', { text: '✗ ' + check.r }), el('span', { 'class': 'soft', text: ' ' + check.p }),
       el('dl', {}, el('dt', { text: 'expected' }), el('dd', { text: check.e }), el('dt', { text: 'seen' }), el('dd', { text: check.s }))));
   });
 }

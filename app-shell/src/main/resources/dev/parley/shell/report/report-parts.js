@@ -23,7 +23,7 @@ function verdict(word) {
 }
 function time(ms) { return ms < 1000 ? ms + ' ms' : ms < 120000 ? (ms / 1000).toFixed(1) + ' s' : Math.round(ms / 60000) + ' min'; }
 function quantile(sorted, share) { return sorted.length ? sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] : null; }
-function percent(share) { return Math.round(share * 100) + ' %'; }
+function percent(share) { return share > 0 && share < 0.005 ? '< 1 %' : share < 1 && share >= 0.995 ? '> 99 %' : Math.round(share * 100) + ' %'; }
 function many(count, word) { return count.toLocaleString('en') + ' ' + word + (count === 1 ? '' : 's'); }
 function bar(share, colour) {
   return svg('svg', { viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' },

@@ -94,7 +94,7 @@ final class Campaigns {
         CampaignResult one = of(1);
         List<SimulationResult> attempts = new ArrayList<>();
         for (int i = 0; i < failed.length; i++) {
-            attempts.add(attempt(i, failed[i], ANSWERS.get(2)));
+            attempts.add(attempt(2 * i, failed[i], ANSWERS.get(2)));
         }
         return new CampaignResult(
                 one.setup(),
@@ -196,7 +196,7 @@ final class Campaigns {
         var after = new ConversationSnapshot(
                 new Conversation(
                         id,
-                        i == 3 ? new ConversationState.Pending() : new ConversationState.Active(),
+                        i == 3 && !unsaid ? new ConversationState.Pending() : new ConversationState.Active(),
                         Optional.empty(),
                         Optional.of(new BotId("order-bot")),
                         VisitorProfile.guest(),
@@ -207,7 +207,7 @@ final class Campaigns {
                 id,
                 i + 1,
                 LINES.get(i),
-                BEGAN,
+                BEGAN.plusMillis(number * 20L + i * 1_310L),
                 Optional.empty(),
                 unsaid ? List.of() : List.of(reply),
                 List.of(),

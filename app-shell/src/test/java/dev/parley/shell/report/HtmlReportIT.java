@@ -114,7 +114,8 @@ class HtmlReportIT {
         page.chip("passed").click();
         page.items().getFirst().click();
 
-        assertThat(page.text(".body")).contains("state active → pending", "3 looks", "context 58,0", "line 4 · at ");
+        assertThat(page.text(".body"))
+                .contains("state active → pending", "3 looks", "context 58,0", "line 4 · after 3.9 s");
         assertThat(page.browser().driver().findElements(By.cssSelector(".gauge")))
                 .extracting(WebElement::getAccessibleName)
                 .containsExactly(
@@ -146,6 +147,19 @@ class HtmlReportIT {
         assertThat(page.text("#count")).isEqualTo("1 of 30 conversations");
         page.one("#search").sendKeys(Keys.ESCAPE);
         assertThat(page.text("#count")).isEqualTo("30 of 30 conversations");
+    }
+
+    @Test
+    void fromTheTopOfAConversationAKeyLeadsToWhatWentWrong() throws IOException {
+        page.show(Campaigns.of(30));
+        page.items().getFirst().click();
+        page.one(".meta>button").sendKeys(Keys.ENTER);
+
+        assertThat(page.focused()).isEqualTo(page.one(".fail"));
+        assertThat((Boolean) page.browser().script("""
+                const place = document.querySelector('.fail').getBoundingClientRect();
+                return place.top >= 0 && place.bottom <= innerHeight;
+                """)).isTrue();
     }
 
     @Test

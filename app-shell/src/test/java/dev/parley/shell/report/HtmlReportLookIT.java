@@ -122,13 +122,13 @@ class HtmlReportLookIT {
         page.show(Campaigns.of(40));
         page.take(target.resolve("report-summary.png"));
         page.items().getFirst().click();
-        page.browser().script("document.querySelector('.item').scrollIntoView()");
+        page.browser().script("document.querySelector('.cmd').scrollIntoView({block: 'end'}); scrollBy(0, 24)");
         page.take(target.resolve("report-failure.png"));
         page.browser().dark(true);
         page.browser().size(390, 844);
         page.show(Campaigns.of(40));
         page.items().getFirst().click();
-        page.browser().script("document.querySelector('.item').scrollIntoView()");
+        page.one(".meta>button").click();
         page.take(target.resolve("report-phone-dark.png"));
 
         try (var pictures = Files.list(target)) {
