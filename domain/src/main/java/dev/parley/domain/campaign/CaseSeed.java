@@ -37,8 +37,8 @@ public final class CaseSeed {
         int[] parts = parts(new CaseKey(key.source(), key.scenario(), 1), 0);
         long seed = drawn;
         for (int i = parts.length - 1; i >= 0; i--) {
-            seed ^= (seed >>> SHIFT) ^ (seed >>> 2 * SHIFT);
-            seed = seed * inverse() ^ parts[i];
+            seed ^= (seed >>> SHIFT) ^ (seed >>> (2 * SHIFT));
+            seed = (seed * inverse()) ^ parts[i];
         }
         return seed;
     }
