@@ -27,6 +27,7 @@ import dev.parley.shell.render.PlanText;
 import dev.parley.shell.render.PlanView;
 import dev.parley.shell.render.Shown;
 import dev.parley.shell.report.ResultJson;
+import dev.parley.shell.report.RunAgain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,21 +49,24 @@ final class Campaign {
     private final RunLedger runs;
     private final ReplyTimeMemory replyTimes;
     private final OptionalInt keptRuns;
+    private final Optional<String> usual;
     private final String name;
     private final long seed;
 
     /**
      * @param tenant where it runs, with the guard that the line asks for
      * @param records keep it, and know how fast bots reply
+     * @param usual the tenant that is meant where no line names one
      * @param name what reports call it
      * @param seed what generated values are drawn from
      */
-    Campaign(Invocation line, TenantSession tenant, Records records, String name, long seed) {
+    Campaign(Invocation line, TenantSession tenant, Records records, Optional<String> usual, String name, long seed) {
         this.line = line;
         this.tenant = tenant;
         this.runs = records.runs();
         this.replyTimes = records.replyTimes(tenant.tenant());
         this.keptRuns = records.keptRuns();
+        this.usual = usual;
         this.name = name;
         this.seed = seed;
         CampaignOptions.rate(line).ifPresent(tenant.requests()::keepTo);
@@ -126,11 +130,13 @@ final class Campaign {
         KeptRun whole = runs.find(setup.run()).orElseThrow();
         var result = new CampaignResult(setup, all, outcome.ending(), whole.took(), whole.calls());
         forgetOld();
-        List<String> reports = ReportKind.write(result, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
+        var again = new RunAgain(setup, usual);
+        List<String> reports =
+                ReportKind.write(result, again, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
         outcome.unforeseen().ifPresent(thrown -> {
             throw thrown;
         });
-        return shown(result, reports);
+        return shown(result, again, reports);
     }
 
     private RunCampaign.Outcome hold(RunSetup setup, List<PlannedCase> cases, Map<CaseKey, CaseResult> kept) {
@@ -198,9 +204,10 @@ final class Campaign {
                 result, conversation -> text -> tenant.redactor().redact(conversation, text)));
     }
 
-    private CommandResult shown(CampaignResult result, List<String> reports) {
+    private CommandResult shown(CampaignResult result, RunAgain again, List<String> reports) {
         Optional<Double> required = CampaignOptions.required(line);
-        CommandResult done = CommandResult.of(Shown.one(CampaignView.of(result, required, reports), new CampaignText()))
+        CommandResult done = CommandResult.of(
+                        Shown.one(CampaignView.of(result, required, again, reports), new CampaignText()))
                 .endingWith(exitCode(CampaignVerdict.of(result, required)));
         long open = result.cases().stream()
                 .flatMap(one -> one.attempts().stream())

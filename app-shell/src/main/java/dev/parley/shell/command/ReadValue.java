@@ -1,6 +1,7 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.exchange.CallRate;
+import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Typed text to values. Each method says in its exception what it would have taken. */
 final class ReadValue {
-    private static final int LONGEST_NUMBER = 18;
+    private static final int LONGEST_NUMBER = 19;
     private static final long LONGEST_DAYS = 366;
 
     private ReadValue() {}
@@ -39,11 +40,11 @@ final class ReadValue {
         if (!text.matches("[+-]?[0-9]{1," + LONGEST_NUMBER + "}")) {
             throw new IllegalArgumentException(expected);
         }
-        long number = Long.parseLong(text);
-        if (number < least || number > most) {
+        var number = new BigInteger(text);
+        if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
             throw new IllegalArgumentException(expected);
         }
-        return number;
+        return number.longValueExact();
     }
 
     static Duration duration(String text) {

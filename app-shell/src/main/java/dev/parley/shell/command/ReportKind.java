@@ -4,6 +4,7 @@ import dev.parley.domain.campaign.CampaignResult;
 import dev.parley.shell.report.HtmlReport;
 import dev.parley.shell.report.JsonReport;
 import dev.parley.shell.report.JunitXmlReport;
+import dev.parley.shell.report.RunAgain;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +28,11 @@ enum ReportKind {
         this.file = file;
     }
 
-    private void write(CampaignResult result, Writer out) throws IOException {
+    private void write(CampaignResult result, RunAgain again, Writer out) throws IOException {
         switch (this) {
-            case HTML -> HtmlReport.write(result, out);
-            case JUNIT -> JunitXmlReport.write(result, out);
-            case JSON -> JsonReport.write(result, out);
+            case HTML -> HtmlReport.write(result, again, out);
+            case JUNIT -> JunitXmlReport.write(result, again, out);
+            case JSON -> JsonReport.write(result, again, out);
         }
     }
 
@@ -46,16 +47,17 @@ enum ReportKind {
     /**
      * Writes reports into a folder, which is made when it is missing.
      *
+     * @param again tells how a case is had again
      * @return the files that were written
      */
-    static List<String> write(CampaignResult result, ReportKind[] kinds, Path folder) {
+    static List<String> write(CampaignResult result, RunAgain again, ReportKind[] kinds, Path folder) {
         List<String> written = new ArrayList<>();
         for (ReportKind kind : kinds) {
             Path target = folder.resolve(kind.file);
             try {
                 Files.createDirectories(folder);
                 try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
-                    kind.write(result, out);
+                    kind.write(result, again, out);
                 }
             } catch (IOException e) {
                 throw new CommandFailure(

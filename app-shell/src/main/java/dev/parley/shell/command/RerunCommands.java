@@ -13,6 +13,7 @@ import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.CampaignText;
 import dev.parley.shell.render.CampaignView;
 import dev.parley.shell.render.Shown;
+import dev.parley.shell.report.RunAgain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,10 +199,12 @@ public final class RerunCommands implements CommandGroup {
                 line.note(Amounts.of(untold, "case") + " could not be judged again; they are left out");
             }
             var result = new CampaignResult(run.setup(), judged, run.ending(), run.took(), run.calls());
+            var told = new RunAgain(run.setup(), tenants.usual());
             List<String> reports =
-                    ReportKind.write(result, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
+                    ReportKind.write(result, told, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
             boolean negative = judged.stream().anyMatch(one -> !one.verdict().isPass());
-            return CommandResult.of(Shown.one(CampaignView.of(result, Optional.empty(), reports), new CampaignText()))
+            return CommandResult.of(
+                            Shown.one(CampaignView.of(result, Optional.empty(), told, reports), new CampaignText()))
                     .endingWith(negative ? ExitCode.NEGATIVE : untold > 0 ? ExitCode.PARTLY : ExitCode.DONE);
         }
     }
@@ -221,6 +224,6 @@ public final class RerunCommands implements CommandGroup {
     }
 
     private Campaign campaign(Invocation line, TenantSession tenant, String name) {
-        return new Campaign(line, tenant, records, name, SandboxWeather.seed(line));
+        return new Campaign(line, tenant, records, tenants.usual(), name, SandboxWeather.seed(line));
     }
 }

@@ -8,9 +8,9 @@ import dev.parley.shell.render.CampaignView;
 import dev.parley.shell.render.RunDiffView;
 import dev.parley.shell.render.RunRow;
 import dev.parley.shell.render.Shown;
+import dev.parley.shell.report.RunAgain;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code runs list|show|diff}: the runs that are kept. */
 public final class RunCommands implements CommandGroup {
@@ -22,10 +22,15 @@ public final class RunCommands implements CommandGroup {
             "before", ValueType.name(), "only those begun before this run: the last of one page gives the next");
     private static final Positional<String> OTHER = Positional.of("RUN2", ValueType.name(), "the later one, or 'last'");
 
+    private final TenantSessions tenants;
     private final Records records;
 
-    /** @param records where runs are kept */
-    public RunCommands(Records records) {
+    /**
+     * @param tenants where conversations are
+     * @param records where runs are kept
+     */
+    public RunCommands(TenantSessions tenants, Records records) {
+        this.tenants = tenants;
         this.records = records;
     }
 
@@ -79,8 +84,11 @@ public final class RunCommands implements CommandGroup {
 
     private CommandResult show(Invocation line) {
         CampaignResult run = NamedRun.whole(line.get(NamedRun.RUN), records.runs());
-        List<String> reports = ReportKind.write(run, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
-        return CommandResult.of(Shown.one(CampaignView.of(run, Optional.empty(), reports), new CampaignText()));
+        var again = new RunAgain(run.setup(), tenants.usual());
+        List<String> reports =
+                ReportKind.write(run, again, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
+        return CommandResult.of(
+                Shown.one(CampaignView.of(run, run.setup().requiredRate(), again, reports), new CampaignText()));
     }
 
     private CommandResult diff(Invocation line) {

@@ -11,7 +11,7 @@ final class SandboxWeather {
 
     static final Option<Long> SEED = Option.of(
             "seed",
-            ValueType.number(0, Long.MAX_VALUE / 10),
+            ValueType.number(Long.MIN_VALUE, Long.MAX_VALUE),
             "what generated values are drawn from, and in the sandbox weather and delays");
 
     private SandboxWeather() {}

@@ -94,12 +94,10 @@ public final class SimulateCommand implements CommandGroup {
                 VisitorOptions.session(line),
                 words);
         if (CampaignOptions.given(line)) {
-            return new Campaign(
+            return campaign(
                             line,
                             tenant.guarded(CampaignOptions.guard(line)),
-                            records,
-                            line.find(NAME).orElse("example"),
-                            SandboxWeather.seed(line))
+                            line.find(NAME).orElse("example"))
                     .run(List.of(scenario), List.of());
         }
         Map<String, Long> callsBefore = tenant.calls().get();
@@ -136,12 +134,16 @@ public final class SimulateCommand implements CommandGroup {
                 .toList();
         String name = line.find(NAME)
                 .orElseGet(() -> String.valueOf(sources.getFirst().getFileName()));
-        return new Campaign(line, tenant, records, name, SandboxWeather.seed(line))
+        return campaign(line, tenant, name)
                 .run(
                         cast,
                         sources.stream()
                                 .map(path -> path.toAbsolutePath().normalize().toString())
                                 .toList());
+    }
+
+    private Campaign campaign(Invocation line, TenantSession tenant, String name) {
+        return new Campaign(line, tenant, records, tenants.usual(), name, SandboxWeather.seed(line));
     }
 
     private static SimulationResult run(Scenario scenario, TenantSession tenant, TurnsAsTheyHappen live) {

@@ -1,5 +1,7 @@
 package dev.parley.shell.command;
 
+import java.util.Optional;
+
 /** Leads commands to the tenant that their line means. Nothing is started or sent before a command asks. */
 public interface TenantSessions {
 
@@ -23,6 +25,9 @@ public interface TenantSessions {
      * @throws CommandFailure when the settings are wrong or know no such tenant
      */
     String nameOf(Invocation line);
+
+    /** The name of the tenant that is meant where no line names one; empty when the settings are wrong. */
+    Optional<String> usual();
 
     /**
      * The sandbox in some weather, where the sandbox is what the line means.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A run as people read it: what came out, each scenario, what failed and where, how long it took, where the reports are. */
 public final class CampaignText implements TextForm<CampaignView> {
@@ -61,19 +62,17 @@ public final class CampaignText implements TextForm<CampaignView> {
                 Span.of(row.passed() == row.total() ? Style.GREEN : Style.RED, row.passed() + " of " + row.total()),
                 Span.plain(" passed  "),
                 Span.plain(row.scenario()),
-                Span.dim(
-                        row.total() < 2
-                                ? ""
-                                : String.format(
-                                        Locale.ROOT,
-                                        "  (95 %% interval %.0f to %.0f %%; %d in a row: %.0f %%%s)",
-                                        row.low() * 100,
-                                        row.high() * 100,
-                                        row.total(),
-                                        row.inARow() * 100,
-                                        row.moreToDecide()
-                                                .map(more -> "; " + Amounts.of(more, "more run") + " would decide")
-                                                .orElse(""))));
+                Span.dim(row.total() < 2 ? "" : "  (" + likely(row) + ")"));
+    }
+
+    private static String likely(ScenarioRow row) {
+        return String.format(Locale.ROOT, "95 %% interval %.0f to %.0f %%", row.low() * 100, row.high() * 100)
+                + row.passHat().stream()
+                        .map(each -> String.format(Locale.ROOT, ", pass^%d %.0f %%", each.k(), each.likely() * 100))
+                        .collect(Collectors.joining())
+                + row.moreToDecide()
+                        .map(more -> "; " + Amounts.of(more, "more run") + " would decide")
+                        .orElse("");
     }
 
     private static void failures(CampaignView it, Screen screen) {
@@ -105,6 +104,17 @@ public final class CampaignText implements TextForm<CampaignView> {
         row.seen()
                 .ifPresent(seen -> screen.line("        " + (row.expected().isPresent() ? "but saw  " : "") + seen
                         + row.rule().map(rule -> "  [" + rule + "]").orElse("")));
+        row.again().ifPresent(line -> again(line, screen));
+        row.notAgain().ifPresent(why -> screen.line("        cannot be run again: " + why));
+    }
+
+    /** A name that ends in a line end goes on in the next line, as a shell wants it. */
+    private static void again(String line, Screen screen) {
+        String[] lines = line.split("\n", 2);
+        screen.line("        again    " + lines[0]);
+        if (lines.length > 1) {
+            screen.block("", Span.plain(lines[1]));
+        }
     }
 
     private static void times(CampaignView it, Screen screen) {

@@ -8,6 +8,7 @@ import dev.parley.domain.campaign.PassRate;
 import dev.parley.domain.scenario.Check;
 import dev.parley.domain.scenario.SimulationResult;
 import dev.parley.domain.scenario.Verdict;
+import dev.parley.shell.report.RunAgain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,7 @@ public record CampaignView(
      * @param low the lower end of the 95 % interval of the pass rate
      * @param high its upper end
      * @param inARow how likely it passes as often in a row as it was executed
+     * @param passHat how likely it passes so often in a row, for lengths worth telling; nothing of one execution
      * @param moreToDecide how many more executions would decide whether the required rate is reached, where it is open
      */
     public record ScenarioRow(
@@ -88,7 +90,18 @@ public record CampaignView(
             double low,
             double high,
             double inARow,
+            List<PassHat> passHat,
             Optional<Long> moreToDecide) {}
+
+    /**
+     * How likely several executions in a row pass: pass^k.
+     *
+     * @param k how many in a row
+     * @param likely from 0 to 1
+     * @param low the lower end of its 95 % interval
+     * @param high the upper end
+     */
+    public record PassHat(int k, double likely, double low, double high) {}
 
     /**
      * What came of a case.
@@ -102,6 +115,8 @@ public record CampaignView(
      * @param expected what was expected there
      * @param seen what was seen
      * @param rule which rule decided
+     * @param again a line for a shell that has it again, where there is one
+     * @param notAgain why there is no such line
      */
     public record CaseRow(
             String scenario,
@@ -112,15 +127,19 @@ public record CampaignView(
             Optional<String> place,
             Optional<String> expected,
             Optional<String> seen,
-            Optional<String> rule) {}
+            Optional<String> rule,
+            Optional<String> again,
+            Optional<String> notAgain) {}
 
     /**
      * A run as it is shown.
      *
      * @param required the share of cases that must pass, where not all must
+     * @param again tells how a case is had again
      * @param reports the files that were written
      */
-    public static CampaignView of(CampaignResult result, Optional<Double> required, List<String> reports) {
+    public static CampaignView of(
+            CampaignResult result, Optional<Double> required, RunAgain again, List<String> reports) {
         CampaignSummary summary = CampaignSummary.of(result);
         return new CampaignView(
                 result.setup().run().value(),
@@ -148,7 +167,9 @@ public record CampaignView(
                 summary.scenarios().entrySet().stream()
                         .map(entry -> row(entry.getKey(), entry.getValue(), required))
                         .toList(),
-                result.cases().stream().map(CampaignView::row).toList(),
+                result.cases().stream()
+                        .map(one -> row(one, Optional.of(again.of(one))))
+                        .toList(),
                 reports);
     }
 
@@ -164,6 +185,10 @@ public record CampaignView(
                 rounded(rate.low()),
                 rounded(rate.high()),
                 rounded(rate.inARow(Math.toIntExact(rate.total()))),
+                rate.lengths().stream()
+                        .map(k -> new PassHat(
+                                k, rounded(rate.inARow(k)), rounded(rate.inARowLow(k)), rounded(rate.inARowHigh(k))))
+                        .toList(),
                 required.flatMap(
                         share -> rate.moreToDecide(share).stream().boxed().findFirst()));
     }
@@ -172,8 +197,12 @@ public record CampaignView(
         return Math.round(share * 10_000) / 10_000.0;
     }
 
-    /** What came of a case. */
+    /** What came of a case, as long as its run is not over. */
     public static CaseRow row(CaseResult one) {
+        return row(one, Optional.empty());
+    }
+
+    private static CaseRow row(CaseResult one, Optional<RunAgain.Again> again) {
         SimulationResult last = one.last();
         Optional<Check> failure = last.failures().stream().findFirst();
         return new CaseRow(
@@ -185,6 +214,8 @@ public record CampaignView(
                 failure.map(check -> check.place().toString()),
                 failure.map(Check::expected),
                 failure.map(Check::seen).or(() -> SimulationView.problem(last.completion())),
-                failure.map(Check::rule));
+                failure.map(Check::rule),
+                again.flatMap(RunAgain.Again::line),
+                again.filter(RunAgain.Again.Impossible.class::isInstance).map(RunAgain.Again::words));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * A run as one HTML file that needs nothing else: no network, no other file. The data stands in it as JSON that is never
@@ -15,19 +16,35 @@ import java.util.Base64;
  * verdicts is left.
  */
 public final class HtmlReport {
+    private static final List<String> SCRIPTS =
+            List.of("report-parts.js", "report-summary.js", "report-chat.js", "report-list.js", "report-page.js");
+
     private HtmlReport() {}
 
-    /** Writes a run whose texts are redacted already. */
-    public static void write(CampaignResult result, Writer out) throws IOException {
+    /**
+     * Writes a run whose texts are redacted already.
+     *
+     * @param again tells how a case is had again
+     */
+    public static void write(CampaignResult result, RunAgain again, Writer out) throws IOException {
         String style = resource("report.css");
-        String script = resource("report.js");
+        String script = script();
         out.write(resource("report.html")
                 .replace("%POLICY%", policy(style, script))
-                .replace("%TITLE%", escaped(result.setup().name()))
                 .replace("%STYLE%", style)
+                .replace("%SCRIPT%", script)
+                .replace("%TITLE%", escaped(result.setup().name()))
                 .replace("%TABLE%", HtmlTable.of(result))
-                .replace("%DATA%", HtmlData.of(result))
-                .replace("%SCRIPT%", script));
+                .replace("%DATA%", HtmlData.of(result, again)));
+    }
+
+    /** The parts of the page's script, one scope for all. */
+    private static String script() throws IOException {
+        var script = new StringBuilder("(function () {\n'use strict';\n");
+        for (String part : SCRIPTS) {
+            script.append(resource(part)).append('\n');
+        }
+        return script.append("})();").toString();
     }
 
     private static String policy(String style, String script) {

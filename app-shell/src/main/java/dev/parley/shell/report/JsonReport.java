@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,25 +20,38 @@ import java.util.stream.Stream;
 public final class JsonReport {
     private JsonReport() {}
 
-    /** Writes a run whose texts are redacted already. */
-    public static void write(CampaignResult result, Writer out) throws IOException {
+    /**
+     * Writes a run whose texts are redacted already.
+     *
+     * @param again tells how a case is had again
+     */
+    public static void write(CampaignResult result, RunAgain again, Writer out) throws IOException {
         out.write("{\"version\":" + ResultJson.VERSION + ",\"setup\":" + ResultJson.write(result.setup()));
         out.write(",\"ending\":\"" + result.ending().word() + "\"");
         if (result.took().isPresent()) {
             out.write(",\"took\":\"" + result.took().get() + "\"");
         }
         out.write(",\"calls\":" + ResultJson.json().writeValueAsString(result.calls()));
-        out.write(",\"summary\":" + ResultJson.json().writeValueAsString(summary(CampaignSummary.of(result))));
+        out.write(",\"summary\":" + ResultJson.json().writeValueAsString(summary(result)));
         out.write(",\"cases\":[");
         String separator = "\n";
         for (CaseResult one : result.cases()) {
-            out.write(separator + ResultJson.write(one, conversation -> text -> text));
+            out.write(separator + ResultJson.write(one, conversation -> text -> text, again(again.of(one))));
             separator = ",\n";
         }
         out.write("\n]}\n");
     }
 
-    private static Map<String, Object> summary(CampaignSummary summary) {
+    private static Map<String, String> again(RunAgain.Again again) {
+        return switch (again) {
+            case RunAgain.Again.Line line -> Map.of("again", line.words());
+            case RunAgain.Again.Impossible impossible -> Map.of("notAgain", impossible.words());
+        };
+    }
+
+    private static Map<String, Object> summary(CampaignResult result) {
+        CampaignSummary summary = CampaignSummary.of(result);
+        Optional<Double> required = result.setup().requiredRate();
         Map<String, Object> verdicts = new LinkedHashMap<>();
         Stream.of(Verdict.values()).forEach(verdict -> verdicts.put(verdict.word(), summary.count(verdict)));
         Map<String, Object> out = new LinkedHashMap<>();
@@ -45,7 +59,7 @@ public final class JsonReport {
         out.put("outcomes", summary.outcomes());
         out.put("rate", rate(summary.rate()));
         Map<String, Object> scenarios = new LinkedHashMap<>();
-        summary.scenarios().forEach((name, rate) -> scenarios.put(name, scenario(rate)));
+        summary.scenarios().forEach((name, rate) -> scenarios.put(name, scenario(rate, required)));
         out.put("scenarios", scenarios);
         out.put("turns", summary.turns());
         summary.callsPerTurn().ifPresent(calls -> out.put("callsPerTurn", calls));
@@ -63,9 +77,19 @@ public final class JsonReport {
         return out;
     }
 
-    private static Map<String, Object> scenario(PassRate rate) {
+    private static Map<String, Object> scenario(PassRate rate, Optional<Double> required) {
         Map<String, Object> out = rate(rate);
         out.put("inARow", rate.inARow(Math.toIntExact(rate.total())));
+        out.put(
+                "passHat",
+                rate.lengths().stream()
+                        .map(k -> Map.of(
+                                "k", k,
+                                "likely", rate.inARow(k),
+                                "low", rate.inARowLow(k),
+                                "high", rate.inARowHigh(k)))
+                        .toList());
+        required.ifPresent(share -> rate.moreToDecide(share).ifPresent(more -> out.put("moreToDecide", more)));
         return out;
     }
 

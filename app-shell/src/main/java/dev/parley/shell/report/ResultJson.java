@@ -26,6 +26,7 @@ import dev.parley.domain.scenario.Completion;
 import dev.parley.domain.scenario.Observation;
 import dev.parley.domain.scenario.SimulationResult;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -67,9 +68,18 @@ public final class ResultJson {
 
     /** Writes what came of a case, every text redacted in its conversation. */
     public static String write(CaseResult result, Redaction redaction) {
-        return "{\"version\":%d,\"key\":%s,\"verdict\":\"%s\",\"attempts\":[%s]}"
+        return write(result, redaction, Map.of());
+    }
+
+    /** @param more members that a reader of results has no need of, written as they are */
+    static String write(CaseResult result, Redaction redaction, Map<String, String> more) {
+        return "{\"version\":%d,%s\"key\":%s,\"verdict\":\"%s\",\"attempts\":[%s]}"
                 .formatted(
                         VERSION,
+                        more.entrySet().stream()
+                                .map(member -> MAPPER.writeValueAsString(member.getKey()) + ":"
+                                        + MAPPER.writeValueAsString(member.getValue()) + ",")
+                                .collect(Collectors.joining()),
                         MAPPER.writeValueAsString(result.key()),
                         result.verdict().word(),
                         result.attempts().stream()

@@ -69,6 +69,15 @@ final class OpenTenants implements TenantSessions, TenantCheck {
         return tenants.chosen(line).name();
     }
 
+    @Override
+    public Optional<String> usual() {
+        try {
+            return Optional.of(tenants.named(Optional.empty()).name());
+        } catch (CommandFailure e) {
+            return Optional.empty();
+        }
+    }
+
     private TenantSession in(TenantSettings settings, Invocation line) {
         return switch (settings) {
             case TenantSettings.Sandbox own -> inSandbox(Conditions.USUAL, own, line);

@@ -101,7 +101,7 @@ final class Parts implements AutoCloseable {
         Suggestions known = new KnownConversations(records, tenants);
         return CommandCatalogue.of(List.of(
                 new SimulateCommand(sessions, records, bots),
-                new RunCommands(records),
+                new RunCommands(sessions, records),
                 new ForgetRunsCommands(records, time.clock()),
                 new RerunCommands(sessions, records),
                 new ScenarioCommands(),

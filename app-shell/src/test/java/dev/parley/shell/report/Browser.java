@@ -83,6 +83,17 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    void allowClipboard() {
+        driver.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    }
+
+    Object clipboard() {
+        return driver.executeAsyncScript(
+                "navigator.clipboard.readText().then(arguments[0], e => arguments[0]('' + e))");
+    }
+
     Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }

@@ -1,5 +1,6 @@
 package dev.parley.shell.report;
 
+import dev.parley.domain.JsonValue;
 import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.campaign.CampaignResult;
 import dev.parley.domain.campaign.CaseKey;
@@ -17,6 +18,7 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.QuickReply;
 import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.Timing;
 import dev.parley.domain.exchange.Turn;
@@ -36,6 +38,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs to report on: four turns each, every seventh conversation fails at the third. */
 final class Campaigns {
@@ -50,10 +53,61 @@ final class Campaigns {
     private static final Resolution SOLVED =
             new Resolution.ResolvedByBot(List.of(new Evidence("bot-solved", "bot said: 'Your issue is resolved.'")));
 
+    /** A flow that carries more and more. */
+    private static final List<ContextData> CONTEXTS = Stream.of(2_000, 14_000, 31_000, 58_000)
+            .map(bytes -> ContextData.live(
+                    new JsonObject(Map.of("notes", new JsonValue.JsonString("x".repeat(bytes)))), BEGAN))
+            .toList();
+
     private Campaigns() {}
 
     static CampaignResult of(int conversations) {
         return of(conversations, ANSWERS.get(2));
+    }
+
+    /** A run of that name, with one scenario of that name. */
+    static CampaignResult called(String name) {
+        CampaignResult one = of(1);
+        RunSetup s = one.setup();
+        return new CampaignResult(
+                new RunSetup(
+                        s.run(),
+                        name,
+                        s.tenant(),
+                        s.sources(),
+                        s.options(),
+                        s.repeat(),
+                        s.parallel(),
+                        s.retries(),
+                        s.seed(),
+                        s.began(),
+                        s.cases(),
+                        s.fingerprints()),
+                List.of(new CaseResult(
+                        new CaseKey(name, name, 1), one.cases().getFirst().attempts())),
+                one.ending(),
+                one.took(),
+                one.calls());
+    }
+
+    /** One case with these attempts, each failed or not. */
+    static CampaignResult tried(Boolean... failed) {
+        CampaignResult one = of(1);
+        List<SimulationResult> attempts = new ArrayList<>();
+        for (int i = 0; i < failed.length; i++) {
+            attempts.add(attempt(2 * i, failed[i], ANSWERS.get(2)));
+        }
+        return new CampaignResult(
+                one.setup(),
+                List.of(new CaseResult(one.cases().getFirst().key(), attempts)),
+                one.ending(),
+                one.took(),
+                one.calls());
+    }
+
+    /** How its cases are had again where {@code sandbox} is the usual tenant. */
+    static RunAgain again(CampaignResult result) {
+        return new RunAgain(result.setup(), Optional.of("sandbox"));
     }
 
     /** @param third the bot's third answer, whatever it is */
@@ -73,7 +127,7 @@ final class Campaigns {
                         "nightly",
                         "sandbox",
                         List.of("scenarios/orders.yaml"),
-                        List.of(),
+                        List.of("--guard=known", "--pass-rate=80"),
                         conversations / 2,
                         50,
                         1,
@@ -103,7 +157,7 @@ final class Campaigns {
                 "'" + third + "'");
         return new SimulationResult(
                 new Played(
-                        "Track an order",
+                        number % 2 == 0 ? "Track an order" : "Return a parcel",
                         new LinkedHashSet<>(List.of("smoke", "orders")),
                         new BotId("order-bot"),
                         "Test",
@@ -119,7 +173,11 @@ final class Campaigns {
                 failing ? List.of(failure) : List.of(),
                 Map.of("order", "12345"),
                 failing ? new Resolution.Unresolved(List.of(new Evidence("no-sign", "no sign of a solution"))) : SOLVED,
-                failing ? new Completion.FellShort(failure) : new Completion.AllSaid(),
+                failing
+                        ? new Completion.FellShort(failure)
+                        : number % 23 == 19
+                                ? new Completion.BrokenOff(new ContactFault.VendorFailed(503))
+                                : new Completion.AllSaid(),
                 new Closing.Closed());
     }
 
@@ -140,18 +198,18 @@ final class Campaigns {
         var after = new ConversationSnapshot(
                 new Conversation(
                         id,
-                        i == 3 ? new ConversationState.Pending() : new ConversationState.Active(),
+                        i == 3 && !unsaid ? new ConversationState.Pending() : new ConversationState.Active(),
                         Optional.empty(),
                         Optional.of(new BotId("order-bot")),
                         VisitorProfile.guest(),
                         Optional.empty(),
                         Optional.empty()),
-                ContextData.live(JsonObject.empty(), BEGAN));
+                CONTEXTS.get(i));
         return new Turn(
                 id,
                 i + 1,
                 LINES.get(i),
-                BEGAN,
+                BEGAN.plusMillis(number * 20L + i * 1_310L),
                 Optional.empty(),
                 unsaid ? List.of() : List.of(reply),
                 List.of(),

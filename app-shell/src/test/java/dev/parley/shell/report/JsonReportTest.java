@@ -90,6 +90,35 @@ class JsonReportTest {
     }
 
     @Test
+    void eachCaseTellsHowItIsHadAgainAndAResultWithoutThatFitsTheSchemaToo() {
+        CampaignResult run = run(3, 1);
+        ObjectNode report = (ObjectNode) JSON.readTree(written(run));
+        ObjectNode one = (ObjectNode) report.get("cases").get(0);
+
+        assertThat(one.get("again").stringValue())
+                .startsWith("parley simulate orders.yaml --only Track --bot ")
+                .contains(" --guard known ", " --parallel 1 --retries 0");
+        assertThat(one.has("notAgain")).isFalse();
+        one.remove("again");
+        assertThat(errors(report.toString())).isEmpty();
+        one.put("notAgain", "it came from no file");
+        assertThat(errors(report.toString())).isEmpty();
+        one.put("again", 7);
+        assertThat(errors(report.toString())).isNotEmpty();
+    }
+
+    @Test
+    void whereARateIsRequiredItTellsHowManyMoreRunsWouldDecide() {
+        JsonNode summary = JSON.readTree(written(Campaigns.of(40))).get("summary");
+        JsonNode first = summary.get("scenarios").get("Track an order");
+
+        assertThat(first.get("passHat").valueStream().map(hat -> hat.get("k").intValue()))
+                .containsExactly(2, 5, 10, 20);
+        assertThat(first.get("passHat").get(0).get("likely").doubleValue()).isBetween(0.80, 0.81);
+        assertThat(first.get("moreToDecide").intValue()).isEqualTo(42);
+    }
+
+    @Test
     void eachCaseStandsOnALineOfItsOwnInTheOrderOfThePlan() {
         CampaignResult run = run(3, 4);
         List<String> lines = written(run).lines().toList();
@@ -148,7 +177,7 @@ class JsonReportTest {
     private static String written(CampaignResult run) {
         var out = new StringWriter();
         try {
-            JsonReport.write(run, out);
+            JsonReport.write(run, Campaigns.again(run), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -166,7 +195,7 @@ class JsonReportTest {
                         "nightly \"run\"",
                         "sandbox",
                         List.of("orders.yaml"),
-                        List.of("--repeat", "2"),
+                        List.of("--guard=known", "--pass-rate=90"),
                         2,
                         10,
                         1,

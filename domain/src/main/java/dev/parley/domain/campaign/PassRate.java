@@ -1,6 +1,9 @@
 package dev.parley.domain.campaign;
 
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * How often something passed, and what that says about how often it will. Pure.
@@ -61,6 +64,19 @@ public record PassRate(long passed, long total) {
     /** The upper end of the 95 % interval of how likely k executions in a row pass: k times the upper end of one. */
     public double inARowHigh(int k) {
         return Math.pow(high(), k);
+    }
+
+    /** How many in a row are worth telling of: 2, 5, 10, 20, 50, … and as many as there were, in this order; none of one. */
+    public List<Integer> lengths() {
+        SortedSet<Integer> lengths = new TreeSet<>();
+        for (long ten = 1; ten <= total; ten *= 10) {
+            for (long length : new long[] {ten, 2 * ten, 5 * ten, total}) {
+                if (length > 1 && length <= total) {
+                    lengths.add(Math.toIntExact(length));
+                }
+            }
+        }
+        return List.copyOf(lengths);
     }
 
     /** Whether the interval still holds a required share, so that it is open whether it is reached. */

@@ -23,17 +23,4 @@ public record PlannedCase(CaseKey key, Scenario scenario) {
         }
         return List.copyOf(cases);
     }
-
-    /**
-     * What the generated values of an attempt are drawn from: the same for the same run's seed, whatever else is executed
-     * and in whatever order.
-     */
-    long seed(long runSeed, int attempt) {
-        long seed = runSeed;
-        for (int part : new int[] {key.source().hashCode(), key.scenario().hashCode(), key.repetition(), attempt}) {
-            seed = (seed ^ part) * 0x9E3779B97F4A7C15L;
-            seed ^= seed >>> 29;
-        }
-        return seed;
-    }
 }

@@ -148,7 +148,7 @@ public final class RunCampaign {
         do {
             attempts.add(runner.run(
                     planned.scenario(),
-                    planned.seed(settings.seed(), attempts.size()),
+                    CaseSeed.of(settings.seed(), planned.key(), attempts.size()),
                     turn -> watcher.took(planned.key(), turn)));
         } while (attempts.size() <= settings.retries()
                 && mayTryAgain(attempts.getLast().verdict()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -42,5 +43,25 @@ public record RunSetup(
         sources = List.copyOf(sources);
         options = List.copyOf(options);
         fingerprints = Collections.unmodifiableMap(new TreeMap<>(fingerprints));
+    }
+
+    /**
+     * The values of an option among those that shaped it, in their order.
+     *
+     * @param name with its dashes
+     */
+    public List<String> option(String name) {
+        return options.stream()
+                .filter(word -> word.startsWith(name + "="))
+                .map(word -> word.substring(name.length() + 1))
+                .toList();
+    }
+
+    /** The share of cases that must pass, from 0 to 1, where not all must. */
+    public Optional<Double> requiredRate() {
+        return option("--pass-rate").stream()
+                .filter(percent -> percent.matches("\\d{1,3}"))
+                .map(percent -> Integer.parseInt(percent) / 100.0)
+                .findFirst();
     }
 }

@@ -21,6 +21,15 @@ class PassRateTest {
     }
 
     @Test
+    void lengthsWorthTellingEndWithAsManyAsThereWere() {
+        assertThat(new PassRate(0, 0).lengths()).isEmpty();
+        assertThat(new PassRate(1, 1).lengths()).isEmpty();
+        assertThat(new PassRate(1, 2).lengths()).containsExactly(2);
+        assertThat(new PassRate(1, 7).lengths()).containsExactly(2, 5, 7);
+        assertThat(new PassRate(1, 250).lengths()).containsExactly(2, 5, 10, 20, 50, 100, 200, 250);
+    }
+
+    @Test
     void ofNoneNothingIsKnown() {
         var none = new PassRate(0, 0);
 
