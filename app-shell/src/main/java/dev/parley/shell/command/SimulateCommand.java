@@ -32,27 +32,21 @@ public final class SimulateCommand implements CommandGroup {
     private static final Option<String> SAY = Option.of("say", ValueType.text(), "a line of the visitor, in order")
             .repeated();
     private static final Option<String> NAME = Option.of("name", ValueType.name(), "what reports call it");
-    private static final Option<String> WEATHER = Option.of(
-            "weather",
-            ValueType.oneOf("calm", "rush-hour", "storm"),
-            "what goes wrong between Parley and the sandbox; with the sandbox only");
-    private static final Option<Long> SEED = Option.of(
-            "seed",
-            ValueType.number(0, Long.MAX_VALUE / 10),
-            "what generated values are drawn from, and in the sandbox weather and delays");
-
     private final TenantSessions tenants;
     private final Records records;
+    private final SourceChanges changes;
     private final VisitorOptions visitor;
 
     /**
      * @param tenants where conversations are
      * @param records where runs are kept
+     * @param changes waits for changed scenario files
      * @param bots what TAB offers for {@code --bot}
      */
-    public SimulateCommand(TenantSessions tenants, Records records, Suggestions bots) {
+    public SimulateCommand(TenantSessions tenants, Records records, SourceChanges changes, Suggestions bots) {
         this.tenants = tenants;
         this.records = records;
+        this.changes = changes;
         this.visitor = new VisitorOptions(bots);
     }
 
@@ -68,14 +62,19 @@ public final class SimulateCommand implements CommandGroup {
                 .help("""
                         With files or folders it runs every scenario in them, side by side, and sums up what passed. Without
                         them it says the --say lines, or runs a built-in example, and shows that one conversation whole.
-                        Each conversation is marked as a simulation, and closed at the end whatever happens.""")
+                        Each conversation is marked as a simulation, and closed at the end whatever happens.
+                        With --watch it then waits for a change of the files, their fragments, rows and Java included, and
+                        runs the scenarios that the change concerns, as a run of its own, until Ctrl-C, which ends with 130.
+                        A file with faults is told, and watched until it is mended.""")
                 .takes(CampaignOptions.SOURCE)
                 .takes(visitor.all())
-                .takes(SAY, NAME, WEATHER, SEED)
+                .takes(SAY, NAME, SandboxWeather.WEATHER, SandboxWeather.SEED)
                 .takes(CampaignOptions.all())
                 .takes(CampaignOptions.planning())
+                .takes(WatchedSimulation.WATCH)
                 .example("simulate", "the built-in example")
                 .example("simulate scenarios/ --tag smoke --parallel 50 --report html,junit", "")
+                .example("simulate scenarios/ --watch", "again whenever a file changes")
                 .example("simulate --bot order-bot --say \"Hello\" --say \"Track order 12345\" -o json", "")
                 .example("simulate --weather storm --seed 7", "the same conversation over a bad line")
                 .mayEndWith(
@@ -89,6 +88,9 @@ public final class SimulateCommand implements CommandGroup {
     }
 
     private CommandResult run(Invocation line) {
+        if (line.is(WatchedSimulation.WATCH)) {
+            WatchedSimulation.check(line);
+        }
         if (!line.all(CampaignOptions.SOURCE).isEmpty()) {
             return campaign(line);
         }
@@ -108,7 +110,7 @@ public final class SimulateCommand implements CommandGroup {
                             tenant.guarded(CampaignOptions.guard(line)),
                             records,
                             line.find(NAME).orElse("example"),
-                            seed(line))
+                            SandboxWeather.seed(line))
                     .run(List.of(scenario), List.of());
         }
         Map<String, Long> callsBefore = tenant.calls().get();
@@ -131,6 +133,9 @@ public final class SimulateCommand implements CommandGroup {
         }
         CampaignOptions.reports(line);
         List<Path> sources = line.all(CampaignOptions.SOURCE);
+        if (line.is(WatchedSimulation.WATCH)) {
+            return new WatchedSimulation(line, changes, sources).run(scenarios -> campaign(line, sources, scenarios));
+        }
         try (var named = ScenarioSources.open(sources, line)) {
             return campaign(line, sources, named.scenarios());
         }
@@ -145,16 +150,12 @@ public final class SimulateCommand implements CommandGroup {
                 .toList();
         String name = line.find(NAME)
                 .orElseGet(() -> String.valueOf(sources.getFirst().getFileName()));
-        return new Campaign(line, tenant, records, name, seed(line))
+        return new Campaign(line, tenant, records, name, SandboxWeather.seed(line))
                 .run(
                         cast,
                         sources.stream()
                                 .map(path -> path.toAbsolutePath().normalize().toString())
                                 .toList());
-    }
-
-    private static long seed(Invocation line) {
-        return line.find(SEED).orElse(1L);
     }
 
     private static SimulationResult run(Scenario scenario, TenantSession tenant, TurnsAsTheyHappen live) {
@@ -181,14 +182,11 @@ public final class SimulateCommand implements CommandGroup {
     }
 
     private TenantSession session(Invocation line) {
-        boolean conditions = line.find(WEATHER).isPresent()
-                || (line.find(SEED).isPresent()
-                        && line.all(CampaignOptions.SOURCE).isEmpty());
-        if (!conditions) {
-            return tenants.of(line);
-        }
-        return tenants.inWeather(
-                line.find(WEATHER).orElse("calm"), line.find(SEED).orElse(1L), line);
+        boolean seeded = line.find(SandboxWeather.SEED).isPresent()
+                && line.all(CampaignOptions.SOURCE).isEmpty();
+        return seeded && SandboxWeather.of(line).isEmpty()
+                ? tenants.inWeather("calm", SandboxWeather.seed(line), line)
+                : SandboxWeather.session(tenants, line);
     }
 
     /** Shows each turn when it is over, where a person looks on. */

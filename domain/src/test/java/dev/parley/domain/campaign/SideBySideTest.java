@@ -127,6 +127,7 @@ class SideBySideTest {
         return new RunCampaign(
                 both.inStep(runner),
                 new CampaignSettings(bot.equals("a") ? 3 : 5, 0, false, 7),
+                () -> Integer.MAX_VALUE,
                 result -> {},
                 CampaignWatcher.NONE);
     }
