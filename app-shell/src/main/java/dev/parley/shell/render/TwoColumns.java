@@ -47,7 +47,7 @@ record TwoColumns(int column) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : Printable.lines(text).split("\n", -1)) {
             StringBuilder line = new StringBuilder();
-            for (String word : paragraph.split(" ")) {
+            for (String word : paragraph.split(" ", -1)) {
                 String rest = word;
                 if (!line.isEmpty() && DisplayWidth.of(line.toString()) + 1 + DisplayWidth.of(rest) > column) {
                     lines.add(line.toString());
