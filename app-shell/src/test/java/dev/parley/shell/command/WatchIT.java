@@ -28,7 +28,6 @@ class WatchIT {
               - says: Hello
               - bot: {contains: help}
             """;
-    private static final Runnable NOTHING = () -> {};
 
     @TempDir
     private Path home;
@@ -51,7 +50,9 @@ class WatchIT {
     @Test
     void runsAllOnceAndThenWhatChanged() {
         parley.whileWaiting(
-                () -> write("b.yaml", SCENARIO.replace("scenario: A", "scenario: B2")), NOTHING, hand::interrupt);
+                () -> write("b.yaml", SCENARIO.replace("scenario: A", "scenario: B2")),
+                WatchIT::nothing,
+                hand::interrupt);
 
         Run run = watch(folder(), "-o", "ndjson");
 
@@ -68,7 +69,8 @@ class WatchIT {
 
     @Test
     void aTableIsWrittenForEachRun() {
-        parley.whileWaiting(() -> write("a.yaml", SCENARIO.replace("help", "nothing")), NOTHING, hand::interrupt);
+        parley.whileWaiting(
+                () -> write("a.yaml", SCENARIO.replace("help", "nothing")), WatchIT::nothing, hand::interrupt);
 
         Run run = watch(home.resolve("s/a.yaml"));
 
@@ -79,9 +81,9 @@ class WatchIT {
     void aFileThatIsNewIsRunAndOneThatIsGoneIsNot() {
         parley.whileWaiting(
                 () -> write("c.yaml", SCENARIO.replace("scenario: A", "scenario: C")),
-                NOTHING,
+                WatchIT::nothing,
                 () -> delete("c.yaml"),
-                NOTHING,
+                WatchIT::nothing,
                 hand::interrupt);
 
         Run run = watch(folder(), "-o", "ndjson");
@@ -100,9 +102,9 @@ class WatchIT {
                         + "  - ignoring the rest\n  - use: parts/bye.yaml#bye\n");
         parley.whileWaiting(
                 () -> write("parts/orders.csv", "order\n1\n22\n"),
-                NOTHING,
+                WatchIT::nothing,
                 () -> write("parts/bye.yaml", "fragments:\n  bye:\n    - says: Goodbye\n    - ignoring the rest\n"),
-                NOTHING,
+                WatchIT::nothing,
                 hand::interrupt);
 
         Run run = watch(home.resolve("s/a.yaml"), "-o", "ndjson");
@@ -118,9 +120,9 @@ class WatchIT {
     void aFaultIsToldInALineAndTheWatchGoesOnUntilItIsMended() {
         parley.whileWaiting(
                 () -> write("b.yaml", SCENARIO.replace("says", "sayz")),
-                NOTHING,
+                WatchIT::nothing,
                 () -> write("b.yaml", SCENARIO.replace("scenario: A", "scenario: B3")),
-                NOTHING,
+                WatchIT::nothing,
                 hand::interrupt);
 
         Run run = watch(folder(), "-o", "ndjson");
@@ -134,7 +136,7 @@ class WatchIT {
     @Test
     void whatIsFaultyFromTheBeginningRunsWholeOnceItIsMended() {
         write("b.yaml", "scenario: B\nsteps:\n  - sayz: Hello\n");
-        parley.whileWaiting(() -> write("b.yaml", SCENARIO), NOTHING, hand::interrupt);
+        parley.whileWaiting(() -> write("b.yaml", SCENARIO), WatchIT::nothing, hand::interrupt);
 
         Run run = watch(folder(), "-o", "ndjson");
 
@@ -155,7 +157,7 @@ class WatchIT {
         write("Greets.java", java);
         parley.whileWaiting(
                 () -> write("Greets.java", java.replace("(\"Greets\")", "(\"Greets again\")")),
-                NOTHING,
+                WatchIT::nothing,
                 hand::interrupt);
 
         Run run = watch(home.resolve("s/Greets.java"), "--bot", "order-bot", "-o", "ndjson");
@@ -207,6 +209,8 @@ class WatchIT {
             throw new UncheckedIOException(e);
         }
     }
+
+    private static void nothing() {}
 
     private static List<JsonNode> runs(Run run) {
         return run.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
