@@ -1,15 +1,13 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.audit.AuditedRun;
-import dev.parley.domain.campaign.CampaignPlan;
-import dev.parley.domain.campaign.CampaignProgress;
 import dev.parley.domain.campaign.CampaignResult;
-import dev.parley.domain.campaign.CampaignVerdict;
+import dev.parley.domain.campaign.CampaignSettings;
+import dev.parley.domain.campaign.CampaignWatcher;
 import dev.parley.domain.campaign.CaseKey;
 import dev.parley.domain.campaign.CaseResult;
+import dev.parley.domain.campaign.CaseRunner;
 import dev.parley.domain.campaign.KeptRun;
-import dev.parley.domain.campaign.Looking;
-import dev.parley.domain.campaign.PlanBasis;
 import dev.parley.domain.campaign.PlannedCase;
 import dev.parley.domain.campaign.RunCampaign;
 import dev.parley.domain.campaign.RunId;
@@ -18,14 +16,7 @@ import dev.parley.domain.campaign.RunLimit;
 import dev.parley.domain.campaign.RunSetup;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.exchange.ReplyTimeMemory;
-import dev.parley.domain.scenario.Closing;
 import dev.parley.domain.scenario.Scenario;
-import dev.parley.shell.render.Amounts;
-import dev.parley.shell.render.CampaignText;
-import dev.parley.shell.render.CampaignView;
-import dev.parley.shell.render.PlanText;
-import dev.parley.shell.render.PlanView;
-import dev.parley.shell.render.Shown;
 import dev.parley.shell.report.ResultJson;
 import dev.parley.shell.report.RunAgain;
 import java.time.Duration;
@@ -37,13 +28,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One campaign as a command runs it: plan, hold, redact, report, show. */
 final class Campaign {
-    private static final int A_CROWD = 4;
-
     private final Invocation line;
     private final TenantSession tenant;
     private final RunLedger runs;
@@ -51,7 +41,7 @@ final class Campaign {
     private final OptionalInt keptRuns;
     private final Optional<String> usual;
     private final String name;
-    private final long seed;
+    private final CampaignSettings settings;
 
     /**
      * @param tenant where it runs, with the guard that the line asks for
@@ -61,6 +51,17 @@ final class Campaign {
      * @param seed what generated values are drawn from
      */
     Campaign(Invocation line, TenantSession tenant, Records records, Optional<String> usual, String name, long seed) {
+        this(line, tenant, records, usual, name, CampaignOptions.settings(line, seed));
+    }
+
+    /** @param settings in place of those of the line */
+    Campaign(
+            Invocation line,
+            TenantSession tenant,
+            Records records,
+            Optional<String> usual,
+            String name,
+            CampaignSettings settings) {
         this.line = line;
         this.tenant = tenant;
         this.runs = records.runs();
@@ -68,7 +69,7 @@ final class Campaign {
         this.keptRuns = records.keptRuns();
         this.usual = usual;
         this.name = name;
-        this.seed = seed;
+        this.settings = settings;
         CampaignOptions.rate(line).ifPresent(tenant.requests()::keepTo);
     }
 
@@ -80,21 +81,9 @@ final class Campaign {
      */
     CommandResult run(List<Scenario> scenarios, List<String> sources) {
         List<PlannedCase> cases = PlannedCase.of(scenarios, CampaignOptions.repeat(line));
-        return CampaignOptions.planned(line) ? plan(cases) : run(cases, sources, CampaignOptions.repeat(line));
-    }
-
-    /** What it will cost. Whether the tenant's list tells of all is known only when it runs: the dearer way is reckoned. */
-    private CommandResult plan(List<PlannedCase> cases) {
-        int parallel = CampaignOptions.settings(line, seed).parallel();
-        var basis = new PlanBasis(
-                parallel,
-                CampaignOptions.guard(line),
-                tenant.window(),
-                parallel >= A_CROWD ? Looking.SCHEDULE_OF_MANY : Looking.SCHEDULE_OF_FEW,
-                replyTimes,
-                tenant.requests().perSecond());
-        return CommandResult.of(
-                Shown.one(PlanView.of(CampaignPlan.of(cases, basis), basis.perSecond()), new PlanText()));
+        return CampaignOptions.planned(line)
+                ? CampaignForecast.of(cases, line, tenant, replyTimes)
+                : run(cases, sources, CampaignOptions.repeat(line));
     }
 
     /**
@@ -117,7 +106,10 @@ final class Campaign {
         Instant from = tenant.clock().instant();
         Map<String, Long> callsBefore = tenant.calls().get();
         Map<CaseKey, CaseResult> kept = new ConcurrentHashMap<>();
-        RunCampaign.Outcome outcome = hold(setup, cases, kept);
+        RunCampaign.Outcome outcome;
+        try (var live = live(cases.size())) {
+            outcome = hold(setup, cases, kept, live);
+        }
         List<CaseResult> all = Stream.concat(
                         before.stream(),
                         outcome.cases().stream().map(each -> kept.getOrDefault(each.key(), redacted(each))))
@@ -136,30 +128,58 @@ final class Campaign {
         outcome.unforeseen().ifPresent(thrown -> {
             throw thrown;
         });
-        return shown(result, again, reports);
+        return CampaignEnd.of(result, again, reports, line);
     }
 
-    private RunCampaign.Outcome hold(RunSetup setup, List<PlannedCase> cases, Map<CaseKey, CaseResult> kept) {
+    /** How far it is, on a terminal. */
+    private CampaignLine live(int cases) {
+        return new CampaignLine(line, CampaignLine.progress(tenant, cases), this::redacted);
+    }
+
+    /**
+     * Runs one side of a comparison, kept as a run of its own. What it costs is not counted: both sides' requests are the
+     * tenant's.
+     *
+     * @param inStep makes each case wait for its pair
+     * @return what came of it as it was said, which must be redacted before anybody sees it
+     */
+    CampaignResult side(
+            List<PlannedCase> cases, List<String> sources, UnaryOperator<CaseRunner> inStep, CampaignWatcher watcher) {
+        RunSetup setup = setup(cases, sources, CampaignOptions.repeat(line));
+        runs.begin(setup);
+        Instant from = tenant.clock().instant();
+        RunCampaign.Outcome outcome = hold(setup, cases, new ConcurrentHashMap<>(), watcher, inStep, 2);
+        Duration took = Duration.between(from, tenant.clock().instant());
+        runs.end(setup.run(), outcome.ending(), took, Map.of());
+        outcome.unforeseen().ifPresent(thrown -> {
+            throw thrown;
+        });
+        return new CampaignResult(setup, outcome.cases(), outcome.ending(), Optional.of(took), Map.of());
+    }
+
+    private RunCampaign.Outcome hold(
+            RunSetup setup, List<PlannedCase> cases, Map<CaseKey, CaseResult> kept, CampaignWatcher watcher) {
+        return hold(setup, cases, kept, watcher, runner -> runner, 1);
+    }
+
+    private RunCampaign.Outcome hold(
+            RunSetup setup,
+            List<PlannedCase> cases,
+            Map<CaseKey, CaseResult> kept,
+            CampaignWatcher watcher,
+            UnaryOperator<CaseRunner> inStep,
+            int sides) {
         AuditedRun run = tenant.run(setup.run().value());
         run.begin(name, cases.size());
-        var progress = new CampaignProgress(
-                cases.size(),
-                tenant.clock(),
-                () -> tenant.calls().get().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum());
         var running = tenant.workIn(setup.run().value()).running();
         Set<BotId> bots = bots(cases);
-        RunCampaign.Outcome outcome;
-        try (var live = new CampaignLine(line, progress, this::redacted)) {
-            outcome = new RunCampaign(
-                            running::run,
-                            CampaignOptions.settings(line, seed),
-                            () -> tenant.requests().served(bots),
-                            result -> keep(setup.run(), redacted(result), kept),
-                            live)
-                    .run(cases);
-        }
+        RunCampaign.Outcome outcome = new RunCampaign(
+                        inStep.apply(running::run),
+                        settings,
+                        () -> Math.max(1, tenant.requests().served(bots) / sides),
+                        result -> keep(setup.run(), redacted(result), kept),
+                        watcher)
+                .run(cases);
         run.end(outcome.ending().word());
         return outcome;
     }
@@ -181,7 +201,6 @@ final class Campaign {
 
     private RunSetup setup(List<PlannedCase> cases, List<String> sources, int repeat) {
         Instant now = tenant.clock().instant();
-        var settings = CampaignOptions.settings(line, seed);
         return new RunSetup(
                 new RunId(tenant.freshRun()),
                 name,
@@ -191,7 +210,7 @@ final class Campaign {
                 repeat,
                 settings.parallel(),
                 settings.retries(),
-                seed,
+                settings.seed(),
                 now,
                 cases.size(),
                 Fingerprints.of(
@@ -199,37 +218,9 @@ final class Campaign {
     }
 
     /** What was said may be personal; from here on it is not. */
-    private CaseResult redacted(CaseResult result) {
+    CaseResult redacted(CaseResult result) {
         return ResultJson.read(ResultJson.write(
                 result, conversation -> text -> tenant.redactor().redact(conversation, text)));
-    }
-
-    private CommandResult shown(CampaignResult result, RunAgain again, List<String> reports) {
-        Optional<Double> required = CampaignOptions.required(line);
-        CommandResult done = CommandResult.of(
-                        Shown.one(CampaignView.of(result, required, again, reports), new CampaignText()))
-                .endingWith(exitCode(CampaignVerdict.of(result, required)));
-        long open = result.cases().stream()
-                .flatMap(one -> one.attempts().stream())
-                .filter(attempt -> attempt.closing() instanceof Closing.LeftOpen
-                        || attempt.closing() instanceof Closing.NotFinished)
-                .count();
-        if (open == 0) {
-            return done;
-        }
-        line.note(Amounts.of(open, "conversation") + " could not be closed; 'parley sweep' closes what nobody uses");
-        return done.exitCode() == ExitCode.DONE ? done.endingWith(ExitCode.PARTLY) : done;
-    }
-
-    private static ExitCode exitCode(CampaignVerdict verdict) {
-        return switch (verdict) {
-            case PASSED -> ExitCode.DONE;
-            case FAILED -> ExitCode.NEGATIVE;
-            case NOTHING_DONE -> ExitCode.VENDOR;
-            case PARTLY_DONE -> ExitCode.PARTLY;
-            case NOT_ALLOWED -> ExitCode.CREDENTIALS;
-            case INTERRUPTED -> ExitCode.INTERRUPTED;
-        };
     }
 
     static Map<String, Long> since(Map<String, Long> before, Map<String, Long> now) {

@@ -18,11 +18,32 @@ final class CampaignLine implements CampaignWatcher, AutoCloseable {
     private final Invocation line;
     private final CampaignProgress progress;
     private final UnaryOperator<CaseResult> redacted;
+    private final boolean tellsFailures;
+
+    CampaignLine(Invocation line, CampaignProgress progress) {
+        this(line, progress, result -> result, false);
+    }
 
     CampaignLine(Invocation line, CampaignProgress progress, UnaryOperator<CaseResult> redacted) {
+        this(line, progress, redacted, true);
+    }
+
+    private CampaignLine(
+            Invocation line, CampaignProgress progress, UnaryOperator<CaseResult> redacted, boolean tellsFailures) {
         this.line = line;
         this.progress = progress;
         this.redacted = redacted;
+        this.tellsFailures = tellsFailures;
+    }
+
+    /** What it shows of a campaign of so many cases at a tenant. */
+    static CampaignProgress progress(TenantSession tenant, int cases) {
+        return new CampaignProgress(
+                cases,
+                tenant.clock(),
+                () -> tenant.calls().get().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     @Override
@@ -40,7 +61,7 @@ final class CampaignLine implements CampaignWatcher, AutoCloseable {
     @Override
     public void finished(CaseResult result) {
         progress.finished(result);
-        if (line.err().isTerminal() && !result.verdict().isPass() && !line.is(GlobalOptions.QUIET)) {
+        if (tellsFailures && line.err().isTerminal() && !result.verdict().isPass() && !line.is(GlobalOptions.QUIET)) {
             line.progress("");
             CampaignText.failure(CampaignView.row(redacted.apply(result)), line.err());
         }

@@ -88,6 +88,11 @@ final class CampaignOptions {
         return new Parameter<?>[] {PLAN};
     }
 
+    /** For a comparison, whose conversations are not judged by whether they pass. */
+    static Parameter<?>[] comparing() {
+        return new Parameter<?>[] {TAG, ONLY, CLASS_PATH, REPEAT, PARALLEL, RATE};
+    }
+
     /** The options that write reports, for commands that hold no conversation. */
     static Parameter<?>[] reporting() {
         return new Parameter<?>[] {TAG, ONLY, CLASS_PATH, REPORT, REPORT_DIR};

@@ -62,7 +62,17 @@ record ScenarioSources(List<Scenario> scenarios, List<LoadedJava> code) implemen
         code.forEach(LoadedJava::close);
     }
 
-    private static boolean isJava(Path source) {
+    /**
+     * Checks that every named file and folder is there.
+     *
+     * @throws CommandFailure when one is not
+     */
+    static void checkAllThere(List<Path> sources) {
+        sources.stream().filter(source -> !isJava(source)).forEach(ScenarioSources::checkThere);
+    }
+
+    /** Whether it is written in Java: a file, or a class by its name. */
+    static boolean isJava(Path source) {
         return source.toString().endsWith(".java")
                 || (!Files.exists(source)
                         && !source.toString().matches(".*\\.ya?ml")

@@ -34,16 +34,19 @@ public final class SimulateCommand implements CommandGroup {
     private static final Option<String> NAME = Option.of("name", ValueType.name(), "what reports call it");
     private final TenantSessions tenants;
     private final Records records;
+    private final SourceChanges changes;
     private final VisitorOptions visitor;
 
     /**
      * @param tenants where conversations are
      * @param records where runs are kept
+     * @param changes waits for changed scenario files
      * @param bots what TAB offers for {@code --bot}
      */
-    public SimulateCommand(TenantSessions tenants, Records records, Suggestions bots) {
+    public SimulateCommand(TenantSessions tenants, Records records, SourceChanges changes, Suggestions bots) {
         this.tenants = tenants;
         this.records = records;
+        this.changes = changes;
         this.visitor = new VisitorOptions(bots);
     }
 
@@ -59,14 +62,19 @@ public final class SimulateCommand implements CommandGroup {
                 .help("""
                         With files or folders it runs every scenario in them, side by side, and sums up what passed. Without
                         them it says the --say lines, or runs a built-in example, and shows that one conversation whole.
-                        Each conversation is marked as a simulation, and closed at the end whatever happens.""")
+                        Each conversation is marked as a simulation, and closed at the end whatever happens.
+                        With --watch it then waits for a change of the files, their fragments, rows and Java included, and
+                        runs the scenarios that the change concerns, as a run of its own, until Ctrl-C, which ends with 130.
+                        A file with faults is told, and watched until it is mended.""")
                 .takes(CampaignOptions.SOURCE)
                 .takes(visitor.all())
                 .takes(SAY, NAME, SandboxWeather.WEATHER, SandboxWeather.SEED)
                 .takes(CampaignOptions.all())
                 .takes(CampaignOptions.planning())
+                .takes(WatchedSimulation.WATCH)
                 .example("simulate", "the built-in example")
                 .example("simulate scenarios/ --tag smoke --parallel 50 --report html,junit", "")
+                .example("simulate scenarios/ --watch", "again whenever a file changes")
                 .example("simulate --bot order-bot --say \"Hello\" --say \"Track order 12345\" -o json", "")
                 .example("simulate --weather storm --seed 7", "the same conversation over a bad line")
                 .mayEndWith(
@@ -80,6 +88,9 @@ public final class SimulateCommand implements CommandGroup {
     }
 
     private CommandResult run(Invocation line) {
+        if (line.is(WatchedSimulation.WATCH)) {
+            WatchedSimulation.check(line);
+        }
         if (!line.all(CampaignOptions.SOURCE).isEmpty()) {
             return campaign(line);
         }
@@ -120,6 +131,9 @@ public final class SimulateCommand implements CommandGroup {
         }
         CampaignOptions.reports(line);
         List<Path> sources = line.all(CampaignOptions.SOURCE);
+        if (line.is(WatchedSimulation.WATCH)) {
+            return new WatchedSimulation(line, changes, sources).run(scenarios -> campaign(line, sources, scenarios));
+        }
         try (var named = ScenarioSources.open(sources, line)) {
             return campaign(line, sources, named.scenarios());
         }

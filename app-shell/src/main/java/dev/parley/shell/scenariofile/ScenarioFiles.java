@@ -99,7 +99,8 @@ public final class ScenarioFiles {
         return root.has("scenario") || root.has("scenarios") || root.has("fragments");
     }
 
-    private static List<Path> below(Path folder) {
+    /** The {@code .yaml} and {@code .yml} files below a folder, in the order of their names. */
+    public static List<Path> below(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(path -> path.toString().matches(".*\\.ya?ml"))
                     .filter(Files::isRegularFile)

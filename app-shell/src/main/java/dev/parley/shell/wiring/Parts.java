@@ -8,6 +8,7 @@ import dev.parley.shell.command.AuditTailCommand;
 import dev.parley.shell.command.BotSuggestions;
 import dev.parley.shell.command.ChatCommand;
 import dev.parley.shell.command.CommandCatalogue;
+import dev.parley.shell.command.CompareCommand;
 import dev.parley.shell.command.CompletionCommands;
 import dev.parley.shell.command.ContactFailures;
 import dev.parley.shell.command.ContextCommand;
@@ -26,6 +27,7 @@ import dev.parley.shell.command.SandboxCommands;
 import dev.parley.shell.command.ScenarioCommands;
 import dev.parley.shell.command.ScriptCommand;
 import dev.parley.shell.command.SimulateCommand;
+import dev.parley.shell.command.SourceChanges;
 import dev.parley.shell.command.StoreFailures;
 import dev.parley.shell.command.Streams;
 import dev.parley.shell.command.Suggestions;
@@ -100,7 +102,8 @@ final class Parts implements AutoCloseable {
         Suggestions bots = new BotSuggestions(sandbox);
         Suggestions known = new KnownConversations(records, tenants);
         return CommandCatalogue.of(List.of(
-                new SimulateCommand(sessions, records, bots),
+                new SimulateCommand(sessions, records, new SourceChanges(time.clock(), time.waiter()), bots),
+                new CompareCommand(sessions, records, bots),
                 new RunCommands(sessions, records),
                 new ForgetRunsCommands(records, time.clock()),
                 new RerunCommands(sessions, records),

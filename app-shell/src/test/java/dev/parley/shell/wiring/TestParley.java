@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -25,6 +26,9 @@ public final class TestParley implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     /** With all digits of a real clock, because they count in the bytes of a context. */
     private final VirtualTime time = new VirtualTime(VirtualTime.START.plusNanos(123_456_789));
+
+    private final Deque<Runnable> whileWaiting = new ArrayDeque<>();
+    private @Nullable Thread caller;
 
     private @Nullable Parts parts;
 
@@ -56,6 +60,19 @@ public final class TestParley implements AutoCloseable {
     /** Its time. */
     public VirtualTime time() {
         return time;
+    }
+
+    /** What happens while the command itself waits, one step at each of its waits; what its helpers wait for is no matter. */
+    public TestParley whileWaiting(Runnable... steps) {
+        whileWaiting.addAll(List.of(steps));
+        return this;
+    }
+
+    private void waitUntil(Instant when) {
+        if (Thread.currentThread() == caller && !whileWaiting.isEmpty()) {
+            whileWaiting.remove().run();
+        }
+        time.waitUntil(when);
     }
 
     /** Where its config.yaml would be. */
@@ -107,7 +124,8 @@ public final class TestParley implements AutoCloseable {
         Streams streams = terminal
                 ? new Streams(Screen.terminal(out, false, () -> 80), Screen.terminal(err, false, () -> 80), in)
                 : new Streams(Screen.plain(out), Screen.plain(err), in);
-        Interruption interruption = new Interruption(Thread.currentThread());
+        caller = Thread.currentThread();
+        Interruption interruption = new Interruption(caller);
         input.meets(interruption);
         ExitCode code = parts().frontDoor(streams, interruption).enter(Arrays.asList(words), streams, interruption);
         interruption.over();
@@ -148,7 +166,9 @@ public final class TestParley implements AutoCloseable {
         Parts there = parts;
         if (there == null) {
             there = new Parts(
-                    new Surroundings(environment, home, home, false), new Time(time, time), Processes.ofThisMachine());
+                    new Surroundings(environment, home, home, false),
+                    new Time(time, this::waitUntil),
+                    Processes.ofThisMachine());
             parts = there;
         }
         return there;

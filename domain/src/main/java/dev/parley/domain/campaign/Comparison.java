@@ -1,6 +1,5 @@
 package dev.parley.domain.campaign;
 
-import dev.parley.domain.exchange.Turn;
 import dev.parley.domain.scenario.SimulationResult;
 import java.time.Duration;
 import java.util.List;
@@ -25,17 +24,21 @@ public record Comparison(List<DifferingTurn> turns, Side one, Side other) {
      *
      * @param number 1 for the first
      * @param said the visitor's words, those of the first conversation where they differ
+     * @param one the turn of the first conversation, if it has it
+     * @param other the turn of the second conversation, if it has it
      * @param differences at least one
+     * @param counts whether one of them counts
      */
-    public record DifferingTurn(int number, String said, List<TurnDifference> differences) {
+    public record DifferingTurn(
+            int number,
+            String said,
+            Optional<TurnSide> one,
+            Optional<TurnSide> other,
+            List<TurnDifference> differences,
+            boolean counts) {
         /** Keeps an unchangeable copy. */
         public DifferingTurn {
             differences = List.copyOf(differences);
-        }
-
-        /** Whether it differs in what was said or done. */
-        public boolean isOfSubstance() {
-            return differences.stream().anyMatch(TurnDifference::isOfSubstance);
         }
     }
 
@@ -52,48 +55,57 @@ public record Comparison(List<DifferingTurn> turns, Side one, Side other) {
     public record Side(
             String bot, String conversation, String verdict, String resolution, int turns, Duration botTime) {
         static Side of(SimulationResult result) {
-            List<Turn> taken = TurnComparison.taken(result);
+            List<TurnSide> taken = TurnComparison.taken(result);
             return new Side(
                     result.scenario().bot().value(),
                     result.conversation().value(),
                     result.verdict().word(),
                     result.resolution().word(),
                     taken.size(),
-                    taken.stream()
-                            .flatMap(turn -> turn.timing().botTime().stream())
-                            .reduce(Duration.ZERO, Duration::plus));
+                    taken.stream().flatMap(turn -> turn.botTime().stream()).reduce(Duration.ZERO, Duration::plus));
         }
     }
 
-    /** Compares. */
-    public static Comparison of(SimulationResult one, SimulationResult other) {
-        List<Turn> ones = TurnComparison.taken(one);
-        List<Turn> others = TurnComparison.taken(other);
+    /**
+     * Compares.
+     *
+     * @param strictness what counts
+     */
+    public static Comparison of(SimulationResult one, SimulationResult other, Strictness strictness) {
+        List<TurnSide> ones = TurnComparison.taken(one);
+        List<TurnSide> others = TurnComparison.taken(other);
         List<DifferingTurn> turns = IntStream.range(0, Math.max(ones.size(), others.size()))
-                .mapToObj(i -> turn(i, at(ones, i), at(others, i)))
+                .mapToObj(i -> turn(i, at(ones, i), at(others, i), strictness))
                 .filter(turn -> !turn.differences().isEmpty())
                 .toList();
         return new Comparison(turns, Side.of(one), Side.of(other));
     }
 
-    /** The first turn that differs in what was said or done. */
+    /** The first turn with a difference that counts. */
     public Optional<DifferingTurn> first() {
-        return turns.stream().filter(DifferingTurn::isOfSubstance).findFirst();
+        return turns.stream().filter(DifferingTurn::counts).findFirst();
     }
 
-    /** Whether nothing that was said or done differs, and both came out alike. */
+    /** Whether no difference counts, and both came out alike. */
     public boolean isAlike() {
         return first().isEmpty()
                 && one.verdict().equals(other.verdict())
                 && one.resolution().equals(other.resolution());
     }
 
-    private static DifferingTurn turn(int index, Optional<Turn> one, Optional<Turn> other) {
+    private static DifferingTurn turn(
+            int index, Optional<TurnSide> one, Optional<TurnSide> other, Strictness strictness) {
+        List<TurnDifference> differences = new TurnComparison(strictness).differences(one, other);
         return new DifferingTurn(
-                index + 1, one.or(() -> other).map(Turn::said).orElseThrow(), TurnComparison.differences(one, other));
+                index + 1,
+                one.or(() -> other).map(TurnSide::said).orElseThrow(),
+                one,
+                other,
+                differences,
+                differences.stream().anyMatch(strictness::counts));
     }
 
-    private static Optional<Turn> at(List<Turn> turns, int index) {
+    private static Optional<TurnSide> at(List<TurnSide> turns, int index) {
         return index < turns.size() ? Optional.of(turns.get(index)) : Optional.empty();
     }
 }

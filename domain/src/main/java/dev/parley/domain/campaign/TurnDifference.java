@@ -19,7 +19,7 @@ public sealed interface TurnDifference {
     /**
      * What the bot said, message by message.
      *
-     * @param onlyFigures whether the texts are alike but for the figures in them, such as the number of an order
+     * @param onlyFigures whether the texts are alike but for the ids, dates, times, amounts and numbers in them
      */
     record Words(List<String> one, List<String> other, boolean onlyFigures) implements TurnDifference {
         /** Keeps unchangeable copies. */
@@ -29,8 +29,12 @@ public sealed interface TurnDifference {
         }
     }
 
-    /** The texts on the buttons that the bot offered, in their order. */
-    record Buttons(List<String> one, List<String> other) implements TurnDifference {
+    /**
+     * The texts on the buttons that the bot offered, in their order.
+     *
+     * @param onlyFigures whether they are alike but for the ids, dates, times, amounts and numbers in them
+     */
+    record Buttons(List<String> one, List<String> other, boolean onlyFigures) implements TurnDifference {
         /** Keeps unchangeable copies. */
         public Buttons {
             one = List.copyOf(one);
@@ -45,22 +49,9 @@ public sealed interface TurnDifference {
     record ContextKeys(SortedSet<String> onlyOne, SortedSet<String> onlyOther) implements TurnDifference {}
 
     /**
-     * The bot took at least twice as long, and a quarter of a second longer.
+     * One bot took longer than is tolerated; where nothing is said about that, twice as long and a quarter of a second.
      *
      * @param ratio how many times as long the other took; below 1 where it was faster
      */
     record Time(Duration one, Duration other, double ratio) implements TurnDifference {}
-
-    /** Whether it is a difference in what was said or done, and not in how long it took or in a figure. */
-    default boolean isOfSubstance() {
-        return switch (this) {
-            case Line l -> true;
-            case Outcome o -> true;
-            case Words words -> !words.onlyFigures();
-            case Buttons b -> true;
-            case State s -> true;
-            case ContextKeys c -> true;
-            case Time t -> false;
-        };
-    }
 }

@@ -13,9 +13,11 @@ import dev.parley.domain.campaign.Talks.Said;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.exchange.TurnOutcome;
 import dev.parley.domain.resolution.Resolution;
+import dev.parley.domain.scenario.SimulationResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ class ComparisonTest {
 
     @Test
     void theFirstTurnThatDiffersIsNamedAndSoAreTheOthers() {
-        Comparison comparison = Comparison.of(
+        Comparison comparison = alike(
                 new Talks()
                         .turn("Hello", replying("Hi"))
                         .turn("Track", replying("Which one?"))
@@ -78,7 +80,7 @@ class ComparisonTest {
     @Test
     void buttonsAreComparedInTheirOrder() {
         assertThat(found(replying("Hi").offering("A", "B"), replying("Hi").offering("B", "A")))
-                .containsExactly(new TurnDifference.Buttons(List.of("A", "B"), List.of("B", "A")));
+                .containsExactly(new TurnDifference.Buttons(List.of("A", "B"), List.of("B", "A"), false));
     }
 
     @Test
@@ -122,6 +124,55 @@ class ComparisonTest {
     }
 
     @Test
+    void idsDatesAndAmountsCountForNothingUnlessFiguresDo() {
+        Said one = replying("Case 3f2a91bc-77aa-4c1e-9d2f-0011aabbccdd of 3 March, 12.50 EUR")
+                .offering("Slot 10:00");
+        Said other = replying("Case 91bc3f2a-77aa-4c1e-9d2f-ffeeddccbbaa of 14 April, 7 EUR")
+                .offering("Slot 11:30");
+
+        assertThat(compare(one, other).isAlike()).isTrue();
+        assertThat(compare(one, other).turns()).hasSize(1);
+        Comparison strict = compare(one, other, new Strictness(true, Optional.empty()));
+        assertThat(strict.first()).isPresent();
+        assertThat(strict.isAlike()).isFalse();
+    }
+
+    @Test
+    void beyondAToleranceTimeCounts() {
+        Said quick = replying("Hi").after(1_000);
+
+        Strictness strictness = new Strictness(false, Optional.of(Duration.ofMillis(300)));
+        assertThat(compare(quick, replying("Hi").after(1_300), strictness).turns())
+                .isEmpty();
+        assertThat(compare(quick, replying("Hi").after(1_301), strictness).first())
+                .isPresent();
+    }
+
+    @Test
+    void aValueThatTheVisitorTookFromTheBotKeepsTheTurnComparable() {
+        Comparison comparison = alike(
+                new Talks().turn("About case AB-1234X", replying("Good")).with("old"),
+                new Talks().turn("About case XY-9876B", replying("Bad")).with("new"));
+
+        assertThat(comparison.first().orElseThrow().differences())
+                .containsExactly(new TurnDifference.Words(List.of("Good"), List.of("Bad"), false));
+    }
+
+    @Test
+    void theTurnThatDiffersIsThereSideBySide() {
+        DifferingTurn turn = compare(
+                        replying("Hi").offering("A"), replying("Ho").offering("A"))
+                .first()
+                .orElseThrow();
+
+        assertThat(turn.one().orElseThrow().words()).containsExactly("Hi");
+        assertThat(turn.other().orElseThrow().words()).containsExactly("Ho");
+        assertThat(turn.other().orElseThrow().buttons()).containsExactly("A");
+        assertThat(turn.other().orElseThrow().state()).contains("active");
+        assertThat(turn.other().orElseThrow().botTime()).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
     void outcomesAreCompared() {
         assertThat(found(replying(), replying().ending(new TurnOutcome.Silent(Duration.ofSeconds(30)))))
                 .containsExactly(new TurnDifference.Outcome("replied", "silent"));
@@ -129,7 +180,7 @@ class ComparisonTest {
 
     @Test
     void whereTheVisitorSaidSomethingElseNothingMoreIsCompared() {
-        Comparison comparison = Comparison.of(
+        Comparison comparison = alike(
                 new Talks().turn("Yes", replying("Good")).with("old"),
                 new Talks().turn("No", replying("Bad")).with("new"));
 
@@ -139,7 +190,7 @@ class ComparisonTest {
 
     @Test
     void aTurnThatOneOfThemDoesNotHaveIsADifference() {
-        Comparison comparison = Comparison.of(
+        Comparison comparison = alike(
                 new Talks().turn("Hello", replying("Hi")).with("old"),
                 new Talks()
                         .turn("Hello", replying("Hi"))
@@ -154,7 +205,7 @@ class ComparisonTest {
 
     @Test
     void whatWasNeverSaidIsNoTurn() {
-        assertThat(Comparison.of(
+        assertThat(alike(
                                 new Talks().turn("Hello", replying("Hi")).with("old"),
                                 new Talks()
                                         .turn("Hello", replying("Hi"))
@@ -166,7 +217,7 @@ class ComparisonTest {
 
     @Test
     void bothSidesTellHowTheyEnded() {
-        Comparison comparison = Comparison.of(
+        Comparison comparison = alike(
                 new Talks()
                         .turn("Hello", replying("Hi").after(300))
                         .turn("Bye", replying("Bye").after(200))
@@ -189,10 +240,21 @@ class ComparisonTest {
                 .toList();
     }
 
+    private static Comparison alike(SimulationResult one, SimulationResult other) {
+        return Comparison.of(one, other, Strictness.LOOSE);
+    }
+
     private static Comparison compare(Said one, Said other) {
-        return Comparison.of(
+        return alike(
                 new Talks().turn("Hello", one).with("old"),
                 new Talks().turn("Hello", other).with("new"));
+    }
+
+    private static Comparison compare(Said one, Said other, Strictness strictness) {
+        return Comparison.of(
+                new Talks().turn("Hello", one).with("old"),
+                new Talks().turn("Hello", other).with("new"),
+                strictness);
     }
 
     private static JsonObject context(String key, JsonValue value) {
