@@ -35,17 +35,13 @@ record ScenarioOfTalk(String text, List<String> remarks, List<FaultRow> findings
      * @throws IllegalArgumentException when the visitor said nothing to the bot
      */
     static ScenarioOfTalk of(
-            Happened happened,
-            TenantSession tenant,
-            String name,
-            Path as,
-            boolean keepPersonal,
-            List<String> more) {
+            Happened happened, TenantSession tenant, String name, Path as, boolean keepPersonal, List<String> more) {
         ConversationId id = happened.conversation().id();
         Scenario scenario = keepPersonal
-                ? FromConversation.redactedTextsOnly(name, happened, text -> tenant.redactor()
-                        .ofSecretsOnly()
-                        .redact(id, text))
+                ? FromConversation.redactedTextsOnly(
+                        name,
+                        happened,
+                        text -> tenant.redactor().ofSecretsOnly().redact(id, text))
                 : FromConversation.redacted(name, happened, redacting(tenant, id));
         List<String> remarks = new ArrayList<>(more);
         if (anAgentSpoke(happened.conversation())) {

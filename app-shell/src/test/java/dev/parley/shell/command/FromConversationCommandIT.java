@@ -47,7 +47,7 @@ class FromConversationCommandIT {
                 .contains("# Made of conversation " + id + " of the tenant sandbox.")
                 .contains("firstName: \"{{firstName}}\"", "mail: test@example.com", "tier: gold")
                 .contains("My card is {{card}} and {{firstName}} is on it", "clicks: \"It is {{mail}}\"")
-                .contains("moves: active -> resolved", "ends: resolvedByBot");
+                .contains("moves: active -> pending", "ends: resolvedByBot");
 
         assertThat(parley.run("scenario", "check", file().toString()).code()).isEqualTo(ExitCode.DONE);
         Run held = parley.run("simulate", file().toString());
@@ -104,8 +104,8 @@ class FromConversationCommandIT {
         Run refused = parley.run("scenario", "from-conversation", id, "--file", file().toString());
         assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
         assertThat(refused.complaints())
-                .containsExactly("parley: '" + file()
-                        + "' is there already. Name a new file, or add --force to write over it");
+                .containsExactly(
+                        "parley: '" + file() + "' is there already. Name a new file, or add --force to write over it");
         assertThat(file()).hasContent("mine");
 
         assertThat(parley.run("scenario", "from-conversation", id, "--file", file().toString(), "--force")
@@ -131,14 +131,14 @@ class FromConversationCommandIT {
         String id = opened();
         parley.run("conversation", "say", id, "Hello");
         parley.run("conversation", "say", id, "I want to talk to a human");
-        parley.time().advance(Duration.ofMinutes(2));
+        parley.time().pass(Duration.ofMinutes(2));
 
         Run run = parley.run("scenario", "from-conversation", id);
 
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(run.out())
-                .contains("# An agent spoke in it", "# It was still with-agent when this was written", "ends: handedOver");
-        assertThat(run.err()).contains("parley: an agent spoke in it", "parley: it was still with-agent");
+                .contains("# An agent spoke in it", "# It was still queued when this was written", "ends: handedOver");
+        assertThat(run.err()).contains("parley: an agent spoke in it", "parley: it was still queued");
     }
 
     private String opened() {
@@ -150,7 +150,8 @@ class FromConversationCommandIT {
 
     private String personalTalk() {
         Run run = parley.piped(
-                PersonalTalk.LINES, Stream.concat(Stream.of("chat"), PersonalTalk.VISITOR.stream()).toArray(String[]::new));
+                PersonalTalk.LINES,
+                Stream.concat(Stream.of("chat"), PersonalTalk.VISITOR.stream()).toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
         return run.err().replaceAll("(?s).*conversation (\\S+) with.*", "$1");
     }

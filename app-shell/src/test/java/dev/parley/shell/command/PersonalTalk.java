@@ -63,12 +63,14 @@ final class PersonalTalk {
                     say: 'Thank you, ${mail} is on file. Write to private.desk@shop.example.'
                     cards: [{title: 'Dear ${profile.firstName}', text: 'Mail: ${profile.email}', buttons: [Help]}]
                   - when: {regex: 'call me at (?<phone>\\+[\\d ]+)'}
-                    say: ['One moment.', 'We call ${phone} today, or ${session.callback}.']
+                    say: ['One moment.', 'We call ${phone} today.']
                   - when: {regex: 'card is (?<card>\\d{4} \\d{4} \\d{4} \\d{4})'}
                     say: 'The card ${card} is noted, ${profile.firstName}.'
                     media: {type: image, url: 'https://shop.example/${profile.lastName}/card.png'}
                   - when: {regex: 'mail is (?<mail>\\S+@\\S+)'}
                     say: 'We write to ${mail}, of tier ${profile.tier|gold}.'
+                  - when: [which number]
+                    say: 'You gave us ${session.callback}.'
                   - when: [thanks]
                     say: Glad I could help. Your issue is resolved.
                     do: resolve

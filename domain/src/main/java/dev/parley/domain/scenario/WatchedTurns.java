@@ -46,7 +46,8 @@ record WatchedTurns(OngoingConversation conversation, List<Turn> turns) {
     /** Also with the lines that the vendor did not take, or did not say that it had, each before what was said next. */
     OngoingConversation withEveryLine() {
         List<Message> all = new ArrayList<>(conversation.transcript());
-        Set<MessageId> told = turns.stream().flatMap(turn -> turn.message().stream()).collect(Collectors.toSet());
+        Set<MessageId> told =
+                turns.stream().flatMap(turn -> turn.message().stream()).collect(Collectors.toSet());
         for (int i = 0; i < turns.size(); i++) {
             Turn turn = turns.get(i);
             boolean missing = brokeOff(turn) && turn.message().isEmpty();
@@ -54,8 +55,7 @@ record WatchedTurns(OngoingConversation conversation, List<Turn> turns) {
                 all.add(place(all, i), line(turn));
             }
         }
-        return new OngoingConversation(
-                conversation.snapshot(), all, conversation.turns(), conversation.clockAhead());
+        return new OngoingConversation(conversation.snapshot(), all, conversation.turns(), conversation.clockAhead());
     }
 
     private static boolean isUntold(Message message, String said, Set<MessageId> told) {
