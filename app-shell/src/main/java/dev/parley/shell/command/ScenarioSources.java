@@ -79,7 +79,7 @@ record ScenarioSources(List<Scenario> scenarios, List<LoadedJava> code) implemen
                         && CLASS_NAME.matcher(source.toString()).matches());
     }
 
-    private static LoadedJava java(Path source, List<Path> classPath) {
+    static LoadedJava java(Path source, List<Path> classPath) {
         JavaScenarios scenarios = JavaScenarios.ofThisJdk();
         return source.toString().endsWith(".java")
                 ? scenarios.load(source, classPath)

@@ -20,12 +20,12 @@ final class Faults {
 
     /** About a step, which may stand in another file. */
     void add(Place place, String message) {
-        found.add(new Fault(place.source(), place.line(), 1, message, false));
+        found.add(new Fault(place.source(), place.line(), place.column(), message, false));
     }
 
     /** About a step that can be used all the same. */
     void warn(Place place, String message) {
-        found.add(new Fault(place.source(), place.line(), 1, message, true));
+        found.add(new Fault(place.source(), place.line(), place.column(), message, true));
     }
 
     /** Whether the file cannot be used. */

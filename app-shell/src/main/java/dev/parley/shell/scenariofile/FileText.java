@@ -25,9 +25,11 @@ final class FileText {
             }
             return Optional.of(Files.readString(file));
         } catch (MalformedInputException e) {
-            faults.add(top, "the file is not written in UTF-8");
+            faults.add(top, "the file is not written in UTF-8; save it as UTF-8");
         } catch (IOException e) {
-            faults.add(top, Files.exists(file) ? "the file cannot be read" : "there is no such file");
+            faults.add(
+                    top,
+                    Files.exists(file) ? "the file cannot be read; look at its permissions" : "there is no such file");
         }
         return Optional.empty();
     }

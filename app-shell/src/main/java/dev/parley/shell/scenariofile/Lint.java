@@ -9,7 +9,6 @@ import dev.parley.domain.scenario.Place;
 import dev.parley.domain.scenario.Reply;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.Step;
-import dev.parley.domain.scenario.Template;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -36,27 +35,12 @@ final class Lint {
     }
 
     void look() {
-        opening();
         steps(scenario.steps());
         for (Always rule : scenario.always()) {
             if (rule instanceof Always.EveryMessage every) {
                 names.need(every.check(), every.place());
             }
         }
-    }
-
-    /** What is given to the bot before the first line. */
-    private void opening() {
-        Stream.of(
-                        Stream.of(
-                                scenario.visitor().firstName(),
-                                scenario.visitor().lastName(),
-                                scenario.visitor().email(),
-                                scenario.session().json()),
-                        scenario.visitor().attributes().values().stream(),
-                        scenario.variables().values().stream())
-                .flatMap(texts -> texts)
-                .forEach(text -> names.need(new Template(text), scenario.place()));
     }
 
     private void steps(List<Step> steps) {
@@ -94,14 +78,15 @@ final class Lint {
     private void clicks(Step.Clicks clicks) {
         names.need(clicks.button(), clicks.place());
         if (!answered) {
-            faults.add(clicks.place(), "nothing was said yet, so there is no button to click");
+            faults.add(clicks.place(), "nothing was said yet, so there is no button to click; begin with '- says: …'");
         }
         lastLine = clicks.button().text();
     }
 
     private void replies(Step.BotReplies replies) {
         if (!answered) {
-            faults.add(replies.place(), "nothing was said yet, so the bot has nothing to answer");
+            faults.add(
+                    replies.place(), "nothing was said yet, so the bot has nothing to answer; begin with '- says: …'");
         }
         replies.replies().forEach(this::reply);
     }
@@ -120,9 +105,11 @@ final class Lint {
     private void when(Step.When when) {
         condition(when.condition(), when.place());
         if (neverDiffers(when.condition())) {
-            warn(when.place(), "this condition is the same in every conversation");
+            warn(
+                    when.place(),
+                    "this condition is the same in every conversation; ask for what the bot said or offered, or for a captured variable");
         } else if (StepWriter.each(when.then()).equals(StepWriter.each(when.otherwise()))) {
-            warn(when.place(), "'then' and 'else' do the same");
+            warn(when.place(), "'then' and 'else' do the same; write these steps once, without 'when'");
         }
         names.learn(Captures.of(when.condition()));
         steps(when.then());
@@ -155,7 +142,7 @@ final class Lint {
         if (silence.howLong().compareTo(PATIENCE) > 0) {
             warn(
                     silence.place(),
-                    "%s of silence is longer than the %s that Parley waits for a bot to begin to answer"
+                    "%s of silence is longer than the %s that Parley waits for a bot to begin to answer; write a shorter time"
                             .formatted(Amounts.time(silence.howLong()), Amounts.time(PATIENCE)));
         }
     }

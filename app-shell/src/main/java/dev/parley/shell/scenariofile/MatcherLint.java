@@ -38,20 +38,24 @@ record MatcherLint(String lastLine, Consumer<String> warn) {
             compared.expected().stream().map(Template::text).findFirst().ifPresent(text -> compared(compared, text));
         }
         fallback(matcher)
-                .ifPresent(text -> warn.accept("this also fits a bot that does not understand: '" + text + "'"));
+                .ifPresent(text -> warn.accept(
+                        "this also fits a bot that does not understand: '" + text + "'; write more of the answer"));
     }
 
     private void compared(Compared compared, String text) {
         if (compared.how() != Comparison.EQUALS
                 && !neverFails(compared)
                 && text.replace("*", "").length() < SHORT) {
-            warn.accept("'%s' is very short, and fits much that is not meant".formatted(text));
+            warn.accept("'%s' is very short, and fits much that is not meant; write more of what the bot says"
+                    .formatted(text));
         }
         boolean echoes = compared.how() != Comparison.EQUALS
                 && text.length() >= SHORT
                 && lastLine.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
         if (echoes) {
-            warn.accept("'%s' is part of the visitor's own line, so a bot that only repeats it passes".formatted(text));
+            warn.accept(
+                    "'%s' is part of the visitor's own line, so a bot that only repeats it passes; write what only the answer says"
+                            .formatted(text));
         }
     }
 

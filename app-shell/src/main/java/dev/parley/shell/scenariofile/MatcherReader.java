@@ -92,7 +92,10 @@ record MatcherReader(Faults faults) {
             return new Matches(
                     Pattern.compile(value.text(), ignoringCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0));
         } catch (PatternSyntaxException e) {
-            faults.add(value, "'%s' is no regular expression: %s".formatted(value.text(), e.getDescription()));
+            faults.add(
+                    value,
+                    "'%s' is no regular expression: %s; before a sign that stands for itself write a \\"
+                            .formatted(value.text(), e.getDescription()));
             return new Anything();
         }
     }

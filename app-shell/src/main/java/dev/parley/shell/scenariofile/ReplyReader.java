@@ -9,7 +9,6 @@ import dev.parley.domain.scenario.MessageCheck.HasText;
 import dev.parley.domain.scenario.MessageCheck.Offers;
 import dev.parley.domain.scenario.MessageCheck.OffersSoMany;
 import dev.parley.domain.scenario.MessageCheck.Within;
-import dev.parley.domain.scenario.Place;
 import dev.parley.domain.scenario.Reply;
 import dev.parley.domain.scenario.TextMatcher;
 import dev.parley.domain.scenario.TextMatcher.Anything;
@@ -29,8 +28,7 @@ record ReplyReader(String file, MatcherReader matchers, Faults faults) {
 
     Reply read(YamlNode node) {
         List<MessageCheck> checks = checks(node);
-        return new Reply(
-                checks.isEmpty() ? List.of(new HasText(new Anything())) : checks, new Place(file, node.line()));
+        return new Reply(checks.isEmpty() ? List.of(new HasText(new Anything())) : checks, node.place(file));
     }
 
     List<MessageCheck> checks(YamlNode node) {

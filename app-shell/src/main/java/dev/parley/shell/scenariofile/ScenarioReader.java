@@ -44,12 +44,15 @@ record ScenarioReader(String file, StepReader steps, Rows rows, Faults faults) {
             if (first != null) {
                 faults.add(
                         name,
-                        "there are two scenarios '%s'; the first is in line %d".formatted(name.text(), first.line()));
+                        "there are two scenarios '%s'; the first is in line %d; give this one another name"
+                                .formatted(name.text(), first.line()));
             }
             if (!node.has("steps")) {
-                faults.add(node, "'steps' is missing here");
+                faults.add(node, "'steps' is missing here; write what is said and expected under 'steps:'");
             } else {
-                scenarios.addAll(rows.each(node, scenario(node)));
+                List<Scenario> read = rows.each(node, scenario(node));
+                new Opening(node, file).check(read, faults);
+                scenarios.addAll(read);
             }
         }
         return scenarios;
@@ -57,7 +60,7 @@ record ScenarioReader(String file, StepReader steps, Rows rows, Faults faults) {
 
     private Scenario scenario(YamlNode node) {
         List<Step> all = steps.read(node.at("steps"));
-        Place place = new Place(file, node.line());
+        Place place = node.place(file);
         return new Scenario(
                 node.at("scenario").text(),
                 new LinkedHashSet<>(texts(node, "tags")),
@@ -76,7 +79,7 @@ record ScenarioReader(String file, StepReader steps, Rows rows, Faults faults) {
     }
 
     private Stream<Always> always1(YamlNode node) {
-        Place place = new Place(file, node.line());
+        Place place = node.place(file);
         if (!node.isMapping()) {
             return Stream.of(
                     switch (node.text()) {
@@ -101,7 +104,7 @@ record ScenarioReader(String file, StepReader steps, Rows rows, Faults faults) {
 
     private Ends ends(YamlNode node) {
         return new Ends(
-                node.each().stream().map(YamlNode::text).map(Words::hyphened).toList(), new Place(file, node.line()));
+                node.each().stream().map(YamlNode::text).map(Words::hyphened).toList(), node.place(file));
     }
 
     private static VisitorProfile visitor(YamlNode node) {

@@ -55,11 +55,12 @@ final class SchemaCheck {
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknown(String.valueOf(property), allowed(error), "word");
             case "enum" -> unknown(at.text(), values(error), "value");
-            case "required" -> "'%s' is missing here".formatted(property);
+            case "required" -> "'%s' is missing here; write it as '%s: …'".formatted(property, property);
             case "type" -> "here stands %s, where %s is expected".formatted(kind(at.value()), types(error));
             case "pattern" ->
                 "'%s' does not have the form that is expected here%s".formatted(at.text(), example(error));
-            case "minItems", "minProperties" -> "here is nothing, and something is expected";
+            case "minItems", "minProperties" ->
+                "here is nothing, and something is expected; write it or leave the word out";
             default -> String.valueOf(error.getMessage()).replaceAll("^[^:]*: ", "");
         };
     }
@@ -69,7 +70,8 @@ final class SchemaCheck {
                 .formatted(
                         what,
                         word,
-                        NearestWord.to(word, known)
+                        Words.spelledOtherwise(word, known)
+                                .or(() -> NearestWord.to(word, known))
                                 .map(nearest -> "; did you mean '" + nearest + "'?")
                                 .orElse("; choose one of: " + String.join(", ", known)));
     }

@@ -65,7 +65,7 @@ final class StepReader {
     }
 
     private Stream<Step> step(YamlNode node) {
-        Place place = new Place(file, node.line());
+        Place place = node.place(file);
         if (!node.isMapping()) {
             return Stream.of(
                     node.text().equals("ticket exists")

@@ -1,5 +1,6 @@
 package dev.parley.shell.scenariofile;
 
+import dev.parley.domain.scenario.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,11 @@ record YamlNode(
     /** Itself as the only item where it is no sequence. */
     List<YamlNode> each() {
         return isSequence() ? items : List.of(this);
+    }
+
+    /** Where it stands, for what is told of it later. */
+    Place place(String file) {
+        return new Place(file, line, column);
     }
 
     /** The same place with another text. */

@@ -85,7 +85,10 @@ final class YamlSource {
             String name = key.text();
             YamlNode before = keys.get(name);
             if (before != null) {
-                faults.add(key, "'%s' stands here twice; the first is in line %d".formatted(name, before.line()));
+                faults.add(
+                        key,
+                        "'%s' stands here twice; the first is in line %d; leave one of them out"
+                                .formatted(name, before.line()));
             }
             YamlNode value = node(tuple.getValueNode());
             members.put(name, value);

@@ -15,6 +15,7 @@ import dev.parley.shell.command.ContextCommand;
 import dev.parley.shell.command.ConversationCommands;
 import dev.parley.shell.command.ExportFailures;
 import dev.parley.shell.command.ForgetRunsCommands;
+import dev.parley.shell.command.FromConversationCommand;
 import dev.parley.shell.command.HelpCommand;
 import dev.parley.shell.command.Interruption;
 import dev.parley.shell.command.KnownConversations;
@@ -108,6 +109,7 @@ final class Parts implements AutoCloseable {
                 new ForgetRunsCommands(records, time.clock()),
                 new RerunCommands(sessions, records),
                 new ScenarioCommands(),
+                new FromConversationCommand(sessions, known),
                 new ConversationCommands(sessions, records, bots, known, time.clock()),
                 new ContextCommand(sessions, known),
                 new ChatCommand(sessions, bots),

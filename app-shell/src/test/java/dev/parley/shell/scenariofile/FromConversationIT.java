@@ -2,10 +2,12 @@ package dev.parley.shell.scenariofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.exchange.Guard;
 import dev.parley.domain.exchange.OngoingConversation;
 import dev.parley.domain.exchange.Turn;
 import dev.parley.domain.scenario.FromConversation;
+import dev.parley.domain.scenario.Happened;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.SimulationResult;
 import dev.parley.domain.scenario.Story;
@@ -63,7 +65,7 @@ class FromConversationIT {
             try (var talk = new SandboxTalk(bots(), guard)) {
                 Scenario first = read(written);
                 SimulationResult happened = talk.hold(first);
-                String file = ScenarioWriter.write(FromConversation.of("Again", ongoing(happened), happened.turns()));
+                String file = ScenarioWriter.write(FromConversation.of("Again", watched(happened)));
                 Scenario again = read(file);
 
                 SimulationResult result = talk.hold(again);
@@ -84,8 +86,8 @@ class FromConversationIT {
             SimulationResult happened = talk.hold(read(written));
             var found = OngoingConversation.resumed(
                     talk.centre().look(happened.conversation()), talk.centre().history(happened.conversation()));
-            Scenario again =
-                    read(ScenarioWriter.write(FromConversation.of("Later", found, happened.resolution(), Map.of())));
+            Scenario again = read(ScenarioWriter.write(FromConversation.of(
+                    "Later", new Happened(found, JsonObject.empty(), happened.resolution(), Map.of()))));
 
             SimulationResult result = talk.hold(again);
 
@@ -97,7 +99,7 @@ class FromConversationIT {
     void aBotThatSaysSomethingElseFails() throws IOException {
         try (var talk = new SandboxTalk(bots(), Guard.STRICT)) {
             SimulationResult happened = talk.hold(read(talk("case-bot", "Hello", "!My case", "Thanks, all solved")));
-            String file = ScenarioWriter.write(FromConversation.of("Again", ongoing(happened), happened.turns()));
+            String file = ScenarioWriter.write(FromConversation.of("Again", watched(happened)));
 
             assertThat(talk.hold(read(file)).verdict()).isEqualTo(Verdict.PASSED);
             for (String changed : List.of(
@@ -117,7 +119,7 @@ class FromConversationIT {
             SimulationResult happened =
                     talk.hold(read(talk("case-bot", "Hello", "!My case", "Show case 5550123 please", "!Case 5550123")));
 
-            assertThat(ScenarioWriter.write(FromConversation.of("Again", ongoing(happened), happened.turns())))
+            assertThat(ScenarioWriter.write(FromConversation.of("Again", watched(happened))))
                     .contains(
                             "^Your case is (?<case>\\d+)\\.$",
                             "says: \"Show case {{case}} please\"",
@@ -126,12 +128,15 @@ class FromConversationIT {
         }
     }
 
-    private static OngoingConversation ongoing(SimulationResult happened) {
-        return new OngoingConversation(
-                happened.turns().getLast().after().orElseThrow(),
-                happened.transcript(),
-                happened.turns().size(),
-                Optional.empty());
+    private static Happened watched(SimulationResult happened) {
+        return Happened.watched(
+                new OngoingConversation(
+                        happened.turns().getLast().after().orElseThrow(),
+                        happened.transcript(),
+                        happened.turns().size(),
+                        Optional.empty()),
+                JsonObject.empty(),
+                happened.turns());
     }
 
     /** A file of lines; {@code !} clicks a button, and two of them say what looks like one. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,16 +21,16 @@ class LintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "  - bot: {contains: ''}|can never fail",
-                "  - bot: {matches: '.*'}|can never fail",
-                "  - bot: {like: '*'}|can never fail",
-                "  - bot: {matches: 'not .*'}|does not understand",
-                "  - bot: {like: 'Sorry*'}|does not understand",
-                "  - bot: {contains: ell}|part of the visitor's own line",
-                "  - bot: {contains: ok}|very short",
-                "  - silence for: 31s|longer than the 30s that Parley waits",
-                "  - when: {variable: x, equals: a}\n    then: [{says: a}]|the same in every conversation",
-                "  - when: {offered: A}\n    then: [{says: a}]\n    else: [{says: a}]|do the same"
+                "  - bot: {contains: ''}|4:10|can never fail",
+                "  - bot: {matches: '.*'}|4:10|can never fail",
+                "  - bot: {like: '*'}|4:10|can never fail",
+                "  - bot: {matches: 'not .*'}|4:10|does not understand",
+                "  - bot: {like: 'Sorry*'}|4:10|does not understand",
+                "  - bot: {contains: ell}|4:10|part of the visitor's own line",
+                "  - bot: {contains: ok}|4:10|very short",
+                "  - silence for: 31s|4:5|longer than the 30s that Parley waits",
+                "  - when: {variable: x, equals: a}\n    then: [{says: a}]|4:5|the same in every conversation",
+                "  - when: {offered: A}\n    then: [{says: a}]\n    else: [{says: a}]|4:5|do the same"
             })
     void whatIsProbablyNotMeantIsAWarning(String row) throws IOException {
         String[] parts = row.split("\\|", -1);
@@ -38,8 +39,8 @@ class LintTest {
         assertThat(loaded.isUsable()).isTrue();
         assertThat(loaded.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.warning()).isTrue();
-            assertThat(fault.line()).isEqualTo(4);
-            assertThat(fault.message()).contains(parts[1]);
+            assertThat(fault.line() + ":" + fault.column()).isEqualTo(parts[1]);
+            assertThat(fault.message()).contains(parts[2]).contains("; ");
         });
     }
 
@@ -79,18 +80,42 @@ class LintTest {
     void aValueThatNothingGivesIsAFaultWhereverItIsNamed(String step) throws IOException {
         assertThat(load(HEAD + "  " + step + "\n").faults()).anySatisfy(fault -> {
             assertThat(fault.warning()).isFalse();
-            assertThat(fault.line()).isEqualTo(4);
+            assertThat(fault.line() + ":" + fault.column()).isIn("4:5", "4:10");
             assertThat(fault.message()).startsWith("nothing gives '{{no}}' a value before this line");
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"visitor: {email: '{{no}}'}", "session: {a: [{b: '{{no}}'}]}", "variables: {a: '{{no}}'}"})
-    void soItIsInWhatIsGivenToTheBot(String given) throws IOException {
-        assertThat(load(given + "\n" + HEAD).faults())
-                .extracting(Fault::message)
-                .containsExactly(
-                        "nothing gives '{{no}}' a value before this line; write it under 'variables:' or capture it");
+    @ValueSource(
+            strings = {
+                "visitor: {email: '{{no}}'}|1:18",
+                "session: {a: [{b: '{{no}}'}]}|1:19",
+                "variables:\n  b: '{{today}}'\n  a: '{{no}}'|3:6"
+            })
+    void soItIsInWhatIsGivenToTheBot(String row) throws IOException {
+        String[] parts = row.split("\\|", -1);
+
+        assertThat(load(parts[0] + "\n" + HEAD).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line() + ":" + fault.column()).isEqualTo(parts[1]);
+            assertThat(fault.message())
+                    .isEqualTo(
+                            "nothing gives '{{no}}' a value before this line; write it under 'variables:' or capture it");
+        });
+    }
+
+    @Test
+    void ofSeveralExpectationsEachIsToldWhereItBegins() throws IOException {
+        String steps = """
+                  - bot:
+                      - contains: ok
+                        within: 2s
+                      - {anything: true}
+                      -     {like: '*'}
+                """;
+
+        assertThat(load(HEAD + steps).faults())
+                .extracting(fault -> fault.line() + ":" + fault.column())
+                .containsExactly("5:9", "8:13");
     }
 
     private Path file() {

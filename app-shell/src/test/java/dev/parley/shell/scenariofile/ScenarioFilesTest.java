@@ -82,17 +82,23 @@ class ScenarioFilesTest {
             value = {
                 "  - bott: x|4:5|there is no word 'bott' here; did you mean 'bot'?",
                 "  - bot: {contain: x}|4:11|there is no word 'contain' here; did you mean 'contains'?",
+                "  - bot: {starts-with: x}|4:11|there is no word 'starts-with' here; did you mean 'startsWith'?",
+                "  - bot: {STARTS_WITH: x}|4:11|there is no word 'STARTS_WITH' here; did you mean 'startsWith'?",
+                "  - bot: {Contains All: x}|4:11|there is no word 'Contains All' here; did you mean 'containsAll'?",
+                "  - {bot: x, ignoringTheRest: true}|4:14|there is no word 'ignoringTheRest' here; did you mean 'ignoring the rest'?",
+                "  - Silence-For: 3s|4:5|there is no word 'Silence-For' here; did you mean 'silence for'?",
+                "  - State Is: Active|4:5|there is no word 'State Is' here; did you mean 'state is'?",
                 "  - says: [a]|4:11|here stands a list, where a text or a number or true or false is expected",
                 "  - silence for: soon|4:18|'soon' does not have the form that is expected here; a time: 500ms, 2s, 1.5s, 3m, 1h.",
                 "  - state is: activ|4:15|there is no value 'activ' here; did you mean 'active'?",
                 "  - moves: Active -> Queud within 5s|4:12|there is no state 'Queud'; choose one of: active, pending, queued, withAgent, resolved, closed, ended",
-                "  - bot: {matches: '('}|4:20|'(' is no regular expression: Unclosed group",
+                "  - bot: {matches: '('}|4:20|'(' is no regular expression: Unclosed group; before a sign that stands for itself write a \\",
                 "  - context: {path: '$..x'}|4:21|'$..x' is no JSON path that names one place: look at '..x', and write for example $.cart.items[0].name",
                 "  - use: login|4:10|there is no fragment 'login'; write it under 'fragments:'",
                 "  - {says: a, bot: b}|4:15|'bot' does not belong to 'says'; begin another step with '- bot'",
                 "  - {then: [{says: a}]}|4:5|this step says nothing of what it is; it needs one of: says, bot, clicks, …",
                 "  - {when: {state is: active}}|4:5|'when' needs 'then': what is done when it is true",
-                "  - says: '{{ordr}}'|4:1|nothing gives '{{ordr}}' a value before this line; did you mean '{{order}}'?",
+                "  - says: '{{ordr}}'|4:5|nothing gives '{{ordr}}' a value before this line; did you mean '{{order}}'?",
                 "  - ticket exist|4:5|there is no value 'ticket exist' here; did you mean 'ticket exists'?",
                 "  - bot: {similar: {to: x, atLeast: 2}}|4:37|must have a maximum value of 1",
             })
@@ -129,7 +135,9 @@ class ScenarioFilesTest {
                 Arguments.of(
                         "scenario: x\nrows: gone.yaml\nsteps: [{says: a}]",
                         "'gone.yaml' cannot be used: gone.yaml:1:1: there is no such file"),
-                Arguments.of("fragments: {a: [{bot: {matches: '('}}]}", "'(' is no regular expression: Unclosed group"),
+                Arguments.of(
+                        "fragments: {a: [{bot: {matches: '('}}]}",
+                        "'(' is no regular expression: Unclosed group; before a sign that stands for itself write a \\"),
                 Arguments.of("scenario: x\nrows: gone.csv\nsteps: [{says: a}]", "'gone.csv' cannot be read"));
     }
 
@@ -151,7 +159,7 @@ class ScenarioFilesTest {
                         .load(List.of(folder.resolve("no.yaml"), binary))
                         .faults())
                 .extracting(Fault::message)
-                .containsExactly("there is no such file", "the file is not written in UTF-8");
+                .containsExactly("there is no such file", "the file is not written in UTF-8; save it as UTF-8");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 record Brought(List<Exchanged> exchanges) {
 
-    /** Gives each a name. */
+    /** Gives each a name, in the order in which they were brought. */
     Map<String, String> into(KnownValues known) {
         Set<String> saidByBot = new HashSet<>();
         for (int i = 0; i < exchanges.size(); i++) {
@@ -23,7 +23,7 @@ record Brought(List<Exchanged> exchanges) {
                 boolean fresh = piece.isWorthAName()
                         && !saidByBot.contains(piece.value())
                         && known.name(piece.value()).isEmpty();
-                Optional<Piece> repeated = fresh ? repeated(piece.value(), i) : Optional.empty();
+                Optional<Piece> repeated = fresh ? repeated(piece, i) : Optional.empty();
                 repeated.ifPresent(bots -> known.named(piece.value(), piece.plain() ? bots.word() : piece.word()));
             }
             pieces(i).forEach(piece -> saidByBot.add(piece.value()));
@@ -31,11 +31,15 @@ record Brought(List<Exchanged> exchanges) {
         return known.variables();
     }
 
-    private Optional<Piece> repeated(String value, int from) {
+    /** What is personal needs a value to say, whether or not the bot repeats it. */
+    private Optional<Piece> repeated(Piece brought, int from) {
+        if (brought.kind() == PieceKind.MASKED) {
+            return Optional.of(brought);
+        }
         return IntStream.range(from, exchanges.size())
                 .boxed()
                 .flatMap(i -> pieces(i).stream())
-                .filter(piece -> piece.value().equals(value))
+                .filter(piece -> piece.value().equals(brought.value()))
                 .findFirst();
     }
 

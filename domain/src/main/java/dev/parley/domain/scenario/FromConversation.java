@@ -1,20 +1,16 @@
 package dev.parley.domain.scenario;
 
-import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.MessageId;
-import dev.parley.domain.exchange.OngoingConversation;
-import dev.parley.domain.exchange.Turn;
 import dev.parley.domain.resolution.Resolution;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a scenario of what happened: the visitor's lines and clicks, the bot's answers loosened where ids, dates, amounts
@@ -22,72 +18,81 @@ import java.util.Optional;
  * its name; one that the visitor brought and the bot repeated is a variable. What was said to an agent is left out, and so
  * is what the flow was given when the conversation was opened, because nobody can tell it from what the bot added.
  *
- * <p>The words are those of the conversation, personal data included: redact what is not to be written down first. Pure and
- * safe for many threads; the same conversation gives the same scenario.
+ * <p>With something that redacts, whatever is personal becomes a variable whose value belongs to nobody, or is left open
+ * where the bot said it; else the words are those of the conversation. Pure and safe for many threads; the same conversation
+ * gives the same scenario.
  */
 public final class FromConversation {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final OngoingConversation conversation;
-    private final Map<MessageId, ConversationState> states;
+    private final Happened happened;
     private final List<Exchanged> exchanges;
     private final KnownValues known = new KnownValues();
-    private final Loosening loosening = new Loosening(known);
-    private final ExpectedAgain again = new ExpectedAgain(loosening);
+    private final Map<String, String> standIns;
+    private final Loosening loosening;
+    private final ExpectedAgain again;
     private final List<Step> steps = new ArrayList<>();
 
-    private FromConversation(OngoingConversation conversation, Map<MessageId, ConversationState> states) {
-        this.conversation = conversation;
-        this.states = states;
-        this.exchanges = Exchanged.in(conversation.transcript());
+    private FromConversation(Happened happened, Map<String, String> standIns) {
+        this.happened = happened;
+        this.standIns = standIns;
+        this.loosening = new Loosening(known, standIns);
+        this.again = new ExpectedAgain(loosening);
+        this.exchanges = Exchanged.in(happened.conversation().transcript());
+    }
+
+    /** Whether the visitor said anything to the bot, so that there is something to say again. */
+    public static boolean isPossible(Happened happened) {
+        return !Exchanged.in(happened.conversation().transcript()).isEmpty();
     }
 
     /**
-     * Of a conversation whose turns were watched.
+     * In the words of the conversation.
      *
      * @param name the scenario's name
-     * @param conversation what was said, and the last look
-     * @param turns those that were watched, in their order, at least one; lines before them count, too
      * @throws IllegalArgumentException when the visitor said nothing to the bot
      */
-    public static Scenario of(String name, OngoingConversation conversation, List<Turn> turns) {
-        Map<MessageId, ConversationState> states = new LinkedHashMap<>();
-        turns.forEach(turn -> turn.message()
-                .ifPresent(line -> turn.after()
-                        .ifPresent(look -> states.put(line, look.conversation().state()))));
-        return of(name, conversation, turns.getLast().resolution(), states);
+    public static Scenario of(String name, Happened happened) {
+        return new FromConversation(happened, Map.of()).scenario(name);
     }
 
     /**
-     * Of a conversation that is over or stands.
+     * Without what is personal: what redaction finds, the visitor's names wherever they are said, and properties of the
+     * visitor that are called like a name, an address or a number. Other names in the words are not found.
      *
      * @param name the scenario's name
-     * @param conversation what was said, and the last look
-     * @param resolution how it ended
-     * @param states where it stood behind the answer to a line, by the vendor's id of the line, as far as known
+     * @param redact puts {@code <email-1>} for an address, and the same name for the same thing in all texts
      * @throws IllegalArgumentException when the visitor said nothing to the bot
      */
-    public static Scenario of(
-            String name,
-            OngoingConversation conversation,
-            Resolution resolution,
-            Map<MessageId, ConversationState> states) {
-        return new FromConversation(conversation, states).scenario(name, resolution);
+    public static Scenario redacted(String name, Happened happened, UnaryOperator<String> redact) {
+        return masked(name, happened, StandIns.forAll(happened, redact));
     }
 
-    private Scenario scenario(String name, Resolution resolution) {
+    /** As {@link #redacted}, but the visitor's names and properties stay: only what {@code redact} takes out goes. */
+    public static Scenario redactedTextsOnly(String name, Happened happened, UnaryOperator<String> redact) {
+        return masked(name, happened, StandIns.forTexts(happened, redact));
+    }
+
+    private static Scenario masked(String name, Happened happened, StandIns standIns) {
+        return new FromConversation(happened.masked(standIns), standIns.values()).scenario(name);
+    }
+
+    private Scenario scenario(String name) {
         if (exchanges.isEmpty()) {
             throw new IllegalArgumentException("the visitor has said nothing to the bot in this conversation");
         }
+        Conversation seen = happened.conversation().snapshot().conversation();
+        var given = new Given(seen.profile(), happened.session());
+        given.into(known);
         Map<String, String> variables = new Brought(exchanges).into(known);
-        Conversation seen = conversation.snapshot().conversation();
+        variables.replaceAll((variable, value) -> standIns.getOrDefault(value, value));
         Optional<ConversationState> before = Optional.of(new ConversationState.Active());
         Optional<Exchanged> last = Optional.empty();
         for (Exchanged exchanged : exchanges) {
             line(exchanged.line(), last);
-            answer(exchanged.answer());
+            answer(exchanged);
             Optional<ConversationState> after =
-                    Optional.ofNullable(states.get(exchanged.line().id()));
+                    Optional.ofNullable(happened.states().get(exchanged.line().id()));
             state(before, after);
             before = after;
             last = Optional.of(exchanged);
@@ -99,12 +104,12 @@ public final class FromConversation {
                 name,
                 new LinkedHashSet<>(),
                 seen.bot(),
-                seen.profile(),
-                JsonObject.empty(),
+                given.visitor(loosening::given),
+                given.session(loosening::given),
                 variables,
                 steps,
                 List.of(),
-                ends(resolution),
+                endedUnheard() ? Optional.empty() : ends(happened.resolution()),
                 new Place("", 0));
     }
 
@@ -115,19 +120,21 @@ public final class FromConversation {
     }
 
     /** Where answers do not name their line, one to this line may have been taken for one to the next. */
-    private void answer(List<Message> messages) {
-        if (!messages.isEmpty()) {
-            List<Reply> replies = messages.stream()
+    private void answer(Exchanged exchanged) {
+        boolean unheard = happened.unheard().contains(exchanged.line().id());
+        if (!exchanged.answer().isEmpty()) {
+            List<Reply> replies = exchanged.answer().stream()
                     .map(message -> again.reply(message, place()))
                     .toList();
-            steps.add(new Step.BotReplies(replies, false, Step.Rest.UNEXPECTED, Optional.empty(), place()));
-        } else if (!namesLines()) {
+            Step.Rest rest = unheard ? Step.Rest.IGNORED : Step.Rest.UNEXPECTED;
+            steps.add(new Step.BotReplies(replies, false, rest, Optional.empty(), place()));
+        } else if (unheard || !namesLines()) {
             steps.add(new Step.BotReplies(List.of(), false, Step.Rest.IGNORED, Optional.empty(), place()));
         }
     }
 
     private boolean namesLines() {
-        return conversation.transcript().stream()
+        return happened.conversation().transcript().stream()
                 .filter(Message::byBot)
                 .anyMatch(message -> message.replyTo().isPresent());
     }
@@ -158,6 +165,11 @@ public final class FromConversation {
             case ConversationState.Ended e -> {}
             case ConversationState.Unrecognised u -> {}
         }
+    }
+
+    /** What the bot would have made of the last line is not known. */
+    private boolean endedUnheard() {
+        return happened.unheard().contains(exchanges.getLast().line().id());
     }
 
     /** A visitor who left is not played again, and a failure of the vendor is nothing to expect. */

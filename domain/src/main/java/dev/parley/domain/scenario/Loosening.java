@@ -6,7 +6,9 @@ import dev.parley.domain.scenario.TextMatcher.Compared;
 import dev.parley.domain.scenario.TextMatcher.Comparison;
 import dev.parley.domain.scenario.TextMatcher.Matches;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,14 +16,28 @@ import java.util.regex.Pattern;
  * then must be there again; one that is new is kept under a name. What it makes always fits the text that it was made of.
  *
  * @param known the values so far; grows with each text
+ * @param standIns what to say instead of a mark that has no name
  */
-record Loosening(KnownValues known) {
+record Loosening(KnownValues known, Map<String, String> standIns) {
     private static final int LETTERS_ENOUGH = 12;
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
 
     /** A line of the visitor: known values become {@code {{name}}}. */
     Template line(String text) {
-        return new Template(replaced(text, Piece.in(text), piece -> inBraces(piece, piece.value()), rest -> rest));
+        return new Template(replaced(
+                text,
+                Piece.in(text),
+                piece -> inBraces(piece, standIns.getOrDefault(piece.value(), piece.value())),
+                rest -> rest));
+    }
+
+    /** What is given to the bot before the first line: only marks are replaced. */
+    String given(String text) {
+        return Mark.ANY
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(known.name(found.group())
+                        .map(name -> "{{" + name + "}}")
+                        .orElse(standIns.getOrDefault(found.group(), found.group()))));
     }
 
     /** The words of a message. */

@@ -92,11 +92,15 @@ record Piece(PieceKind kind, String value, int from, int to, String word, boolea
 
     /** Whether its value is worth keeping. A short number says nothing where it comes again. */
     boolean isWorthAName() {
-        return value.length() >= WORTH_A_NAME;
+        return kind == PieceKind.MASKED ? !Mark.of(value).other() : value.length() >= WORTH_A_NAME;
     }
 
     private static Piece of(MatchResult found, String text) {
         PieceKind kind = PieceKind.of(found);
+        if (kind == PieceKind.MASKED) {
+            String variable = Mark.of(found.group()).kind().variable();
+            return new Piece(kind, found.group(), found.start(), found.end(), variable, false);
+        }
         String before = text.substring(0, found.start());
         if (MONEY_BEHIND.matcher(text.substring(found.end())).find()
                 || MONEY_BEFORE.matcher(before).find()) {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** What a value that moves from conversation to conversation looks like; the first that fits counts. */
 enum PieceKind {
+    /** What stands for something personal. */
+    MASKED("masked", Mark.LOOKS, ".+"),
     /** A UUID. */
     UUID("id", "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "[0-9a-fA-F-]{36}"),
     /** A date in figures, perhaps with its time. */
@@ -33,9 +35,11 @@ enum PieceKind {
     NUMBER("value", "\\d+(?:[.,]\\d+)*", "\\d[\\d.,]*");
 
     /** Any of them. */
-    static final Pattern ANY = Pattern.compile(Stream.of(values())
-            .map(kind -> "(?<%s>%s)".formatted(kind.name().toLowerCase(Locale.ROOT), kind.looks))
-            .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")));
+    static final Pattern ANY = Pattern.compile(MASKED.group() + "|"
+            + Stream.of(values())
+                    .skip(1)
+                    .map(PieceKind::group)
+                    .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")));
 
     private final String word;
     private final String looks;
@@ -54,7 +58,14 @@ enum PieceKind {
 
     /** What fits its other values, too; digits alone stay digits alone. */
     String others(String value) {
+        if (this == MASKED) {
+            return Mark.of(value).kind().others();
+        }
         return this == NUMBER && value.chars().allMatch(Character::isDigit) ? "\\d+" : others;
+    }
+
+    private String group() {
+        return "(?<%s>%s)".formatted(name().toLowerCase(Locale.ROOT), looks);
     }
 
     static PieceKind of(MatchResult found) {

@@ -132,22 +132,14 @@ class FromConversationTest {
 
     @Test
     void whereItStoodIsAskedOnlyAsFarAsItIsKnown() {
-        assertThat(FromConversation.of(
-                                "x",
-                                conversation(new ConversationState.Pending(), visitor("1", "Hi")),
-                                RESOLVED,
-                                Map.of())
+        assertThat(from("x", conversation(new ConversationState.Pending(), visitor("1", "Hi")), RESOLVED, Map.of())
                         .steps()
                         .getLast())
                 .isInstanceOf(Step.StateIs.class);
-        assertThat(FromConversation.of(
-                                "x",
-                                conversation(new ConversationState.Closed(), visitor("1", "Hi")),
-                                RESOLVED,
-                                Map.of())
+        assertThat(from("x", conversation(new ConversationState.Closed(), visitor("1", "Hi")), RESOLVED, Map.of())
                         .steps())
                 .noneMatch(Step.StateIs.class::isInstance);
-        assertThat(FromConversation.of(
+        assertThat(from(
                                 "x",
                                 conversation(new ConversationState.Active(), visitor("1", "Hi")),
                                 RESOLVED,
@@ -160,10 +152,9 @@ class FromConversationTest {
     void aFailureOfTheVendorIsNothingToExpect() {
         OngoingConversation one = conversation(new ConversationState.Active(), visitor("1", "Hi"));
 
-        assertThat(FromConversation.of("x", one, new Resolution.Failed(List.of()), Map.of())
-                        .ends())
+        assertThat(from("x", one, new Resolution.Failed(List.of()), Map.of()).ends())
                 .isEmpty();
-        assertThat(FromConversation.of("x", one, new Resolution.Abandoned(List.of()), Map.of())
+        assertThat(from("x", one, new Resolution.Abandoned(List.of()), Map.of())
                         .ends()
                         .orElseThrow()
                         .outcomes())
@@ -174,7 +165,7 @@ class FromConversationTest {
     void aConversationWithoutALineIsRefusedInWords() {
         OngoingConversation silent = conversation(new ConversationState.Active(), answer("1", "Welcome"));
 
-        assertThatThrownBy(() -> FromConversation.of("x", silent, RESOLVED, Map.of()))
+        assertThatThrownBy(() -> from("x", silent, RESOLVED, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("said nothing to the bot");
     }
@@ -203,7 +194,7 @@ class FromConversationTest {
                 stage.run(stage.scenario("Hello", "My order", "Track 98765", "Thanks, that solved it"));
         var ongoing = new OngoingConversation(
                 happened.turns().getLast().after().orElseThrow(), happened.transcript(), 4, Optional.empty());
-        return FromConversation.of("Again", ongoing, happened.turns());
+        return FromConversation.of("Again", Happened.watched(ongoing, JsonObject.empty(), happened.turns()));
     }
 
     private static Verdict verdict(Scenario scenario, FakeBot bot) {
@@ -211,7 +202,15 @@ class FromConversationTest {
     }
 
     private static Scenario of(Message... messages) {
-        return FromConversation.of("x", conversation(new ConversationState.Active(), messages), RESOLVED, Map.of());
+        return from("x", conversation(new ConversationState.Active(), messages), RESOLVED, Map.of());
+    }
+
+    private static Scenario from(
+            String name,
+            OngoingConversation conversation,
+            Resolution resolution,
+            Map<MessageId, ConversationState> states) {
+        return FromConversation.of(name, new Happened(conversation, JsonObject.empty(), resolution, states));
     }
 
     private static OngoingConversation conversation(ConversationState state, Message... messages) {

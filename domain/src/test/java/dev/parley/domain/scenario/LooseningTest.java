@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LooseningTest {
     private final KnownValues known = new KnownValues();
-    private final Loosening loosening = new Loosening(known);
+    private final Loosening loosening = new Loosening(known, Map.of());
 
     @ParameterizedTest
     @CsvSource(
