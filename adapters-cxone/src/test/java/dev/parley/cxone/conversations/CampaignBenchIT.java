@@ -49,19 +49,24 @@ class CampaignBenchIT {
                   say: Here is an answer.
                 """);
         List<String> table = new ArrayList<>();
-        table.add(row("500 at once, watch", List.of(), 500, 500, "bench-bot"));
-        table.add(row("500 at once, no watch", List.of("no-watch"), 500, 500, "bench-bot"));
-        table.add(row("2,000 at once, watch", List.of(), 2000, 2000, "bench-bot"));
-        table.add(row("100 at 50 requests/s, told", List.of("limit=50"), 100, 100, "bench-bot", "50"));
-        table.add(row("100 at 50 requests/s, not told", List.of("limit=50"), 100, 100, "bench-bot"));
-        table.add(row("100 of 50 ms, one by one", List.of(), 100, 1, "quick-bot"));
-        table.add(row("100 of 50 ms at once", List.of(), 100, 100, "quick-bot"));
+        table.addAll(rows("500 at once, watch", List.of(), 500, 500, "bench-bot", 2));
+        table.addAll(rows("500 at once, no watch", List.of("no-watch"), 500, 500, "bench-bot", 2));
+        table.addAll(rows("2,000 at once, watch", List.of(), 2000, 2000, "bench-bot", 1));
+        table.addAll(rows("100 at 50 requests/s, told", List.of("limit=50"), 100, 100, "bench-bot", 1, "50"));
+        table.addAll(rows("100 at 50 requests/s, not told", List.of("limit=50"), 100, 100, "bench-bot", 1));
+        table.addAll(rows("100 of 50 ms, one by one", List.of(), 100, 1, "quick-bot", 1));
+        table.addAll(rows("100 of 50 ms at once", List.of(), 100, 100, "quick-bot", 1));
         table.forEach(System.out::println);
 
-        assertThat(table).allMatch(row -> row.contains("turns=") && !row.contains("turns=0"));
+        assertThat(table)
+                .filteredOn(row -> row.contains("turns="))
+                .hasSize(9)
+                .noneMatch(row -> row.contains("turns=0"));
     }
 
-    private String row(String name, List<String> rules, int conversations, int parallel, String bot, String... told)
+    /** Round 1 is of a JVM, and of a server, that have just started; round 2 of the same when they are warm. */
+    private List<String> rows(
+            String name, List<String> rules, int conversations, int parallel, String bot, int rounds, String... told)
             throws Exception {
         Process server = start(
                 "server",
@@ -76,16 +81,24 @@ class CampaignBenchIT {
                     "client",
                     "BenchClient",
                     Stream.concat(
-                                    Stream.of(url, Integer.toString(conversations), Integer.toString(parallel), bot),
+                                    Stream.of(
+                                            url,
+                                            Integer.toString(conversations),
+                                            Integer.toString(parallel),
+                                            bot,
+                                            Integer.toString(rounds)),
                                     Stream.of(told))
                             .toList(),
                     "-Xmx160m");
-            String line = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            String lines = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             client.waitFor();
             double whole = (System.nanoTime() - before) / 1e9;
             server.getOutputStream().close();
-            String served = answers.lines().collect(Collectors.joining(" "));
-            return "%-30s %s; whole process %.1f s; served %s".formatted(name, line, whole, served);
+            List<String> rows = new ArrayList<>();
+            lines.lines().forEach(line -> rows.add("%-30s %s".formatted(name, line)));
+            rows.add("%-30s whole client process %.1f s; served: %s"
+                    .formatted(name, whole, answers.lines().collect(Collectors.joining(" "))));
+            return rows;
         } finally {
             server.destroy();
         }
