@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param finding {@code same}, {@code different}, or {@code not-compared} where the vendor or the network ended one
  * @param turn the first turn with a difference that counts, 1 for the first; absent where none differs
  * @param said the visitor's line there, that of the first where they differ
- * @param differs in what: {@code line}, {@code outcome}, {@code words}, {@code buttons}, {@code state}, {@code context},
+ * @param differs in what, as far as it counts: {@code line}, {@code outcome}, {@code words}, {@code buttons}, {@code state}, {@code context},
  *     {@code time}; and {@code end} where the verdict or the resolution differs
  * @param differingTurns every turn with a difference that counts
  * @param uncounted every turn with differences that do not count: figures, or time
@@ -79,7 +79,7 @@ public record ComparedRow(
 
     private static List<String> differs(Comparison comparison) {
         Stream<String> inTurn = comparison.first().stream()
-                .flatMap(turn -> turn.differences().stream())
+                .flatMap(turn -> turn.counting().stream())
                 .map(ComparedRow::word);
         boolean ends = !comparison.one().verdict().equals(comparison.other().verdict())
                 || !comparison.one().resolution().equals(comparison.other().resolution());

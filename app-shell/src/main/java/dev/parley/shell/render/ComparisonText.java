@@ -85,14 +85,13 @@ public record ComparisonText(String heading, String summary, String verdict)
             turn(row, columns, screen);
         }
         columns.write("end", row.differs().contains("end"), one.end(), other.end(), screen);
-        columns.write("conversation", false, one.conversation(), other.conversation(), screen);
+        columns.write("id", false, one.conversation(), other.conversation(), screen);
         if (row.differingTurns().size() > 1) {
             List<Integer> others =
                     row.differingTurns().subList(1, row.differingTurns().size());
             screen.line(Span.dim(
                     "    behind it, " + turns(others) + (others.size() == 1 ? " differs" : " differ") + ", too"));
         }
-        screen.line("");
     }
 
     private static void turn(ComparedRow row, TwoColumns columns, Screen screen) {

@@ -27,7 +27,7 @@ public record Comparison(List<DifferingTurn> turns, Side one, Side other) {
      * @param one the turn of the first conversation, if it has it
      * @param other the turn of the second conversation, if it has it
      * @param differences at least one
-     * @param counts whether one of them counts
+     * @param counting those of them that count
      */
     public record DifferingTurn(
             int number,
@@ -35,10 +35,16 @@ public record Comparison(List<DifferingTurn> turns, Side one, Side other) {
             Optional<TurnSide> one,
             Optional<TurnSide> other,
             List<TurnDifference> differences,
-            boolean counts) {
-        /** Keeps an unchangeable copy. */
+            List<TurnDifference> counting) {
+        /** Keeps unchangeable copies. */
         public DifferingTurn {
             differences = List.copyOf(differences);
+            counting = List.copyOf(counting);
+        }
+
+        /** Whether one of its differences counts. */
+        public boolean counts() {
+            return !counting.isEmpty();
         }
     }
 
@@ -102,7 +108,7 @@ public record Comparison(List<DifferingTurn> turns, Side one, Side other) {
                 one,
                 other,
                 differences,
-                differences.stream().anyMatch(strictness::counts));
+                differences.stream().filter(strictness::counts).toList());
     }
 
     private static Optional<TurnSide> at(List<TurnSide> turns, int index) {
