@@ -151,6 +151,7 @@ final class Campaign {
         RunCampaign.Outcome outcome = hold(setup, cases, new ConcurrentHashMap<>(), watcher, inStep, 2);
         Duration took = Duration.between(from, tenant.clock().instant());
         runs.end(setup.run(), outcome.ending(), took, Map.of());
+        forgetOld();
         outcome.unforeseen().ifPresent(thrown -> {
             throw thrown;
         });
