@@ -1,6 +1,7 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.WaitInterrupted;
+import dev.parley.domain.context.ContextData;
 import dev.parley.domain.conversation.Move;
 import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ConversationSnapshot;
@@ -29,18 +30,22 @@ final class Chat {
     private final TenantSession.Work work;
     private final TenantSession tenant;
     private final boolean live;
+    private final Optional<ChatRecord> record;
     private final List<TurnView> turns = new ArrayList<>();
+    private final List<Turn> taken = new ArrayList<>();
     private OngoingConversation conversation;
     private boolean over;
     private ExitCode verdict = ExitCode.DONE;
     private @Nullable CommandFailure stoppedBy;
 
-    Chat(Invocation line, TenantSession.Work work, OngoingConversation opened) {
+    /** @param record what it leaves behind, where it leaves something */
+    Chat(Invocation line, TenantSession.Work work, OngoingConversation opened, Optional<ChatRecord> record) {
         this.line = line;
         this.work = work;
         this.tenant = work.tenant();
         this.live = line.format() == OutputFormat.TABLE;
         this.conversation = opened;
+        this.record = record;
     }
 
     /** Holds it to its end, and closes it unless it is to be kept. */
@@ -56,12 +61,27 @@ final class Chat {
         try {
             converse();
         } catch (RuntimeException e) {
+            record().ifPresent(failure -> line.err().line(Span.of(Style.RED, "parley: " + failure.line())));
             end.brokenOff(conversation);
             throw e;
+        }
+        Optional<CommandFailure> notRecorded = record();
+        if (stoppedBy == null) {
+            stoppedBy = notRecorded.orElse(null);
         }
         end.left(conversation);
         CommandResult result = CommandResult.of(live ? Shown.nothing() : Shown.rows(TurnView.class, turns));
         return stoppedBy == null ? result.endingWith(verdict) : result.failing(stoppedBy);
+    }
+
+    /** Why it could not be written, where it could not: the conversation is closed all the same. */
+    private Optional<CommandFailure> record() {
+        try {
+            record.ifPresent(file -> file.write(conversation, taken));
+            return Optional.empty();
+        } catch (CommandFailure e) {
+            return Optional.of(e);
+        }
     }
 
     private void converse() {
@@ -102,11 +122,13 @@ final class Chat {
             return;
         }
         line.progress("waiting for an answer");
-        TurnTaken taken = work.sending().say(conversation, words);
+        Optional<ContextData> before = Optional.of(conversation.snapshot().context());
+        TurnTaken next = work.sending().say(conversation, words);
         line.progress("");
-        show(TurnView.of(taken.turn(), Optional.of(conversation.snapshot().context()), tenant.budget()));
-        conversation = taken.conversation();
-        judge(taken.turn());
+        conversation = next.conversation();
+        taken.add(next.turn());
+        show(TurnView.of(next.turn(), before, tenant.budget()));
+        judge(next.turn());
     }
 
     private void show(TurnView turn) {

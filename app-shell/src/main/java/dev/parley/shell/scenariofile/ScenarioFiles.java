@@ -64,11 +64,31 @@ public final class ScenarioFiles {
         return new Loaded(scenarios, faults, files);
     }
 
-    private void load(Path file, boolean oneOfMany, List<Scenario> scenarios, List<Fault> faults) {
+    /**
+     * Reads a text as though it stood in that file, which need not be there.
+     *
+     * @param file what faults name, and beside which other files are looked for
+     */
+    public Loaded read(Path file, String text) {
+        List<Scenario> scenarios = new ArrayList<>();
         var own = new Faults(file.toString());
-        Optional<YamlNode> root = FileText.of(file, own).flatMap(text -> YamlSource.read(text, own));
+        read(file, Optional.of(text), false, scenarios, own);
+        return new Loaded(scenarios, own.all(), 1);
+    }
+
+    private static void load(Path file, boolean oneOfMany, List<Scenario> scenarios, List<Fault> faults) {
+        var own = new Faults(file.toString());
+        if (read(file, FileText.of(file, own), oneOfMany, scenarios, own)) {
+            faults.addAll(own.all());
+        }
+    }
+
+    /** Whether it is a file of ours. */
+    private static boolean read(
+            Path file, Optional<String> content, boolean oneOfMany, List<Scenario> scenarios, Faults own) {
+        Optional<YamlNode> root = content.flatMap(text -> YamlSource.read(text, own));
         if (root.isPresent() && oneOfMany && !isOurs(root.get())) {
-            return;
+            return false;
         }
         root.filter(node -> !own.fatal()).ifPresent(node -> SchemaCheck.passes(node, own));
         if (root.isPresent() && !own.fatal()) {
@@ -77,7 +97,7 @@ public final class ScenarioFiles {
                 scenarios.addAll(read);
             }
         }
-        faults.addAll(own.all());
+        return true;
     }
 
     private static List<Scenario> read(Path file, YamlNode root, Faults faults) {

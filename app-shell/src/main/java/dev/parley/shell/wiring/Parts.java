@@ -13,6 +13,7 @@ import dev.parley.shell.command.ContactFailures;
 import dev.parley.shell.command.ContextCommand;
 import dev.parley.shell.command.ConversationCommands;
 import dev.parley.shell.command.ExportFailures;
+import dev.parley.shell.command.FromConversationCommand;
 import dev.parley.shell.command.HelpCommand;
 import dev.parley.shell.command.Interruption;
 import dev.parley.shell.command.KnownConversations;
@@ -103,6 +104,7 @@ final class Parts implements AutoCloseable {
                 new RunCommands(records),
                 new RerunCommands(sessions, records),
                 new ScenarioCommands(),
+                new FromConversationCommand(sessions, known),
                 new ConversationCommands(sessions, records, bots, known, time.clock()),
                 new ContextCommand(sessions, known),
                 new ChatCommand(sessions, bots),

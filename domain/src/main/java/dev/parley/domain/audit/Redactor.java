@@ -2,6 +2,8 @@ package dev.parley.domain.audit;
 
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,11 @@ public final class Redactor {
      */
     public static UnaryOperator<String> ofSingleTexts(RedactionPolicy policy, UnaryOperator<String> secrets) {
         return new Redactor(policy, new NamesOfOneText(), secrets)::redactSingle;
+    }
+
+    /** Takes out secrets and nothing else, for one who has asked for the words as they are. */
+    public Redactor ofSecretsOnly() {
+        return new Redactor(new RedactionPolicy(Set.of(), List.of()), pseudonyms, secrets);
     }
 
     /** A text that belongs to no conversation, without them; nothing is kept of it. Safe to repeat. */

@@ -1,5 +1,8 @@
 package dev.parley.domain.conversation;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * Where a conversation stands. Each API profile maps its own words onto these; what may happen next is told by {@link
  * LegalMoves}.
@@ -7,6 +10,20 @@ package dev.parley.domain.conversation;
 public sealed interface ConversationState {
     /** The word for people and reports, in lower case with hyphens. */
     String word();
+
+    /** The state that the word names; nothing for a word that is none of Parley's, an unrecognised one included. */
+    static Optional<ConversationState> named(String word) {
+        return Stream.<ConversationState>of(
+                        new Active(),
+                        new Pending(),
+                        new Queued(),
+                        new WithAgent(),
+                        new Resolved(),
+                        new Closed(),
+                        new Ended())
+                .filter(state -> state.word().equals(word))
+                .findFirst();
+    }
 
     /** The bot may be spoken to. */
     record Active() implements ConversationState {

@@ -41,6 +41,11 @@ public final class FromConversation {
         this.exchanges = Exchanged.in(happened.conversation().transcript());
     }
 
+    /** Whether the visitor said anything to the bot, so that there is something to say again. */
+    public static boolean isPossible(Happened happened) {
+        return !Exchanged.in(happened.conversation().transcript()).isEmpty();
+    }
+
     /**
      * In the words of the conversation.
      *
@@ -85,7 +90,7 @@ public final class FromConversation {
         Optional<Exchanged> last = Optional.empty();
         for (Exchanged exchanged : exchanges) {
             line(exchanged.line(), last);
-            answer(exchanged.answer());
+            answer(exchanged);
             Optional<ConversationState> after =
                     Optional.ofNullable(happened.states().get(exchanged.line().id()));
             state(before, after);
@@ -104,7 +109,7 @@ public final class FromConversation {
                 variables,
                 steps,
                 List.of(),
-                ends(happened.resolution()),
+                endedUnheard() ? Optional.empty() : ends(happened.resolution()),
                 new Place("", 0));
     }
 
@@ -115,13 +120,15 @@ public final class FromConversation {
     }
 
     /** Where answers do not name their line, one to this line may have been taken for one to the next. */
-    private void answer(List<Message> messages) {
-        if (!messages.isEmpty()) {
-            List<Reply> replies = messages.stream()
+    private void answer(Exchanged exchanged) {
+        boolean unheard = happened.unheard().contains(exchanged.line().id());
+        if (!exchanged.answer().isEmpty()) {
+            List<Reply> replies = exchanged.answer().stream()
                     .map(message -> again.reply(message, place()))
                     .toList();
-            steps.add(new Step.BotReplies(replies, false, Step.Rest.UNEXPECTED, Optional.empty(), place()));
-        } else if (!namesLines()) {
+            Step.Rest rest = unheard ? Step.Rest.IGNORED : Step.Rest.UNEXPECTED;
+            steps.add(new Step.BotReplies(replies, false, rest, Optional.empty(), place()));
+        } else if (unheard || !namesLines()) {
             steps.add(new Step.BotReplies(List.of(), false, Step.Rest.IGNORED, Optional.empty(), place()));
         }
     }
@@ -158,6 +165,11 @@ public final class FromConversation {
             case ConversationState.Ended e -> {}
             case ConversationState.Unrecognised u -> {}
         }
+    }
+
+    /** What the bot would have made of the last line is not known. */
+    private boolean endedUnheard() {
+        return happened.unheard().contains(exchanges.getLast().line().id());
     }
 
     /** A visitor who left is not played again, and a failure of the vendor is nothing to expect. */

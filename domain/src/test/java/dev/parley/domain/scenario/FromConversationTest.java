@@ -132,19 +132,11 @@ class FromConversationTest {
 
     @Test
     void whereItStoodIsAskedOnlyAsFarAsItIsKnown() {
-        assertThat(from(
-                                "x",
-                                conversation(new ConversationState.Pending(), visitor("1", "Hi")),
-                                RESOLVED,
-                                Map.of())
+        assertThat(from("x", conversation(new ConversationState.Pending(), visitor("1", "Hi")), RESOLVED, Map.of())
                         .steps()
                         .getLast())
                 .isInstanceOf(Step.StateIs.class);
-        assertThat(from(
-                                "x",
-                                conversation(new ConversationState.Closed(), visitor("1", "Hi")),
-                                RESOLVED,
-                                Map.of())
+        assertThat(from("x", conversation(new ConversationState.Closed(), visitor("1", "Hi")), RESOLVED, Map.of())
                         .steps())
                 .noneMatch(Step.StateIs.class::isInstance);
         assertThat(from(
@@ -160,8 +152,7 @@ class FromConversationTest {
     void aFailureOfTheVendorIsNothingToExpect() {
         OngoingConversation one = conversation(new ConversationState.Active(), visitor("1", "Hi"));
 
-        assertThat(from("x", one, new Resolution.Failed(List.of()), Map.of())
-                        .ends())
+        assertThat(from("x", one, new Resolution.Failed(List.of()), Map.of()).ends())
                 .isEmpty();
         assertThat(from("x", one, new Resolution.Abandoned(List.of()), Map.of())
                         .ends()

@@ -1,0 +1,150 @@
+package dev.parley.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.shell.wiring.TestParley;
+import dev.parley.shell.wiring.TestParley.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChatRecordIT {
+    @TempDir
+    private Path home;
+
+    private TestParley parley;
+
+    @BeforeEach
+    void start() throws IOException {
+        parley = TestParley.at(home);
+        PersonalTalk.bot(parley.configuration());
+    }
+
+    @AfterEach
+    void end() {
+        parley.close();
+    }
+
+    @Test
+    void whatIsTypedBecomesAScenarioThatPasses() throws IOException {
+        List<String> words = new ArrayList<>(List.of("chat", "--record", file().toString()));
+        words.addAll(PersonalTalk.VISITOR);
+        List<String> lines = new ArrayList<>(PersonalTalk.LINES);
+        lines.addFirst("which number");
+        Run run = parley.piped(lines, words.toArray(String[]::new));
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.complaints())
+                .last()
+                .isEqualTo("parley: wrote " + file() + "; hold it again with 'parley simulate " + file() + "'");
+        String text = Files.readString(file());
+        assertThat(PersonalTalk.in(text)).as(text).isEmpty();
+        assertThat(text)
+                .contains(
+                        "You gave us {{phone}}.",
+                        "scenario: talk\n",
+                        "session:\n  callback: \"{{phone}}\"",
+                        "tier: gold");
+        passes(text);
+    }
+
+    @Test
+    void theRealWordsStayWhenThatIsAskedFor() throws IOException {
+        List<String> words = new ArrayList<>(List.of("chat", "--keep-personal", "--record", file().toString()));
+        words.addAll(PersonalTalk.VISITOR);
+        parley.piped(PersonalTalk.LINES, words.toArray(String[]::new));
+
+        assertThat(PersonalTalk.in(Files.readString(file()))).hasSizeGreaterThan(6);
+        passes(Files.readString(file()));
+    }
+
+    @Test
+    void soItDoesWhenItIsInterrupted() throws IOException {
+        Run run = parley.reading(new InterruptedBehindHello(), "chat", "--record", file().toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(run.err()).contains("wrote " + file());
+        assertThat(Files.readString(file())).contains("says: Hello", "Hello Guest!");
+        assertThat(parley.run("conversation", "list", "-o", "csv").out()).contains("closed");
+        passes(Files.readString(file()));
+    }
+
+    @Test
+    void soItDoesWhenALineIsRefused() throws IOException {
+        Run run = parley.piped(List.of("Hello", "bad \u001b[31mred"), "chat", "--record", file().toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        passes(Files.readString(file()));
+    }
+
+    @Test
+    void soItDoesWhenNobodyReadsAnyMore() throws IOException {
+        parley.typedIntoAClosedWindow(List.of("Hello"), "chat", "--record", file().toString());
+
+        assertThat(Files.readString(file())).contains("says: Hello", "Hello Guest!");
+    }
+
+    @Test
+    void ofAnEmptyChatNothingIsWritten() {
+        Run run = parley.piped(List.of("/quit"), "chat", "--record", file().toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).contains("nothing was said to the bot, and so '" + file() + "' was not written");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsRefusedBeforeAnythingIsOpened() throws IOException {
+        Files.writeString(file(), "mine");
+        Path nowhere = home.resolve("no/such/talk.yaml");
+
+        for (Path path : List.of(file(), nowhere, home)) {
+            Run run = parley.piped(List.of("Hello"), "-q", "chat", "--record", path.toString());
+            assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.complaints()).singleElement().asString().contains("'" + path + "'");
+        }
+        assertThat(parley.run("conversation", "list", "-o", "json").out().strip())
+                .isEqualTo("[]");
+        assertThat(file()).hasContent("mine");
+
+        parley.piped(List.of("Hello"), "chat", "--force", "--record", file().toString());
+        passes(Files.readString(file()));
+    }
+
+    private void passes(String text) {
+        Run held = parley.run("simulate", file().toString());
+        assertThat(held.code()).as(held.out() + held.err() + text).isEqualTo(ExitCode.DONE);
+    }
+
+    private Path file() {
+        return home.resolve("talk.yaml");
+    }
+
+    /** Somebody who says hello and then presses Ctrl-C. */
+    private static final class InterruptedBehindHello implements TestParley.Input {
+        private Interruption interruption = new Interruption(Thread.currentThread());
+        private boolean said;
+
+        @Override
+        public void meets(Interruption wish) {
+            interruption = wish;
+        }
+
+        @Override
+        public String read(String prompt) {
+            if (!said) {
+                said = true;
+                return "Hello";
+            }
+            interruption.request();
+            assertThat(Thread.interrupted()).isTrue();
+            throw new dev.parley.domain.WaitInterrupted(null);
+        }
+    }
+}
