@@ -24,7 +24,7 @@ final class CampaignOptions {
     private static final Option<String> ONLY = Option.of(
                     "only", ValueType.name(), "only the scenario of this name, or of several names")
             .repeated();
-    private static final Option<Path> CLASS_PATH = Option.of(
+    static final Option<Path> CLASS_PATH = Option.of(
                     "class-path", ValueType.path(), "a jar or a folder of classes that scenarios in Java use")
             .repeated();
     private static final Option<Long> REPEAT = Option.of(

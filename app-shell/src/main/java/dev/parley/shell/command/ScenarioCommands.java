@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.shell.javafile.LoadedJava;
 import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.FaultRow;
 import dev.parley.shell.render.Shown;
@@ -11,12 +12,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code scenario check|schema|init}: scenario files, without a tenant. */
 public final class ScenarioCommands implements CommandGroup {
     private static final Positional<Path> FILES = Positional.of(
-                    "FILE", ValueType.path(), "a scenario file, or a folder of them")
+                    "FILE", ValueType.path(), "a scenario file, a folder of them, or a Java file")
             .repeated();
     private static final Positional<Path> NEW_FILE =
             Positional.of("FILE", ValueType.path(), "the file to write; it must not exist");
@@ -38,8 +40,9 @@ public final class ScenarioCommands implements CommandGroup {
                         .help("""
                                 Each fault is named with its file, line, column and what was probably meant. A warning is
                                 about something that is allowed and probably not meant: an expectation that can never fail,
-                                a wildcard that fits a bot that does not understand, words that only repeat the visitor's.""")
-                        .takes(FILES, STRICT)
+                                a wildcard that fits a bot that does not understand, words that only repeat the visitor's.
+                        Java files are compiled and read as 'simulate' does, which runs what makes their scenarios.""")
+                        .takes(FILES, STRICT, CampaignOptions.CLASS_PATH)
                         .example("scenario check scenarios/", "")
                         .mayEndWith(ExitCode.NEGATIVE)
                         .runs(this::check),
@@ -56,14 +59,32 @@ public final class ScenarioCommands implements CommandGroup {
     }
 
     private CommandResult check(Invocation line) {
-        Loaded loaded = new ScenarioFiles().load(line.all(FILES));
-        List<FaultRow> rows = loaded.faults().stream().map(ScenarioSources::row).toList();
-        boolean bad = !loaded.isUsable() || (line.is(STRICT) && !rows.isEmpty());
-        line.note(Amounts.of(loaded.scenarios().size(), "scenario") + " in " + Amounts.of(loaded.files(), "file") + ", "
+        List<FaultRow> rows = new ArrayList<>();
+        boolean usable = true;
+        int scenarios = 0;
+        int files = 0;
+        for (Path place : line.all(FILES)) {
+            Loaded loaded = load(place, line);
+            loaded.faults().stream().map(ScenarioSources::row).forEach(rows::add);
+            usable &= loaded.isUsable();
+            scenarios += loaded.scenarios().size();
+            files += loaded.files();
+        }
+        boolean bad = !usable || (line.is(STRICT) && !rows.isEmpty());
+        line.note(Amounts.of(scenarios, "scenario") + " in " + Amounts.of(files, "file") + ", "
                 + Amounts.of(rows.size(), "finding"));
         CommandResult done = CommandResult.of(
                 Shown.rows(FaultRow.class, rows, (all, screen) -> all.forEach(row -> screen.line(row.oneLine()))));
         return bad ? done.endingWith(ExitCode.NEGATIVE) : done;
+    }
+
+    private static Loaded load(Path place, Invocation line) {
+        if (!ScenarioSources.isJava(place)) {
+            return new ScenarioFiles().load(List.of(place));
+        }
+        try (LoadedJava java = ScenarioSources.java(place, CampaignOptions.classPath(line))) {
+            return new Loaded(java.scenarios(), java.faults(), 1);
+        }
     }
 
     private CommandResult init(Invocation line) {

@@ -62,14 +62,14 @@ record ScenarioSources(List<Scenario> scenarios, List<LoadedJava> code) implemen
         code.forEach(LoadedJava::close);
     }
 
-    private static boolean isJava(Path source) {
+    static boolean isJava(Path source) {
         return source.toString().endsWith(".java")
                 || (!Files.exists(source)
                         && !source.toString().matches(".*\\.ya?ml")
                         && CLASS_NAME.matcher(source.toString()).matches());
     }
 
-    private static LoadedJava java(Path source, List<Path> classPath) {
+    static LoadedJava java(Path source, List<Path> classPath) {
         JavaScenarios scenarios = JavaScenarios.ofThisJdk();
         return source.toString().endsWith(".java")
                 ? scenarios.load(source, classPath)

@@ -70,7 +70,8 @@ final class SchemaCheck {
                 .formatted(
                         what,
                         word,
-                        NearestWord.to(word, known)
+                        Words.spelledOtherwise(word, known)
+                                .or(() -> NearestWord.to(word, known))
                                 .map(nearest -> "; did you mean '" + nearest + "'?")
                                 .orElse("; choose one of: " + String.join(", ", known)));
     }

@@ -1,8 +1,10 @@
 package dev.parley.shell.scenariofile;
 
 import dev.parley.domain.conversation.ConversationState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +37,18 @@ final class Words {
                         .skip(1)
                         .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
                         .collect(Collectors.joining());
+    }
+
+    /** The known word that has the same letters, whatever its case and whatever stands between its parts. */
+    static Optional<String> spelledOtherwise(String word, Collection<String> known) {
+        String letters = letters(word);
+        return known.stream()
+                .filter(candidate -> !letters.isEmpty() && letters(candidate).equals(letters))
+                .findFirst();
+    }
+
+    private static String letters(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     /** @throws IllegalArgumentException when there is no such state */

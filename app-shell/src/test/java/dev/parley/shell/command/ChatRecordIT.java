@@ -2,13 +2,20 @@ package dev.parley.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.cxone.sandbox.Sandbox;
+import dev.parley.cxone.sandbox.SandboxClient;
+import dev.parley.cxone.sandbox.SandboxSettings;
+import dev.parley.domain.Secret;
 import dev.parley.shell.wiring.TestParley;
 import dev.parley.shell.wiring.TestParley.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +95,38 @@ class ChatRecordIT {
         parley.typedIntoAClosedWindow(List.of("Hello"), "chat", "--record", file().toString());
 
         assertThat(Files.readString(file())).contains("says: Hello", "Hello Guest!");
+    }
+
+    @Test
+    void soItDoesWhenTheVendorFails() throws IOException {
+        SandboxClient me = new SandboxClient("me", Secret.of("s3cr3t/of+me"), Set.copyOf(SandboxClient.ALL_SCOPES));
+        try (Sandbox tenant = Sandbox.start(
+                        SandboxSettings.inMemory(parley.time(), parley.time()).withClients(List.of(me)));
+                TestParley there = TestParley.at(home.resolve("there"))
+                        .with(tenant.baseUrl().toString(), "me", "s3cr3t/of+me")) {
+            Runnable outage = tenant::close;
+            Deque<String> lines = new ArrayDeque<>(List.of("Hello", "Track order 12345"));
+            Run run = there.reading(
+                    prompt -> {
+                        if (lines.size() == 1) {
+                            outage.run();
+                        }
+                        return lines.poll();
+                    },
+                    "chat",
+                    "--bot",
+                    "order-bot",
+                    "--record",
+                    file().toString());
+
+            assertThat(run.code().code()).as(run.err()).isGreaterThanOrEqualTo(ExitCode.VENDOR.code());
+            assertThat(run.err()).contains("wrote " + file());
+        }
+        String text = Files.readString(file());
+        assertThat(text)
+                .contains("says: Hello", "says: Track order 12345\n- ignoring the rest")
+                .doesNotContain("ends:");
+        passes(text);
     }
 
     @Test

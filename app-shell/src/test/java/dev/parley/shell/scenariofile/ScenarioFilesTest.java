@@ -82,6 +82,12 @@ class ScenarioFilesTest {
             value = {
                 "  - bott: x|4:5|there is no word 'bott' here; did you mean 'bot'?",
                 "  - bot: {contain: x}|4:11|there is no word 'contain' here; did you mean 'contains'?",
+                "  - bot: {starts-with: x}|4:11|there is no word 'starts-with' here; did you mean 'startsWith'?",
+                "  - bot: {STARTS_WITH: x}|4:11|there is no word 'STARTS_WITH' here; did you mean 'startsWith'?",
+                "  - bot: {Contains All: x}|4:11|there is no word 'Contains All' here; did you mean 'containsAll'?",
+                "  - {bot: x, ignoringTheRest: true}|4:14|there is no word 'ignoringTheRest' here; did you mean 'ignoring the rest'?",
+                "  - Silence-For: 3s|4:5|there is no word 'Silence-For' here; did you mean 'silence for'?",
+                "  - State Is: Active|4:5|there is no word 'State Is' here; did you mean 'state is'?",
                 "  - says: [a]|4:11|here stands a list, where a text or a number or true or false is expected",
                 "  - silence for: soon|4:18|'soon' does not have the form that is expected here; a time: 500ms, 2s, 1.5s, 3m, 1h.",
                 "  - state is: activ|4:15|there is no value 'activ' here; did you mean 'active'?",

@@ -39,11 +39,10 @@ final class Masking {
     /** A name; of several, each is one, but for a "de" or a "von" between them. */
     void learnName(String name, Mark mark) {
         learnWord(name, mark);
-        for (String part : NAME_PARTS.split(name)) {
-            if (part.length() > SHORTEST_WORD && Character.isUpperCase(part.charAt(0))) {
-                words.putIfAbsent(part.toLowerCase(Locale.ROOT), mark);
-            }
-        }
+        NAME_PARTS
+                .splitAsStream(name)
+                .filter(part -> part.length() > SHORTEST_WORD && Character.isUpperCase(part.charAt(0)))
+                .forEach(part -> words.putIfAbsent(part.toLowerCase(Locale.ROOT), mark));
     }
 
     /** Numbers come again without what stood between their digits. */
