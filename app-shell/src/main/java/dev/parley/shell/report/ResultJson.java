@@ -24,6 +24,7 @@ import dev.parley.domain.resolution.Resolution;
 import dev.parley.domain.scenario.Closing;
 import dev.parley.domain.scenario.Completion;
 import dev.parley.domain.scenario.Observation;
+import dev.parley.domain.scenario.Place;
 import dev.parley.domain.scenario.SimulationResult;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,7 @@ public final class ResultJson {
         Identities.add(words, RunId.class, RunId::value, RunId::new);
         words.addSerializer(ContextData.class, new JsonValues.ContextWriter());
         words.addDeserializer(ContextData.class, new JsonValues.ContextReader());
+        words.addDeserializer(Place.class, new PlaceReader());
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModule(words)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

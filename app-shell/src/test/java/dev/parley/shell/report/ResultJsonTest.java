@@ -56,6 +56,15 @@ class ResultJsonTest {
     }
 
     @Test
+    void whatWasKeptBeforePlacesHadColumnsIsRead() {
+        CaseResult result = new RandomResults(new Random(3)).caseResult();
+        String older = ResultJson.write(result, conversation -> text -> text).replaceAll(",\"column\":\\d+", "");
+
+        assertThat(older).doesNotContain("\"column\"");
+        assertThat(ResultJson.read(older).key()).isEqualTo(result.key());
+    }
+
+    @Test
     void whatIsNoResultIsRefusedInWordsAndNotQuoted() {
         for (String json : List.of("", "no JSON", "[]", "{}", "{\"version\":1,\"attempts\":[]}", "{\"secret\":1")) {
             assertThatThrownBy(() -> ResultJson.read(json))

@@ -8,6 +8,10 @@ package dev.parley.domain.scenario;
  * @param column 1 for the first, also where it is not known
  */
 public record Place(String source, int line, int column) {
+    /** A column that was not kept is the first. */
+    public Place {
+        column = Math.max(1, column);
+    }
 
     /** A line, as its number is all that is known. */
     public Place(String source, int line) {
