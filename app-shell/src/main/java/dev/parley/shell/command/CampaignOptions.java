@@ -38,7 +38,7 @@ final class CampaignOptions {
             "rate",
             ValueType.rate(),
             "how many requests the tenant takes, such as 50/s; without it the setting, or what its complaints teach");
-    private static final Option<Guard> GUARD = Option.of(
+    static final Option<Guard> GUARD = Option.of(
                     "guard",
                     ValueType.oneOf(Guard.class),
                     "strict: a look behind each turn; known: what is known anyway, one call a turn less")

@@ -9,6 +9,7 @@ import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.scenario.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,18 +106,25 @@ record CasesOfThen(CampaignResult run) {
                 .map(one -> one.last().scenario().bot());
     }
 
-    /** A file that was named in another way is the same file. */
-    private String sourceOfThen(String source) {
+    /** A file that was named in another way is the same file: the longest name of then with which its whole path ends. */
+    String sourceOfThen(String source) {
         Set<String> then = run.cases().stream().map(one -> one.key().source()).collect(Collectors.toSet());
-        return then.contains(source)
-                ? source
-                : then.stream()
-                        .filter(one -> Path.of(one)
-                                .getFileName()
-                                .equals(Path.of(source).getFileName()))
-                        .sorted()
-                        .findFirst()
-                        .orElse(source);
+        if (then.contains(source)) {
+            return source;
+        }
+        Path whole = Path.of(source).toAbsolutePath().normalize();
+        return then.stream()
+                .filter(one -> isEndOf(Path.of(one).normalize(), whole))
+                .max(Comparator.comparingInt(one -> Path.of(one).normalize().getNameCount()))
+                .orElse(source);
+    }
+
+    private static boolean isEndOf(Path name, Path whole) {
+        int up = 0;
+        while (up < name.getNameCount() - 1 && name.getName(up).toString().equals("..")) {
+            up++;
+        }
+        return whole.endsWith(name.isAbsolute() || up == 0 ? name : name.subpath(up, name.getNameCount()));
     }
 
     private static CaseKey first(CaseKey key) {

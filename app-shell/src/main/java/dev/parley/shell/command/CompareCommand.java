@@ -15,6 +15,7 @@ import dev.parley.shell.render.ComparisonText;
 import dev.parley.shell.render.Shown;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** {@code compare}: the same scenarios with two bots, and the first turn that differs. */
@@ -96,7 +97,10 @@ public final class CompareCommand implements CommandGroup {
         String name = sources.getFirst().getFileName() + " with " + bot.value();
         List<Scenario> cast =
                 scenarios.stream().map(scenario -> scenario.with(bot)).toList();
-        Invocation ofOne = KeptOptions.adding(line, VisitorOptions.BOT, List.of(bot.value()));
+        Invocation ofOne = KeptOptions.adding(
+                KeptOptions.adding(line, VisitorOptions.BOT, List.of(bot.value())),
+                CampaignOptions.GUARD,
+                List.of(CompareOptions.guard(line).name().toLowerCase(Locale.ROOT)));
         return new Campaign(ofOne, tenant, records, tenants.usual(), name, CompareOptions.settings(line))
                 .side(
                         PlannedCase.of(cast, CampaignOptions.repeat(line)),

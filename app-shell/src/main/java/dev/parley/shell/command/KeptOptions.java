@@ -16,6 +16,9 @@ final class KeptOptions {
                     CampaignOptions.shaping())
             .toList();
 
+    /** By these scenarios are found again; their names stand in every report anyway. */
+    private static final List<Option<?>> CHOOSING = List.of(CampaignOptions.TAG, CampaignOptions.ONLY);
+
     private KeptOptions() {}
 
     /**
@@ -27,7 +30,9 @@ final class KeptOptions {
         List<String> words = new ArrayList<>();
         for (Option<?> option : KEPT) {
             line.arguments().typed(option).stream()
-                    .map(text -> option.equals(CampaignOptions.CLASS_PATH) ? whole(text) : redact.apply(text))
+                    .map(text -> option.equals(CampaignOptions.CLASS_PATH)
+                            ? whole(text)
+                            : CHOOSING.contains(option) ? text : redact.apply(text))
                     .forEach(text -> words.add(option.label() + "=" + text));
         }
         return words;

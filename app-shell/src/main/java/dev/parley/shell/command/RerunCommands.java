@@ -17,7 +17,6 @@ import dev.parley.shell.report.RunAgain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -184,14 +183,13 @@ public final class RerunCommands implements CommandGroup {
             if (line.find(WITH).isEmpty()) {
                 then.noteChanges(line);
             }
-            Map<String, Scenario> byName = sources.scenarios().stream()
-                    .collect(Collectors.toMap(Scenario::name, scenario -> scenario, (first, second) -> first));
+            var expected =
+                    ExpectedNow.of(sources.scenarios(), then, line.find(WITH).isPresent());
+            expected.checkAny(run);
             List<CaseResult> judged = new ArrayList<>();
             int untold = 0;
             for (CaseResult one : run.cases()) {
-                Optional<CaseResult> again = Optional.ofNullable(
-                                byName.get(one.key().scenario()))
-                        .flatMap(scenario -> again(line, one, scenario));
+                Optional<CaseResult> again = expected.find(one.key()).flatMap(scenario -> again(line, one, scenario));
                 again.ifPresent(judged::add);
                 untold += again.isPresent() ? 0 : 1;
             }

@@ -129,6 +129,12 @@ public final class SimulateCommand implements CommandGroup {
         if (!line.all(SAY).isEmpty()) {
             throw CommandFailure.usage("--say and a scenario file do not go together", "Leave one of them out");
         }
+        if (!VisitorOptions.visitor(line).equals(VisitorProfile.guest())
+                || !VisitorOptions.session(line).members().isEmpty()) {
+            throw CommandFailure.usage(
+                    "who the visitor is, and the session, stand in a scenario file",
+                    "Write 'visitor:' and 'session:' there");
+        }
         CampaignOptions.reports(line);
         List<Path> sources = line.all(CampaignOptions.SOURCE);
         if (line.is(WatchedSimulation.WATCH)) {

@@ -4,6 +4,7 @@ import dev.parley.domain.scenario.Scenario;
 import dev.parley.shell.scenariofile.ScenarioFiles;
 import dev.parley.shell.scenariofile.UsedFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -93,7 +94,7 @@ final class WatchedSources {
             Set<Path> files = new TreeSet<>();
             all.filter(Files::isRegularFile).map(WatchedSources::whole).forEach(files::add);
             return files;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // what cannot be read, or is gone meanwhile
             return Set.of(whole(entry));
         }
     }

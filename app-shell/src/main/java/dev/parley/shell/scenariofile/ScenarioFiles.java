@@ -2,6 +2,7 @@ package dev.parley.shell.scenariofile;
 
 import dev.parley.domain.scenario.Scenario;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ public final class ScenarioFiles {
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // what cannot be read, or is gone meanwhile
             return List.of();
         }
     }

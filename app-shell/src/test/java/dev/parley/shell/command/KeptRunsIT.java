@@ -71,6 +71,26 @@ class KeptRunsIT {
     }
 
     @Test
+    void filesOfOneNameInTwoFoldersAreTwoFiles() throws IOException {
+        Files.createDirectories(home.resolve("s/d/x"));
+        Files.createDirectories(home.resolve("s/d/y"));
+        write("d/x/t.yaml", FAILING.replace("- bot: OK", "- bot: {not: {equals: OK}}"));
+        write("d/y/t.yaml", FAILING);
+        Run run = parley.run("simulate", home.resolve("s/d").toString());
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.NEGATIVE);
+
+        Run recheck = parley.run("simulate", "recheck", "last");
+        assertThat(recheck.code()).as(recheck.out() + recheck.err()).isEqualTo(ExitCode.NEGATIVE);
+        Run rerun = parley.run("simulate", "rerun", "last", "--failed");
+        assertThat(rerun.code()).as(rerun.out() + rerun.err()).isEqualTo(ExitCode.NEGATIVE);
+        assertThat(shown().path("cases").asInt()).isEqualTo(1);
+
+        Run several = parley.run("runs", "delete", "r", "--yes");
+        assertThat(several.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(several.complaints().getLast()).contains("several runs begin with 'r'");
+    }
+
+    @Test
     void whatTheLineSaysItselfHoldsInARerun() throws IOException {
         Path file = write("a.yaml", FAILING);
         write("b.yaml", FAILING.replace("Fails", "Too").replace("tags: [smoke]\n", ""));

@@ -70,6 +70,7 @@ public record PlanBasis(
     OptionalDouble forConversations() {
         return perSecond.isEmpty()
                 ? perSecond
-                : OptionalDouble.of(Math.max(0.1, perSecond.getAsDouble() - looking.watchesPerSecond()));
+                : OptionalDouble.of(
+                        Math.max(perSecond.getAsDouble() / 2, perSecond.getAsDouble() - looking.watchesPerSecond()));
     }
 }

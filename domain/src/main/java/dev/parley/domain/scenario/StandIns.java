@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  */
 final class StandIns {
     private static final Pattern PERSONAL_KEY = Pattern.compile(
-            "name|mail|phone|telef|mobil|address|adresse|street|stra(ss|ß)e|postal|plz|birth|geburt|iban|login",
+            "name|mail|phone|telef|mobil|address|adresse|street|stra(ss|ß)e|postal|plz|birth|geburt|iban|login|user|ssn|tax|steuer"
+                    + "|passw|kennwort|pwd|secret|geheim|token|credential|api.?key|pin$",
             Pattern.CASE_INSENSITIVE);
 
     private final Masking masking;
