@@ -1,12 +1,16 @@
 package dev.parley.domain;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A text that must not be seen: a client secret, a token. It never prints itself; who really needs it asks with {@link
  * #reveal()}, which is easy to search for.
  */
 public final class Secret {
+    private static final Pattern NAMES =
+            Pattern.compile("passw|kennwort|pwd|secret|geheim|token|credential|api.?key", Pattern.CASE_INSENSITIVE);
+
     private final String value;
 
     private Secret(String value) {
@@ -19,6 +23,11 @@ public final class Secret {
             throw new IllegalArgumentException("a secret must not be blank");
         }
         return new Secret(value);
+    }
+
+    /** Whether what is called so is a secret, whatever it looks like: {@code apiToken}, {@code Passwort}. */
+    public static boolean isCalled(String name) {
+        return NAMES.matcher(name).find();
     }
 
     /** The hidden text itself, for the one place that sends it. */

@@ -104,9 +104,7 @@ public final class CompareCommand implements CommandGroup {
         return new Campaign(ofOne, tenant, records, tenants.usual(), name, CompareOptions.settings(line))
                 .side(
                         PlannedCase.of(cast, CampaignOptions.repeat(line)),
-                        sources.stream()
-                                .map(path -> path.toAbsolutePath().normalize().toString())
-                                .toList(),
+                        ScenarioSources.wholePaths(sources),
                         sideBySide::inStep,
                         live);
     }

@@ -15,23 +15,27 @@ final class NamedRun {
 
     static KeptRun of(String name, RunLedger runs) {
         boolean last = name.equals("last");
-        if (!last
-                && runs.latest(MOST).stream()
-                                .filter(run -> beginsSo(run, name))
-                                .limit(2)
-                                .count()
-                        > 1) {
-            throw CommandFailure.usage(
-                    "several runs begin with '" + name + "'", "Type more of it; 'parley runs list' has them all");
-        }
-        return runs.newest(last ? "" : name)
+        KeptRun found = runs.newest(last ? "" : name)
                 .orElseThrow(() ->
                         CommandFailure.usage("there is no run '" + name + "'", "'parley runs list' has them all"));
+        if (!last && !id(found).equals(name)) {
+            checkOnlyOne(name, runs);
+        }
+        return found;
     }
 
-    /** An id that is typed whole means that one. */
-    private static boolean beginsSo(KeptRun run, String name) {
-        return run.setup().run().value().startsWith(name);
+    private static void checkOnlyOne(String beginning, RunLedger runs) {
+        if (runs.latest(MOST).stream()
+                        .filter(run -> id(run).startsWith(beginning))
+                        .count()
+                > 1) {
+            throw CommandFailure.usage(
+                    "several runs begin with '" + beginning + "'", "Type more of it; 'parley runs list' has them all");
+        }
+    }
+
+    private static String id(KeptRun run) {
+        return run.setup().run().value();
     }
 
     /** With all its cases. */

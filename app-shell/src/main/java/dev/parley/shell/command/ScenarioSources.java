@@ -62,6 +62,13 @@ record ScenarioSources(List<Scenario> scenarios, List<LoadedJava> code) implemen
         code.forEach(LoadedJava::close);
     }
 
+    /** How a run is kept with them: they are found again from any folder. */
+    static List<String> wholePaths(List<Path> sources) {
+        return sources.stream()
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .toList();
+    }
+
     /**
      * Checks that every named file and folder is there.
      *

@@ -154,12 +154,7 @@ public final class SimulateCommand implements CommandGroup {
                 .toList();
         String name = line.find(NAME)
                 .orElseGet(() -> String.valueOf(sources.getFirst().getFileName()));
-        return campaign(line, tenant, name)
-                .run(
-                        cast,
-                        sources.stream()
-                                .map(path -> path.toAbsolutePath().normalize().toString())
-                                .toList());
+        return campaign(line, tenant, name).run(cast, ScenarioSources.wholePaths(sources));
     }
 
     private Campaign campaign(Invocation line, TenantSession tenant, String name) {

@@ -7,10 +7,10 @@ import dev.parley.domain.JsonValue.JsonNull;
 import dev.parley.domain.JsonValue.JsonNumber;
 import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.JsonValue.JsonString;
+import dev.parley.domain.Secret;
 import dev.parley.domain.context.ContextData;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -70,17 +70,13 @@ final class JsonValues {
         }
     }
 
-    /** What is called like that is a secret, whatever it looks like. */
-    private static final Pattern SECRET_KEY =
-            Pattern.compile("passw|kennwort|pwd|secret|geheim|token|credential|api.?key", Pattern.CASE_INSENSITIVE);
-
     private static void write(JsonValue value, JsonGenerator json, SerializationContext context) {
         switch (value) {
             case JsonObject object -> {
                 json.writeStartObject();
                 object.members().forEach((name, member) -> {
                     json.writeName(RedactedText.redacted(name, context));
-                    if (SECRET_KEY.matcher(name).find() && member instanceof JsonString) {
+                    if (Secret.isCalled(name) && member instanceof JsonString) {
                         json.writeString("***");
                     } else {
                         write(member, json, context);

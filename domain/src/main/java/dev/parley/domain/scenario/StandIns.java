@@ -7,6 +7,7 @@ import dev.parley.domain.JsonValue.JsonNull;
 import dev.parley.domain.JsonValue.JsonNumber;
 import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.JsonValue.JsonString;
+import dev.parley.domain.Secret;
 import dev.parley.domain.conversation.Attachment;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Conversation;
@@ -27,8 +28,7 @@ import java.util.regex.Pattern;
  */
 final class StandIns {
     private static final Pattern PERSONAL_KEY = Pattern.compile(
-            "name|mail|phone|telef|mobil|address|adresse|street|stra(ss|ß)e|postal|plz|birth|geburt|iban|login|user|ssn|tax|steuer"
-                    + "|passw|kennwort|pwd|secret|geheim|token|credential|api.?key|pin$",
+            "name|mail|phone|telef|mobil|address|adresse|street|stra(ss|ß)e|postal|plz|birth|geburt|iban|login|user|ssn|tax|steuer|pin$",
             Pattern.CASE_INSENSITIVE);
 
     private final Masking masking;
@@ -85,7 +85,7 @@ final class StandIns {
 
     private void learn(String key, String value) {
         masking.learn(value);
-        if (PERSONAL_KEY.matcher(key).find()
+        if ((PERSONAL_KEY.matcher(key).find() || Secret.isCalled(key))
                 && !value.isBlank()
                 && masking.own(value).equals(value)) {
             masking.learnWord(value, new Mark(Mark.Kind.ATTRIBUTE, ++attributes, false));
