@@ -13,7 +13,7 @@ final class TestFolders {
 
     static Path fresh() {
         try {
-            return Files.createTempDirectory("parley-store");
+            return Files.createTempDirectory("parley-store-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -117,6 +117,24 @@ class PersonalDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/tmp/junit-5459634764148919184/talk.yaml",
+                "junit-5459634764148919184",
+                "run_4000000000000000006"
+            })
+    void longNumbersInNamesOfOtherThingsAreNoCards(String name) {
+        assertThat(redact("'" + name + "' is there already")).isEqualTo("'" + name + "' is there already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5459634764148919184", "4000000000000000006"})
+    void longNumbersBehindNothingMayBeCards(String number) {
+        assertThat(redact("my card-number: " + number)).isEqualTo("my card-number: <card-1>");
+        assertThat(redact("0-" + number)).isEqualTo("0-<card-1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "4111111111111112",
                 "4242 4242 4242 4241",
                 "5555555555554445",
