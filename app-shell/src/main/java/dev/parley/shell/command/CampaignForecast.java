@@ -22,7 +22,7 @@ final class CampaignForecast {
         int parallel = CampaignOptions.settings(line, 0).parallel();
         var basis = new PlanBasis(
                 parallel,
-                CampaignOptions.guard(line),
+                tenant.guard(),
                 tenant.window(),
                 parallel >= A_CROWD ? Looking.SCHEDULE_OF_MANY : Looking.SCHEDULE_OF_FEW,
                 replyTimes,

@@ -4,6 +4,7 @@ import dev.parley.domain.campaign.CampaignSettings;
 import dev.parley.domain.exchange.CallRate;
 import dev.parley.domain.exchange.Guard;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,10 @@ final class CampaignOptions {
                     ValueType.oneOf(Guard.class),
                     "strict: a look behind each turn; known: what is known anyway, one call a turn less")
             .byDefault("known");
+    private static final Option<Duration> SETTLE = Option.of(
+            "settle",
+            ValueType.duration(),
+            "how long the bot must stay quiet behind an answer even where all of it is expected; without it, on at once");
     static final Option<Boolean> FAIL_FAST =
             Option.flag("fail-fast", "begin no conversation behind the first that does not pass");
     static final Option<Long> RETRIES = Option.of(
@@ -65,7 +70,19 @@ final class CampaignOptions {
     /** The options, to be declared. */
     static Parameter<?>[] all() {
         return new Parameter<?>[] {
-            TAG, ONLY, CLASS_PATH, REPEAT, PARALLEL, RATE, GUARD, FAIL_FAST, RETRIES, PASS_RATE, REPORT, REPORT_DIR
+            TAG,
+            ONLY,
+            CLASS_PATH,
+            REPEAT,
+            PARALLEL,
+            RATE,
+            GUARD,
+            SETTLE,
+            FAIL_FAST,
+            RETRIES,
+            PASS_RATE,
+            REPORT,
+            REPORT_DIR
         };
     }
 
@@ -105,6 +122,7 @@ final class CampaignOptions {
                 || line.get(REPEAT) > 1
                 || line.get(RETRIES) > 0
                 || line.find(RATE).isPresent()
+                || line.find(SETTLE).isPresent()
                 || !line.all(REPORT).isEmpty();
     }
 
@@ -128,8 +146,12 @@ final class CampaignOptions {
         return Math.toIntExact(line.get(REPEAT));
     }
 
-    static Guard guard(Invocation line) {
-        return line.get(GUARD);
+    /** The tenant, with turns guarded and answers waited for as the line wants it. */
+    static TenantSession within(TenantSession tenant, Invocation line) {
+        TenantSession guarded = tenant.guarded(line.get(GUARD));
+        return line.find(SETTLE)
+                .map(quiet -> guarded.within(guarded.window().settling(quiet)))
+                .orElse(guarded);
     }
 
     static Optional<CallRate> rate(Invocation line) {

@@ -69,7 +69,7 @@ public final class CompareCommand implements CommandGroup {
         List<BotId> pair = CompareOptions.bots(line);
         List<Path> sources = line.all(CompareOptions.SOURCE);
         try (var named = ScenarioSources.open(sources, line)) {
-            TenantSession tenant = SandboxWeather.session(tenants, line).guarded(CompareOptions.guard(line));
+            TenantSession tenant = CompareOptions.within(SandboxWeather.session(tenants, line), line);
             return shown(compare(line, tenant, pair, sources, named.scenarios()), tenant, line);
         }
     }

@@ -4,6 +4,7 @@ import dev.parley.domain.campaign.CampaignSettings;
 import dev.parley.domain.campaign.Strictness;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.exchange.Guard;
+import dev.parley.domain.exchange.ReplyWindow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +55,12 @@ final class CompareOptions {
 
     static Guard guard(Invocation line) {
         return line.get(GUARD);
+    }
+
+    /** The tenant, where whatever a bot says more than the other is seen in the turn in which it says it. */
+    static TenantSession within(TenantSession tenant, Invocation line) {
+        ReplyWindow window = tenant.window();
+        return tenant.guarded(guard(line)).within(window.settling(window.quiet()));
     }
 
     static Strictness strictness(Invocation line) {

@@ -111,7 +111,7 @@ public final class RerunCommands implements CommandGroup {
                 then.checkFound(plan, wanted);
             }
             then.noteChanges(line);
-            TenantSession tenant = SandboxWeather.session(tenants, line).guarded(CampaignOptions.guard(line));
+            TenantSession tenant = CampaignOptions.within(SandboxWeather.session(tenants, line), line);
             List<PlannedCase> cases = then.again(plan, wanted, typed.arguments().has(CampaignOptions.REPEAT)).stream()
                     .map(planned -> cast(planned, then, typed, line, tenant))
                     .toList();
@@ -149,7 +149,7 @@ public final class RerunCommands implements CommandGroup {
             List<PlannedCase> plan =
                     then.planned(sources.scenarios(), run.setup().repeat());
             then.noteChanges(line);
-            TenantSession tenant = SandboxWeather.session(tenants, line).guarded(CampaignOptions.guard(line));
+            TenantSession tenant = CampaignOptions.within(SandboxWeather.session(tenants, line), line);
             List<PlannedCase> cases = plan.stream()
                     .filter(planned -> !keys.contains(planned.key()))
                     .map(planned -> cast(planned, then, typed, line, tenant))

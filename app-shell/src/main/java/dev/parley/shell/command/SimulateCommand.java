@@ -107,7 +107,7 @@ public final class SimulateCommand implements CommandGroup {
         if (CampaignOptions.given(line)) {
             return campaign(
                             line,
-                            tenant.guarded(CampaignOptions.guard(line)),
+                            CampaignOptions.within(tenant, line),
                             line.find(NAME).orElse("example"))
                     .run(List.of(scenario), List.of());
         }
@@ -146,7 +146,7 @@ public final class SimulateCommand implements CommandGroup {
     }
 
     private CommandResult campaign(Invocation line, List<Path> sources, List<Scenario> scenarios) {
-        TenantSession tenant = session(line).guarded(CampaignOptions.guard(line));
+        TenantSession tenant = CampaignOptions.within(session(line), line);
         Optional<BotId> named = VisitorOptions.givenBot(line);
         List<Scenario> cast = scenarios.stream()
                 .map(scenario ->

@@ -75,17 +75,26 @@ public record TenantSession(
 
     /** The same tenant with another guard. */
     public TenantSession guarded(Guard other) {
+        return with(window, other);
+    }
+
+    /** The same tenant, where that decides when an answer is complete. */
+    public TenantSession within(ReplyWindow other) {
+        return with(other, guard);
+    }
+
+    private TenantSession with(ReplyWindow within, Guard guarded) {
         return new TenantSession(
                 tenant,
                 defaultBot,
                 centre,
                 directory,
                 budget,
-                window,
+                within,
                 trail,
                 book,
                 redactor,
-                other,
+                guarded,
                 clock,
                 waiter,
                 ids,

@@ -52,16 +52,15 @@ public record CampaignPlan(
         Map<Scenario, Part> parts = new LinkedHashMap<>();
         cases.forEach(one -> parts.computeIfAbsent(one.scenario(), scenario -> Part.of(scenario, basis)));
         List<Part> plan = cases.stream().map(one -> parts.get(one.scenario())).toList();
-        long turns = plan.stream().mapToLong(part -> part.cost().turns()).sum();
-        long looks = plan.stream().mapToLong(part -> part.cost().looks()).sum();
-        int admitted = admitted(plan, turns, basis);
-        long own = plan.size() * OPENING_AND_CLOSING + turns * basis.callsOfATurn() + looks;
+        ScenarioCost all = plan.stream().map(Part::cost).reduce(ScenarioCost.NOTHING, ScenarioCost::plus);
+        int admitted = admitted(plan, all, basis);
+        long own = plan.size() * OPENING_AND_CLOSING + basis.callsOf(all) + all.looks();
         Duration expected = longer(scheduled(plan, admitted), atTheLimit(own, basis));
-        Map<String, Long> calls = calls(plan.size(), turns, looks, expected, basis);
+        Map<String, Long> calls = calls(plan.size(), all, expected, basis);
         double perSecond = calls.values().stream().mapToLong(Long::longValue).sum() / seconds(expected);
         return new CampaignPlan(
                 plan.size(),
-                turns,
+                all.turns(),
                 parts.values().stream().allMatch(part -> part.cost().certain()),
                 calls,
                 expected,
@@ -88,19 +87,18 @@ public record CampaignPlan(
     private record Part(ScenarioCost cost, Duration takes) {
         static Part of(Scenario scenario, PlanBasis basis) {
             ScenarioCost cost = ScenarioCost.of(scenario);
-            return new Part(
-                    cost, basis.turn(scenario.bot()).multipliedBy(cost.turns()).plus(cost.listening()));
+            return new Part(cost, basis.turns(scenario.bot(), cost).plus(cost.listening()));
         }
     }
 
     /** So many that together they make as many requests as are allowed: {@code N = B·(time of a turn) / (calls of a turn)}. */
-    private static int admitted(List<Part> plan, long turns, PlanBasis basis) {
+    private static int admitted(List<Part> plan, ScenarioCost all, PlanBasis basis) {
         int wanted = Math.min(basis.parallel(), plan.size());
-        if (basis.forConversations().isEmpty() || turns == 0) {
+        if (basis.forConversations().isEmpty() || all.turns() == 0) {
             return wanted;
         }
-        double turn = plan.stream().mapToDouble(part -> seconds(part.takes())).sum() / turns;
-        double calls = basis.callsOfATurn() + (double) OPENING_AND_CLOSING * plan.size() / turns;
+        double turn = plan.stream().mapToDouble(part -> seconds(part.takes())).sum() / all.turns();
+        double calls = ((double) basis.callsOf(all) + OPENING_AND_CLOSING * plan.size()) / all.turns();
         double most = basis.forConversations().getAsDouble() * turn / calls;
         return Math.clamp((long) most, 1, Math.max(1, wanted));
     }
@@ -125,13 +123,13 @@ public record CampaignPlan(
                         Math.round(1000 * calls / basis.forConversations().getAsDouble()));
     }
 
-    private static Map<String, Long> calls(int cases, long turns, long looks, Duration expected, PlanBasis basis) {
+    private static Map<String, Long> calls(int cases, ScenarioCost all, Duration expected, PlanBasis basis) {
         Map<String, Long> calls = new LinkedHashMap<>();
         calls.put("token", cases == 0 ? 0L : 1L);
         calls.put("open", (long) cases);
-        calls.put("send", turns);
-        calls.put("list", turns * basis.looking().looks());
-        calls.put("look", turns * basis.behindATurn() + looks);
+        calls.put("send", all.turns());
+        calls.put("list", all.turns() * basis.looking().looks());
+        calls.put("look", basis.behind(all) + all.looks());
         calls.put("watch", (long) Math.ceil(basis.looking().watchesPerSecond() * expected.toMillis() / 1000.0));
         calls.put("close", (long) cases);
         return calls;

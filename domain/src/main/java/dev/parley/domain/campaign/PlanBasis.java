@@ -50,20 +50,32 @@ public record PlanBasis(
                         .dividedBy(times.size()));
     }
 
-    /** How long a turn takes: the bot's time, learnt or guessed, until it is seen, and until it is clear that nothing follows. */
-    Duration turn(Optional<BotId> bot) {
-        return learnt(bot).orElse(GUESS).plus(looking.delay()).plus(window.quiet());
+    /**
+     * How long the turns of a scenario take: the bot's time, learnt or guessed, until it is seen, and until it is clear
+     * that nothing follows.
+     */
+    Duration turns(Optional<BotId> bot, ScenarioCost cost) {
+        return learnt(bot)
+                .orElse(GUESS)
+                .plus(looking.delay())
+                .multipliedBy(cost.turns())
+                .plus(window.quietBehind(false).multipliedBy(cost.quiet()))
+                .plus(window.quietBehind(true).multipliedBy(cost.known()));
     }
 
-    /** The requests behind an answer: one tells that nothing follows, or how the conversation stands, or both. */
-    int behindATurn() {
-        boolean asksWhetherMoreCame = !window.quiet().isZero() && looking != Looking.ONE_WATCH;
-        return asksWhetherMoreCame || guard == Guard.STRICT ? 1 : 0;
+    /** The requests behind the answers of these turns: one tells that nothing follows, or how the conversation stands, or both. */
+    long behind(ScenarioCost cost) {
+        return (asksBehind(false) ? cost.quiet() : 0) + (asksBehind(true) ? cost.known() : 0);
     }
 
-    /** All requests of one turn that are its own. */
-    int callsOfATurn() {
-        return 1 + looking.looks() + behindATurn();
+    private boolean asksBehind(boolean allExpected) {
+        boolean asksWhetherMoreCame = !window.quietBehind(allExpected).isZero() && looking != Looking.ONE_WATCH;
+        return asksWhetherMoreCame || guard == Guard.STRICT;
+    }
+
+    /** All requests that are the turns' own. */
+    long callsOf(ScenarioCost cost) {
+        return cost.turns() * (1 + looking.looks()) + behind(cost);
     }
 
     /** How many requests a second there are for conversations, beside the watch. */

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects every message of one answer: first with patience, then until it stays quiet. It holds what has arrived also
+ * Collects every message of one answer: first with patience, then until it stays quiet, unless it is known that nothing
+ * more is expected. It holds what has arrived also
  * when waiting breaks off, so that nothing seen is lost. Serves one turn on one thread.
  */
 final class ReplyCollector {
@@ -36,16 +37,17 @@ final class ReplyCollector {
         this.clock = clock;
     }
 
-    void collect(Receipt sent, ReplyWindow window, int atLeast) {
+    void collect(Receipt sent, ReplyWindow window, TurnPlan plan) {
         receipt = sent;
         Instant sentAt = clock.instant();
         Instant until = window.patienceEnds(sentAt);
         do {
             take(centre.awaitReplies(marker(sent, sentAt, Awaiting.FIRST_REPLY), until));
         } while (!attributed().answered() && clock.instant().isBefore(until));
-        awaitFurther(sent, sentAt, window, atLeast);
+        awaitFurther(sent, sentAt, window, plan.atLeast());
 
-        boolean more = attributed().answered() && !window.quiet().isZero();
+        boolean more = attributed().answered()
+                && !window.quietBehind(isAllThatIsExpected(plan)).isZero();
         while (more) {
             Instant quietEnd = window.quietEnds(sentAt, clock.instant());
             int before = arrived.size();
@@ -64,6 +66,17 @@ final class ReplyCollector {
                 until = window.patienceEnds(clock.instant());
             }
         }
+    }
+
+    /**
+     * Where they name the line that they answer: one that comes later is then still known for what it is. Of a vendor whose
+     * messages name nothing it would be taken for an answer to the next line.
+     */
+    private boolean isAllThatIsExpected(TurnPlan plan) {
+        List<Message> replies = attributed().replies();
+        return plan.all()
+                && replies.size() >= plan.atLeast()
+                && replies.stream().allMatch(reply -> reply.replyTo().isPresent());
     }
 
     /** Where the bot has begun to answer. Where somebody else did, nothing more of it is known to be on its way. */

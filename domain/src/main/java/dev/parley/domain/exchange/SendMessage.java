@@ -99,7 +99,7 @@ public final class SendMessage {
         OutgoingMessage message = outgoing(conversation, plan);
         recorder.record(new Intended(
                 new Saying(message.conversation(), conversation.turns() + 1, words, message.key()), turn.startedAt()));
-        return answered(turn, plan.window(window), plan.atLeast(), () -> centre.send(message));
+        return answered(turn, plan.window(window), plan, () -> centre.send(message));
     }
 
     /**
@@ -114,13 +114,14 @@ public final class SendMessage {
     public TurnTaken takeUp(OngoingConversation before, Instant begun, Message own) {
         var turn = new TurnInProgress(before, own.text(), begun, new ReplyCollector(centre, before, clock));
         var receipt = new Receipt(own.id(), own.createdAt(), Optional.empty());
-        return answered(turn, window.whatIsLeft(begun, clock.instant()), 1, () -> receipt);
+        ReplyWindow left = window.whatIsLeft(begun, clock.instant());
+        return answered(turn, left, TurnPlan.saying(own.text()), () -> receipt);
     }
 
-    private TurnTaken answered(TurnInProgress turn, ReplyWindow within, int atLeast, Supplier<Receipt> sending) {
+    private TurnTaken answered(TurnInProgress turn, ReplyWindow within, TurnPlan plan, Supplier<Receipt> sending) {
         OngoingConversation conversation = turn.conversation();
         try {
-            turn.replies().collect(sending.get(), within, atLeast);
+            turn.replies().collect(sending.get(), within, plan);
             return conclude(turn, behind(turn), answer(turn.replies().attributed(), within));
         } catch (ContactCentreException e) {
             return conclude(turn, conversation.snapshot().behind(e.fault()), new Failed(e.fault()));

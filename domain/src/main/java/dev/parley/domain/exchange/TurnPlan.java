@@ -10,9 +10,12 @@ import java.util.Optional;
  * @param postback what the vendor wants to be told when the button is clicked, where one is and it wants that
  * @param atLeast how many messages of the bot the answer has at least, 1 or more; each of them is awaited with patience,
  *     and only then with quiet
+ * @param all whether these are all that is expected, so that the turn is over with the last of them, where they name what
+ *     they answer and the reply window does not let them settle; a message that comes nevertheless is told with a later
+ *     turn
  * @param patience how long each of these may take, where that is longer than the reply window's patience
  */
-public record TurnPlan(String words, Optional<String> postback, int atLeast, Optional<Duration> patience) {
+public record TurnPlan(String words, Optional<String> postback, int atLeast, boolean all, Optional<Duration> patience) {
     /** Checks the number. */
     public TurnPlan {
         if (atLeast < 1) {
@@ -22,28 +25,28 @@ public record TurnPlan(String words, Optional<String> postback, int atLeast, Opt
 
     /** Says something, and takes any answer. */
     public static TurnPlan saying(String words) {
-        return new TurnPlan(words, Optional.empty(), 1, Optional.empty());
+        return new TurnPlan(words, Optional.empty(), 1, false, Optional.empty());
     }
 
     /** The same as a click. */
     public TurnPlan clicking(Optional<String> told) {
-        return new TurnPlan(words, told, atLeast, patience);
+        return new TurnPlan(words, told, atLeast, all, patience);
     }
 
-    /** The same, where the answer has so many messages at least. */
-    public TurnPlan expecting(int messages) {
-        return new TurnPlan(words, postback, messages, patience);
+    /** The same, where the answer has so many messages at least, or in all. */
+    public TurnPlan expecting(int messages, boolean noMore) {
+        return new TurnPlan(words, postback, messages, noMore, patience);
     }
 
     /** The same, where each of them may take so long, if the reply window allows less. */
     public TurnPlan within(Duration longest) {
-        return new TurnPlan(words, postback, atLeast, Optional.of(longest));
+        return new TurnPlan(words, postback, atLeast, all, Optional.of(longest));
     }
 
     /** The reply window of this turn. */
     ReplyWindow window(ReplyWindow standard) {
         return patience.filter(longer -> longer.compareTo(standard.patience()) > 0)
-                .map(longer -> new ReplyWindow(longer, standard.quiet()))
+                .map(standard::patient)
                 .orElse(standard);
     }
 }

@@ -1,8 +1,10 @@
 package dev.parley.domain.scenario;
 
 import dev.parley.domain.scenario.Step.BotReplies;
+import dev.parley.domain.scenario.Step.Rest;
 import dev.parley.domain.scenario.Step.Softly;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,13 +14,22 @@ import java.util.stream.Stream;
  *
  * @param messages how many messages are expected, at least 1
  * @param longest the longest time that one of them may take, where that is said
+ * @param all whether each message of the answer is expected there, so that behind the last of them nothing is waited for;
+ *     false where more may come ({@code ignoring the rest}), where they are counted, and where the scenario goes by what
+ *     the answer has brought about: its words ({@code when}, {@code optionally}, {@code repeat}), the state, the context,
+ *     a ticket, the end
  */
-record Foresight(int messages, Optional<Duration> longest) {
+public record Foresight(int messages, Optional<Duration> longest, boolean all) {
 
-    /** @param behind the steps behind the line */
-    static Foresight of(List<Step> behind) {
-        List<BotReplies> expected = flat(behind)
-                .takeWhile(step -> !speaks(step))
+    /**
+     * Looks ahead.
+     *
+     * @param behind the steps behind the line, in the order in which they may follow
+     * @param judged whether it is expected how the conversation ends
+     */
+    public static Foresight of(List<Step> behind, boolean judged) {
+        List<Step> before = flat(behind).takeWhile(step -> !speaks(step)).toList();
+        List<BotReplies> expected = before.stream()
                 .filter(BotReplies.class::isInstance)
                 .map(BotReplies.class::cast)
                 .toList();
@@ -34,11 +45,54 @@ record Foresight(int messages, Optional<Duration> longest) {
                 .flatMap(check ->
                         check instanceof MessageCheck.Within within ? Stream.of(within.limit()) : Stream.empty())
                 .reduce((a, b) -> a.compareTo(b) < 0 ? b : a);
-        return new Foresight(Math.max(1, Math.max(replies, told)), longest);
+        boolean all = replies > 0
+                && before.stream().noneMatch(Foresight::needsAllThatCame)
+                && flat(behind)
+                        .skip(before.size())
+                        .findFirst()
+                        .map(Foresight::speaksAnyway)
+                        .orElse(!judged);
+        return new Foresight(Math.max(1, Math.max(replies, told)), longest, all);
+    }
+
+    /**
+     * The steps that may follow one of several.
+     *
+     * @param steps the several
+     * @param position which of them, from 0
+     * @param behind those behind all of them
+     */
+    public static List<Step> behind(List<Step> steps, int position, List<Step> behind) {
+        List<Step> next = new ArrayList<>(steps.subList(position + 1, steps.size()));
+        next.addAll(behind);
+        return next;
     }
 
     private static Stream<Step> flat(List<Step> steps) {
         return steps.stream().flatMap(step -> step instanceof Softly softly ? flat(softly.steps()) : Stream.of(step));
+    }
+
+    private static boolean needsAllThatCame(Step step) {
+        return switch (step) {
+            case BotReplies replies ->
+                replies.rest() == Rest.IGNORED || replies.messages().isPresent();
+            case Step.StateIs s -> true;
+            case Step.ContextHolds c -> true;
+            case Step.ContextBelow c -> true;
+            case Step.TicketExists t -> true;
+            case Step.Silence s -> false;
+            case Step.Moves m -> false;
+            case Softly s -> false;
+            case Step.Says s -> false;
+            case Step.Clicks c -> false;
+            case Step.Optionally o -> false;
+            case Step.When w -> false;
+            case Step.Repeats r -> false;
+        };
+    }
+
+    private static boolean speaksAnyway(Step step) {
+        return step instanceof Step.Says || step instanceof Step.Clicks;
     }
 
     /** Whether the visitor speaks in that step, or may. */

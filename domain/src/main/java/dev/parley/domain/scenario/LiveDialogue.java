@@ -28,7 +28,7 @@ final class LiveDialogue implements Dialogue {
     @Override
     public TurnTaken say(
             OngoingConversation conversation, String words, Optional<String> postback, Foresight expected) {
-        TurnPlan plan = TurnPlan.saying(words).clicking(postback).expecting(expected.messages());
+        TurnPlan plan = TurnPlan.saying(words).clicking(postback).expecting(expected.messages(), expected.all());
         return talking.send()
                 .say(conversation, expected.longest().map(plan::within).orElse(plan));
     }

@@ -49,7 +49,7 @@ final class Performance {
         Flow flow = Flow.ON;
         for (int i = 0; i < steps.size() && flow == Flow.ON; i++) {
             int said = execution.turns();
-            flow = step(steps.get(i), steps.subList(i + 1, steps.size()));
+            flow = step(steps.get(i), Foresight.behind(steps, i, List.of()));
             if (execution.turns() > said || !Execution.isLine(steps.get(i))) {
                 execution.reached(i + 1);
             }
@@ -65,8 +65,7 @@ final class Performance {
     private Flow all(List<Step> steps, List<Step> behind) {
         Flow flow = Flow.ON;
         for (int i = 0; i < steps.size() && flow == Flow.ON; i++) {
-            List<Step> next = steps.subList(i + 1, steps.size());
-            flow = step(steps.get(i), next.isEmpty() ? behind : next);
+            flow = step(steps.get(i), Foresight.behind(steps, i, behind));
         }
         return flow;
     }
@@ -88,7 +87,7 @@ final class Performance {
                         all(
                                 conditions.isTrue(when.condition(), answer, state()) ? when.then() : when.otherwise(),
                                 behind);
-                    case Step.Repeats repeats -> repeat(repeats, behind);
+                    case Step.Repeats repeats -> repeat(repeats);
                     case Step.Softly softly -> softly(softly, behind);
                 });
     }
@@ -120,7 +119,11 @@ final class Performance {
 
     private Flow say(
             Place place, String words, Optional<String> postback, Optional<String> clicked, List<Step> behind) {
-        TurnTaken taken = dialogue.say(execution.ongoing(), words, postback, Foresight.of(behind));
+        TurnTaken taken = dialogue.say(
+                execution.ongoing(),
+                words,
+                postback,
+                Foresight.of(behind, execution.scenario().ends().isPresent()));
         Answer before = answer;
         answer = Answer.of(taken.turn());
         lastLine = place;
@@ -167,8 +170,7 @@ final class Performance {
         Flow flow = Flow.ON;
         for (int i = 0; i < optional.steps().size() && flow == Flow.ON; i++) {
             List<BotMessage> unread = answer.unread();
-            List<Step> next = optional.steps().subList(i + 1, optional.steps().size());
-            flow = step(optional.steps().get(i), next.isEmpty() ? behind : next);
+            flow = step(optional.steps().get(i), Foresight.behind(optional.steps(), i, behind));
             if (flow == Flow.LEAVE) {
                 answer.restore(unread);
             }
@@ -177,9 +179,10 @@ final class Performance {
         return flow == Flow.LEAVE ? Flow.ON : flow;
     }
 
-    private Flow repeat(Step.Repeats repeats, List<Step> behind) {
+    /** What a round has said decides whether there is another one, whatever is expected behind them. */
+    private Flow repeat(Step.Repeats repeats) {
         for (int round = 1; round <= repeats.atMost(); round++) {
-            Flow flow = all(repeats.steps(), behind);
+            Flow flow = all(repeats.steps(), List.of(repeats));
             if (flow != Flow.ON) {
                 return flow;
             }

@@ -46,6 +46,7 @@ final class Stage {
     final MemoryAuditTrail trail = new MemoryAuditTrail();
     final List<Turn> watched = new ArrayList<>();
     ContextBudget budget = ContextBudget.STANDARD;
+    ReplyWindow window = ReplyWindow.STANDARD;
     TicketLookup tickets = TicketLookup.NONE;
     ExchangeRecorder recorder = new AuditedExchange(
             trail,
@@ -101,7 +102,7 @@ final class Stage {
                 new ResolutionClassifier(),
                 event -> recorder.record(event),
                 budget,
-                ReplyWindow.STANDARD,
+                window,
                 time,
                 () -> UUID.randomUUID().toString(),
                 Guard.STRICT);
