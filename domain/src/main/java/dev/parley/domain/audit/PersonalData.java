@@ -25,6 +25,11 @@ public enum PersonalData {
                     .replace("%2b", "+");
         }
 
+        @Override
+        boolean mayBeIn(CharSequence plain) {
+            return plain.chars().anyMatch(c -> c == '@' || c == '%');
+        }
+
         // Quotes, dashes and what a URL escapes may stand in an address, but do not begin one.
         @Override
         int startOfReal(CharSequence text, int start, int end) {
@@ -43,6 +48,12 @@ public enum PersonalData {
         @Override
         boolean isReal(String spelling) {
             return Iban.isOne(spelling);
+        }
+
+        // All but its check digits may be letters.
+        @Override
+        boolean mayBeIn(CharSequence plain) {
+            return hasDigits(plain, 2);
         }
     },
     /** A payment card number. More than 16 digits in one go behind a word and a dash are a name of something else. */
@@ -70,6 +81,9 @@ public enum PersonalData {
         }
     };
 
+    /** Of a telephone number, which is shorter than a card's. */
+    private static final int FEWEST_DIGITS = 7;
+
     private static final Pattern BEFORE_ADDRESS =
             Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}._+'-]*+%(?!40|2[Bb])[0-9A-Fa-f]{2})*+[.'+-]*+");
     private final Pattern looks;
@@ -91,6 +105,15 @@ public enum PersonalData {
 
     Pattern looks() {
         return looks;
+    }
+
+    /** Whether a plain text is worth a search, which costs far more than this look at its characters. */
+    boolean mayBeIn(CharSequence plain) {
+        return hasDigits(plain, FEWEST_DIGITS);
+    }
+
+    private static boolean hasDigits(CharSequence plain, int many) {
+        return plain.chars().filter(c -> c >= '0' && c <= '9').limit(many).count() == many;
     }
 
     /** The one spelling by which the same thing is known again. */

@@ -39,6 +39,9 @@ final class Search {
 
     static String replaced(PersonalData kind, CharSequence written, UnaryOperator<String> name) {
         CharSequence text = new Plain(written);
+        if (!kind.mayBeIn(text)) {
+            return written.toString();
+        }
         Matcher matcher = kind.looks().matcher(text);
         var out = new StringBuilder();
         int copied = 0;

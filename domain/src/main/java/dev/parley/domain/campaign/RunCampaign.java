@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * Holds many conversations side by side, each on a virtual thread, in the order of the plan as far as there is room. One
@@ -97,9 +98,8 @@ public final class RunCampaign {
             }
             threads.execute(() -> {
                 try {
-                    execute(planned);
+                    heldInItsRoom(planned).ifPresent(this::keep);
                 } finally {
-                    room.leave();
                     over.countDown();
                 }
             });
@@ -116,24 +116,43 @@ public final class RunCampaign {
         }
     }
 
-    private void execute(PlannedCase planned) {
-        if (beginNoMore.get()) {
-            return;
-        }
+    /** The next one need not wait for what is done with the result. */
+    private Optional<CaseResult> heldInItsRoom(PlannedCase planned) {
         try {
-            watcher.started(planned.key());
-            CaseResult result = new CaseResult(planned.key(), attempts(planned));
-            results.put(planned.key(), result);
-            if (settings.failFast() && !result.verdict().isPass()) {
-                beginNoMore.set(true);
-            }
+            return beginNoMore.get() ? Optional.empty() : watched(planned.key(), () -> hold(planned));
+        } finally {
+            room.leave();
+        }
+    }
+
+    private CaseResult hold(PlannedCase planned) {
+        watcher.started(planned.key());
+        CaseResult result = new CaseResult(planned.key(), attempts(planned));
+        results.put(planned.key(), result);
+        if (settings.failFast() && !result.verdict().isPass()) {
+            beginNoMore.set(true);
+        }
+        return result;
+    }
+
+    private void keep(CaseResult result) {
+        watched(result.key(), () -> {
             keeper.accept(result);
             watcher.finished(result);
+            return result;
+        });
+    }
+
+    /** Whatever is thrown is told when all is over, and harms no other case. */
+    private Optional<CaseResult> watched(CaseKey key, Supplier<CaseResult> work) {
+        try {
+            return Optional.of(work.get());
         } catch (RuntimeException e) {
             unforeseen(e);
         } catch (Error e) { // on a thread of its own nobody would hear of it
-            unforeseen(new IllegalStateException(planned.key().scenario() + " broke off: " + e, e));
+            unforeseen(new IllegalStateException(key.scenario() + " broke off: " + e, e));
         }
+        return Optional.empty();
     }
 
     private void unforeseen(RuntimeException thrown) {
