@@ -1,5 +1,6 @@
 package dev.parley.domain.campaign;
 
+import dev.parley.domain.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
  * bots meet the same hour and the same weather. Whoever interrupts the calling thread interrupts both. Serves once.
  */
 public final class SideBySide {
-    private final Map<Long, CountDownLatch> pairs = new ConcurrentHashMap<>();
+    private final Map<Meeting, CountDownLatch> pairs = new ConcurrentHashMap<>();
     private volatile boolean apart;
 
     /** Nothing is under way yet. */
@@ -44,14 +45,27 @@ public final class SideBySide {
     /** The same runner, which begins a case only when the other campaign begins it, too, or is over. */
     public CaseRunner inStep(CaseRunner runner) {
         return (scenario, seed, watcher) -> {
-            meet(seed);
+            meet(Meeting.of(scenario, seed));
             return runner.run(scenario, seed, watcher);
         };
     }
 
-    /** The seed names the attempt of the case, alike in both. An interruption is left to whoever holds the conversation. */
-    private void meet(long seed) {
-        CountDownLatch pair = pairs.computeIfAbsent(seed, unmet -> new CountDownLatch(2));
+    /**
+     * An attempt at a case, alike in both. Seeds alone do not tell: scenarios of one name in files of one name share them.
+     *
+     * @param source where the scenario is written
+     * @param scenario its name
+     * @param seed tells repetitions and attempts apart
+     */
+    private record Meeting(String source, String scenario, long seed) {
+        static Meeting of(Scenario scenario, long seed) {
+            return new Meeting(scenario.place().source(), scenario.name(), seed);
+        }
+    }
+
+    /** An interruption is left to whoever holds the conversation. */
+    private void meet(Meeting meeting) {
+        CountDownLatch pair = pairs.computeIfAbsent(meeting, unmet -> new CountDownLatch(2));
         pair.countDown();
         if (!apart) {
             try {

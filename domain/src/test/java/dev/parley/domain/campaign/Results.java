@@ -42,6 +42,22 @@ public final class Results {
                 name, new BotId("order-bot"), VisitorProfile.guest(), JsonObject.empty(), List.of("Hello"));
     }
 
+    /** The same, written in a file. */
+    public static Scenario scenario(String name, String source) {
+        Scenario s = scenario(name);
+        return new Scenario(
+                s.name(),
+                s.tags(),
+                s.bot(),
+                s.visitor(),
+                s.session(),
+                s.variables(),
+                s.steps(),
+                s.always(),
+                s.ends(),
+                new Place(source, 1));
+    }
+
     /** A result that comes out so. */
     public static SimulationResult of(Verdict verdict) {
         return switch (verdict) {

@@ -68,6 +68,30 @@ class SideBySideTest {
     }
 
     @Test
+    void filesOfOneNameInTwoFoldersAreNotTakenForEachOther() throws InterruptedException {
+        Map<String, Boolean> begun = new ConcurrentHashMap<>();
+        CaseRunner inStep = both.inStep((scenario, seed, watcher) -> {
+            begun.put(scenario.place().source(), true);
+            return Results.of(Verdict.PASSED);
+        });
+        List<Scenario> namesakes =
+                List.of(Results.scenario("Track", "a/track.yaml"), Results.scenario("Track", "b/track.yaml"));
+
+        List<Thread> ofOneBot = namesakes.stream()
+                .map(scenario -> Thread.ofPlatform().start(() -> hold(inStep, scenario)))
+                .toList();
+        ofOneBot.forEach(SideBySideTest::awaitThatItWaits);
+
+        assertThat(begun).isEmpty();
+        hold(inStep, namesakes.getLast());
+        ofOneBot.getLast().join();
+        assertThat(begun).containsOnlyKeys("b/track.yaml");
+        hold(inStep, namesakes.getFirst());
+        ofOneBot.getFirst().join();
+        assertThat(begun).containsOnlyKeys("a/track.yaml", "b/track.yaml");
+    }
+
+    @Test
     void aCampaignThatIsOverKeepsTheOtherFromNothing() {
         Both<Integer> counts = both.run(
                 () -> 0,
@@ -135,6 +159,18 @@ class SideBySideTest {
     private static List<PlannedCase> cases(String bot) {
         return PlannedCase.of(
                 MANY.stream().map(scenario -> scenario.with(new BotId(bot))).toList(), 1);
+    }
+
+    /** As {@link CaseSeed} has it, both draw from the same. */
+    private static void hold(CaseRunner runner, Scenario scenario) {
+        CaseKey key = new CaseKey(scenario.place().source(), scenario.name(), 1);
+        runner.run(scenario, CaseSeed.of(7, key, 0), turn -> {});
+    }
+
+    private static void awaitThatItWaits(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TERMINATED) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void meet(CyclicBarrier barrier) {
