@@ -33,7 +33,7 @@ final class KeptRunRows {
     static final String EARLIER =
             SELECT + " WHERE (r.began, r.id) < (SELECT began, id FROM kept_run WHERE id = ?)" + NEWEST_FIRST;
 
-    static final String NEWEST = SELECT + " WHERE substr(r.id, 1, ?) = ?" + NEWEST_FIRST;
+    static final String STARTING_WITH = "SELECT r.id FROM kept_run r WHERE substr(r.id, 1, ?) = ?" + NEWEST_FIRST;
 
     private static final int COUNTED_AT_ONCE = 200;
 
@@ -59,10 +59,13 @@ final class KeptRunRows {
         return counted(sql, sql.all(EARLIER, this::uncounted, than.value(), atMost));
     }
 
-    Optional<KeptRun> newest(Sql sql, String beginning) {
-        List<KeptRun> found =
-                sql.all(NEWEST, this::uncounted, beginning.codePointCount(0, beginning.length()), beginning, 1);
-        return counted(sql, found).stream().findFirst();
+    static List<RunId> startingWith(Sql sql, String beginning, int atMost) {
+        return sql.all(
+                STARTING_WITH,
+                row -> new RunId(row.getString(1)),
+                beginning.codePointCount(0, beginning.length()),
+                beginning,
+                atMost);
     }
 
     /** What a text says that is kept of a case. */

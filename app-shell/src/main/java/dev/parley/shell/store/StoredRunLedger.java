@@ -170,8 +170,8 @@ final class StoredRunLedger implements RunLedger {
     }
 
     @Override
-    public Optional<KeptRun> newest(String beginning) {
-        return reader.transact(sql -> rows.newest(sql, beginning));
+    public List<RunId> startingWith(String beginning, int atMost) {
+        return reader.transact(sql -> KeptRunRows.startingWith(sql, beginning, atMost));
     }
 
     @Override

@@ -80,11 +80,12 @@ public interface RunLedger extends KeptWords {
     List<KeptRun> earlier(RunId than, int atMost);
 
     /**
-     * The newest run whose id begins so, without its cases.
+     * Which runs' ids begin so, of all tenants, the newest first. Reads ids alone, however much is kept of the runs.
      *
-     * @param beginning of an id, letter by letter; empty for the newest run of all
+     * @param beginning of an id, letter by letter; the whole id is a beginning, too, and so is the empty text, of every one
+     * @param atMost how many, 1 to 10,000; two tell whether there is only one
      */
-    Optional<KeptRun> newest(String beginning);
+    List<RunId> startingWith(String beginning, int atMost);
 
     /** How each case came out that is kept of a run, in the order in which they were first kept; nothing of an unknown run. */
     SequencedMap<CaseKey, Verdict> executed(RunId run);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -95,15 +96,25 @@ final class BrokenRuns {
                 mutant(
                         "capitals and small letters are the same to it",
                         IgnoresCase::new,
-                        "theNewestRunOfABeginningIsFoundLetterByLetter"),
+                        "theRunsOfABeginningAreFoundLetterByLetterTheNewestFirst"),
                 mutant(
                         "signs stand for others to it",
                         KnowsWildcards::new,
-                        "theNewestRunOfABeginningIsFoundLetterByLetter"),
+                        "theRunsOfABeginningAreFoundLetterByLetterTheNewestFirst"),
                 mutant(
-                        "it finds the oldest run of a beginning",
+                        "it finds the oldest run of a beginning first",
                         FindsTheOldest::new,
-                        "theNewestRunOfABeginningIsFoundLetterByLetter"));
+                        "ofTheRunsOfABeginningAsManyAreToldAsAreAskedFor",
+                        "theRunsOfABeginningAreFoundLetterByLetterTheNewestFirst"),
+                mutant(
+                        "it finds one run of a beginning alone",
+                        FindsOne::new,
+                        "ofTheRunsOfABeginningAsManyAreToldAsAreAskedFor",
+                        "theRunsOfABeginningAreFoundLetterByLetterTheNewestFirst"),
+                mutant(
+                        "it finds all runs of a beginning",
+                        FindsAll::new,
+                        "ofTheRunsOfABeginningAsManyAreToldAsAreAskedFor"));
     }
 
     private static Stream<KitMutant<RunLedgerFixture>> resumed() {
@@ -207,7 +218,9 @@ final class BrokenRuns {
     private static final class FindsByBeginning extends MemoryRunLedger {
         @Override
         public synchronized Optional<KeptRun> find(RunId id) {
-            return newest(id.value().substring(0, Math.min(4, id.value().length())));
+            return startingWith(id.value().substring(0, Math.min(4, id.value().length())), 1).stream()
+                    .findFirst()
+                    .flatMap(super::find);
         }
     }
 
@@ -268,35 +281,55 @@ final class BrokenRuns {
         }
     }
 
+    private static List<RunId> matching(MemoryRunLedger ledger, int atMost, Predicate<String> id) {
+        return ledger.startingWith("", 10_000).stream()
+                .filter(run -> id.test(run.value()))
+                .limit(atMost)
+                .toList();
+    }
+
     private static final class IgnoresCase extends MemoryRunLedger {
         @Override
-        public synchronized Optional<KeptRun> newest(String beginning) {
-            return latest(10_000).stream()
-                    .filter(run -> run.setup()
-                            .run()
-                            .value()
-                            .toLowerCase(Locale.ROOT)
-                            .startsWith(beginning.toLowerCase(Locale.ROOT)))
-                    .findFirst();
+        public synchronized List<RunId> startingWith(String beginning, int atMost) {
+            return beginning.isEmpty()
+                    ? super.startingWith(beginning, atMost)
+                    : matching(
+                            this,
+                            atMost,
+                            id -> id.toLowerCase(Locale.ROOT).startsWith(beginning.toLowerCase(Locale.ROOT)));
         }
     }
 
     private static final class KnowsWildcards extends MemoryRunLedger {
         @Override
-        public synchronized Optional<KeptRun> newest(String beginning) {
+        public synchronized List<RunId> startingWith(String beginning, int atMost) {
             String pattern = beginning.replace("%", ".*").replace("_", ".") + ".*";
-            return latest(10_000).stream()
-                    .filter(run -> run.setup().run().value().matches(pattern))
-                    .findFirst();
+            return beginning.isEmpty()
+                    ? super.startingWith(beginning, atMost)
+                    : matching(this, atMost, id -> id.matches(pattern));
         }
     }
 
     private static final class FindsTheOldest extends MemoryRunLedger {
         @Override
-        public synchronized Optional<KeptRun> newest(String beginning) {
-            return latest(10_000).reversed().stream()
-                    .filter(run -> run.setup().run().value().startsWith(beginning))
-                    .findFirst();
+        public synchronized List<RunId> startingWith(String beginning, int atMost) {
+            return super.startingWith(beginning, 10_000).reversed().stream()
+                    .limit(atMost)
+                    .toList();
+        }
+    }
+
+    private static final class FindsOne extends MemoryRunLedger {
+        @Override
+        public synchronized List<RunId> startingWith(String beginning, int atMost) {
+            return super.startingWith(beginning, 1);
+        }
+    }
+
+    private static final class FindsAll extends MemoryRunLedger {
+        @Override
+        public synchronized List<RunId> startingWith(String beginning, int atMost) {
+            return super.startingWith(beginning, 10_000);
         }
     }
 

@@ -114,19 +114,28 @@ public interface KeptRunsContract {
     }
 
     @Test
-    default void theNewestRunOfABeginningIsFoundLetterByLetter() {
-        List<String> ids = List.of("ab1", "Ab2", "a%b", "a_b", "b");
+    default void theRunsOfABeginningAreFoundLetterByLetterTheNewestFirst() {
+        List<String> ids = List.of("ab1", "Ab2", "a%b", "a_b", "b", "\uD83D\uDE00b");
         ids.forEach(id -> fixture().ledger().begin(Runs.setup(new RunId(id), ids.indexOf(id))));
         fixture().ledger().begin(Runs.setup(new RunId("ab0"), -1));
 
-        assertThat(newest("ab")).containsExactly("ab1");
-        assertThat(newest("ab0")).containsExactly("ab0");
-        assertThat(newest("A")).containsExactly("Ab2");
-        assertThat(newest("a%")).containsExactly("a%b");
-        assertThat(newest("a_")).containsExactly("a_b");
-        assertThat(newest("")).containsExactly("b");
-        assertThat(newest("c")).isEmpty();
-        assertThat(newest("b1")).isEmpty();
+        assertThat(startingWith("ab", 10_000)).containsExactly("ab1", "ab0");
+        assertThat(startingWith("ab0", 2)).containsExactly("ab0");
+        assertThat(startingWith("A", 2)).containsExactly("Ab2");
+        assertThat(startingWith("a%", 2)).containsExactly("a%b");
+        assertThat(startingWith("a_", 2)).containsExactly("a_b");
+        assertThat(startingWith("\uD83D\uDE00", 2)).containsExactly("\uD83D\uDE00b");
+        assertThat(startingWith("c", 2)).isEmpty();
+        assertThat(startingWith("b1", 2)).isEmpty();
+    }
+
+    @Test
+    default void ofTheRunsOfABeginningAsManyAreToldAsAreAskedFor() {
+        Stream.of(3, 1, 2).forEach(minute -> fixture().ledger().begin(Runs.setup(new RunId("run-" + minute), minute)));
+
+        assertThat(startingWith("run", 1)).containsExactly("run-3");
+        assertThat(startingWith("run", 2)).containsExactly("run-3", "run-2");
+        assertThat(startingWith("", 10_000)).containsExactly("run-3", "run-2", "run-1");
     }
 
     @Test
@@ -161,7 +170,9 @@ public interface KeptRunsContract {
         return Runs.ids(fixture().ledger().earlier(new RunId(than), atMost).stream());
     }
 
-    private List<String> newest(String beginning) {
-        return Runs.ids(fixture().ledger().newest(beginning).stream());
+    private List<String> startingWith(String beginning, int atMost) {
+        return fixture().ledger().startingWith(beginning, atMost).stream()
+                .map(RunId::value)
+                .toList();
     }
 }

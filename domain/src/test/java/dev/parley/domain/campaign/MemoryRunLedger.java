@@ -103,11 +103,12 @@ public class MemoryRunLedger implements RunLedger, RunLedgerFixture {
     }
 
     @Override
-    public synchronized Optional<KeptRun> newest(String beginning) {
+    public synchronized List<RunId> startingWith(String beginning, int atMost) {
         return newestFirst()
-                .filter(run -> run.setup.run().value().startsWith(beginning))
-                .findFirst()
-                .map(this::kept);
+                .map(run -> run.setup.run())
+                .filter(run -> run.value().startsWith(beginning))
+                .limit(atMost)
+                .toList();
     }
 
     @Override
