@@ -83,16 +83,20 @@ final class Campaign {
         List<PlannedCase> cases = PlannedCase.of(scenarios, CampaignOptions.repeat(line));
         return CampaignOptions.planned(line)
                 ? CampaignForecast.of(cases, line, tenant, replyTimes)
-                : run(cases, sources, CampaignOptions.repeat(line));
+                : run(setup(cases, sources, here(), CampaignOptions.repeat(line)), cases);
     }
 
     /**
-     * Runs some cases.
+     * Runs cases of an earlier run once more, as a run of its own.
      *
+     * @param cases named as they were then, which is from the folder of then
      * @param repeat how many times each scenario is executed, for the record
      */
-    CommandResult run(List<PlannedCase> cases, List<String> sources, int repeat) {
-        RunSetup setup = setup(cases, sources, repeat);
+    CommandResult again(RunSetup then, List<PlannedCase> cases, int repeat) {
+        return run(setup(cases, then.sources(), then.folder(), repeat), cases);
+    }
+
+    private CommandResult run(RunSetup setup, List<PlannedCase> cases) {
         runs.begin(setup);
         return goOn(setup, cases, List.of());
     }
@@ -122,7 +126,7 @@ final class Campaign {
         KeptRun whole = runs.find(setup.run()).orElseThrow();
         var result = new CampaignResult(setup, all, outcome.ending(), whole.took(), whole.calls());
         forgetOld();
-        var again = new RunAgain(setup, usual);
+        var again = new RunAgain(setup, usual, ScenarioSources.here());
         List<String> reports =
                 ReportKind.write(result, again, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
         outcome.unforeseen().ifPresent(thrown -> {
@@ -145,7 +149,7 @@ final class Campaign {
      */
     CampaignResult side(
             List<PlannedCase> cases, List<String> sources, UnaryOperator<CaseRunner> inStep, CampaignWatcher watcher) {
-        RunSetup setup = setup(cases, sources, CampaignOptions.repeat(line));
+        RunSetup setup = setup(cases, sources, here(), CampaignOptions.repeat(line));
         runs.begin(setup);
         Instant from = tenant.clock().instant();
         RunCampaign.Outcome outcome = hold(setup, cases, new ConcurrentHashMap<>(), watcher, inStep, 2);
@@ -200,7 +204,11 @@ final class Campaign {
         runs.keep(run, result);
     }
 
-    private RunSetup setup(List<PlannedCase> cases, List<String> sources, int repeat) {
+    private static Optional<String> here() {
+        return Optional.of(ScenarioSources.here().toString());
+    }
+
+    private RunSetup setup(List<PlannedCase> cases, List<String> sources, Optional<String> folder, int repeat) {
         Instant now = tenant.clock().instant();
         return new RunSetup(
                 new RunId(tenant.freshRun()),
@@ -215,7 +223,8 @@ final class Campaign {
                 now,
                 cases.size(),
                 Fingerprints.of(
-                        cases.stream().map(PlannedCase::scenario).distinct().toList()));
+                        cases.stream().map(PlannedCase::scenario).distinct().toList()),
+                folder);
     }
 
     /** What was said may be personal; from here on it is not. */

@@ -106,15 +106,17 @@ record CasesOfThen(CampaignResult run) {
                 .map(one -> one.last().scenario().bot());
     }
 
-    /** A file that was named in another way is the same file: the longest name of then with which its whole path ends. */
+    /** A file that was named in another way is the same file; where its folder is not known, the longest name that ends its path. */
     String sourceOfThen(String source) {
         Set<String> then = run.cases().stream().map(one -> one.key().source()).collect(Collectors.toSet());
         if (then.contains(source)) {
             return source;
         }
         Path whole = Path.of(source).toAbsolutePath().normalize();
+        Optional<Path> folder = run.setup().folder().map(Path::of);
         return then.stream()
-                .filter(one -> isEndOf(Path.of(one).normalize(), whole))
+                .filter(one -> folder.map(from -> from.resolve(one).normalize().equals(whole))
+                        .orElseGet(() -> isEndOf(Path.of(one).normalize(), whole)))
                 .max(Comparator.comparingInt(one -> Path.of(one).normalize().getNameCount()))
                 .orElse(source);
     }

@@ -120,8 +120,7 @@ public final class RerunCommands implements CommandGroup {
                         "no case of that run is chosen", "'parley runs show' shows what was executed");
             }
             Invocation kept = typed.is(FAILED) ? KeptOptions.adding(line, CampaignOptions.ONLY, names(cases)) : line;
-            return campaign(kept, tenant, run.setup().name())
-                    .run(cases, run.setup().sources(), CampaignOptions.repeat(line));
+            return campaign(kept, tenant, run.setup().name()).again(run.setup(), cases, CampaignOptions.repeat(line));
         }
     }
 
@@ -197,7 +196,7 @@ public final class RerunCommands implements CommandGroup {
                 line.note(Amounts.of(untold, "case") + " could not be judged again; they are left out");
             }
             var result = new CampaignResult(run.setup(), judged, run.ending(), run.took(), run.calls());
-            var told = new RunAgain(run.setup(), tenants.usual());
+            var told = new RunAgain(run.setup(), tenants.usual(), ScenarioSources.here());
             List<String> reports =
                     ReportKind.write(result, told, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
             boolean negative = judged.stream().anyMatch(one -> !one.verdict().isPass());

@@ -84,7 +84,7 @@ public final class RunCommands implements CommandGroup {
 
     private CommandResult show(Invocation line) {
         CampaignResult run = NamedRun.whole(line.get(NamedRun.RUN), records.runs());
-        var again = new RunAgain(run.setup(), tenants.usual());
+        var again = new RunAgain(run.setup(), tenants.usual(), ScenarioSources.here());
         List<String> reports =
                 ReportKind.write(run, again, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
         return CommandResult.of(

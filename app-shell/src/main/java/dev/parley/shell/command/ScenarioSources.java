@@ -62,6 +62,11 @@ record ScenarioSources(List<Scenario> scenarios, List<LoadedJava> code) implemen
         code.forEach(LoadedJava::close);
     }
 
+    /** The present folder, from which relative names are seen, as a whole path. */
+    static Path here() {
+        return Path.of("").toAbsolutePath().normalize();
+    }
+
     /** How a run is kept with them: they are found again from any folder. */
     static List<String> wholePaths(List<Path> sources) {
         return sources.stream()

@@ -5,6 +5,7 @@ import dev.parley.domain.campaign.CaseResult;
 import dev.parley.domain.campaign.CaseSeed;
 import dev.parley.domain.campaign.RunSetup;
 import dev.parley.domain.scenario.SimulationResult;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,17 @@ public final class RunAgain {
 
     private final RunSetup setup;
     private final Optional<String> usual;
+    private final Path here;
 
     /**
      * @param setup how the run was started
      * @param usual the tenant that is meant where a line names none; empty where that is not known
+     * @param here the folder that the line is for, as a whole path: the present one
      */
-    public RunAgain(RunSetup setup, Optional<String> usual) {
+    public RunAgain(RunSetup setup, Optional<String> usual, Path here) {
         this.setup = setup;
         this.usual = usual;
+        this.here = here;
     }
 
     /** How it is had again, or why it cannot be. */
@@ -36,7 +40,7 @@ public final class RunAgain {
         /** For people: the line, or the reason. */
         String words();
 
-        /** @param words a line for a shell; it works in the folder that Parley was called from */
+        /** @param words a line for a shell; it works in the folder that it is for */
         record Line(String words) implements Again {}
 
         /** @param words why there is no such line, without a full stop */
@@ -68,13 +72,14 @@ public final class RunAgain {
     }
 
     private List<String> words(CaseKey key, SimulationResult attempt) {
-        List<String> words = new ArrayList<>(List.of("parley", "simulate", file(key.source())));
+        List<String> words = new ArrayList<>(List.of("parley", "simulate", file(fromHere(key.source()))));
         option("--only", key.scenario(), words);
         option("--bot", attempt.scenario().bot().value(), words);
         option("--guard", first("--guard").orElse(USUAL_GUARD), words);
         option("--seed", Long.toString(CaseSeed.ofRun(attempt.seed(), key)), words);
         option("--parallel", "1", words);
         option("--retries", "0", words);
+        first("--rate").ifPresent(rate -> option("--rate", rate, words));
         first("--weather").ifPresent(weather -> option("--weather", weather, words));
         setup.option("--class-path").forEach(entry -> option("--class-path", entry, words));
         if (!usual.equals(Optional.of(setup.tenant()))) {
@@ -85,6 +90,16 @@ public final class RunAgain {
 
     private Optional<String> first(String option) {
         return setup.option(option).stream().findFirst();
+    }
+
+    /** A file is one that the run read, in whichever folder it was called; anything else, such as a class, is named the same everywhere. */
+    private String fromHere(String source) {
+        return setup.folder()
+                .map(folder -> Path.of(folder).resolve(source).normalize())
+                .filter(file -> setup.fingerprints().containsKey(file.toString()))
+                .map(file -> file.startsWith(here) ? here.relativize(file) : file)
+                .map(Path::toString)
+                .orElse(source);
     }
 
     /** A name that begins with a dash is no option. */

@@ -10,6 +10,7 @@ import dev.parley.domain.campaign.RunSetup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,8 @@ class NamedRunTest {
                 7,
                 Instant.EPOCH.plusSeconds(60L * minute),
                 1,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** However many there are, they are not listed to know one by its name. */

@@ -85,14 +85,33 @@ class RunAgainIT {
                 .isEqualTo(told);
     }
 
+    /** The folder of these tests is not above the file. */
     @Test
-    void theGuardAndTheRequiredRateOfTheRunAreKept() throws Exception {
+    void aFileThatWasNamedFromThePresentFolderIsFoundFromEveryOther() throws Exception {
         Path file = file("a.yaml", "Fails");
-        JsonNode report = report("strict", "--guard", "strict", "--pass-rate", "50", "--repeat", "2", file);
+        Path relative = Path.of("").toAbsolutePath().relativize(file);
+        JsonNode report = report("first", relative);
 
-        assertThat(report.path("cases").get(0).path("again").asString()).contains(" --guard strict ");
+        List<String> words = split(report.path("cases").get(0).path("again").asString());
+        assertThat(words.get(2)).isEqualTo(file.toString());
+        assertThat(again(words).path("cases").get(0).path("attempts").get(0).path("variables"))
+                .isEqualTo(report.path("cases").get(0).path("attempts").get(0).path("variables"));
+
+        assertThat(parley.run("simulate", "rerun", "last").code()).isEqualTo(ExitCode.NEGATIVE);
+        JsonNode shown = json(parley.run("runs", "show", "last", "-o", "json"));
+        assertThat(split(shown.path("results").get(0).path("again").asString()).get(2))
+                .isEqualTo(file.toString());
+    }
+
+    @Test
+    void theGuardTheRateAndTheRequiredRateOfTheRunAreKept() throws Exception {
+        Path file = file("a.yaml", "Fails");
+        JsonNode report =
+                report("strict", "--guard", "strict", "--rate", "50/s", "--pass-rate", "50", "--repeat", "2", file);
+
+        assertThat(report.path("cases").get(0).path("again").asString()).contains(" --guard strict ", " --rate 50/s");
         assertThat(report.path("setup").path("options").valueStream().map(JsonNode::asString))
-                .contains("--guard=strict", "--pass-rate=50");
+                .contains("--guard=strict", "--rate=50/s", "--pass-rate=50");
     }
 
     @Test

@@ -31,6 +31,7 @@ import dev.parley.domain.scenario.Completion;
 import dev.parley.domain.scenario.Place;
 import dev.parley.domain.scenario.Played;
 import dev.parley.domain.scenario.SimulationResult;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +83,8 @@ final class Campaigns {
                         s.seed(),
                         s.began(),
                         s.cases(),
-                        s.fingerprints()),
+                        s.fingerprints(),
+                        s.folder()),
                 List.of(new CaseResult(
                         new CaseKey(name, name, 1), one.cases().getFirst().attempts())),
                 one.ending(),
@@ -107,7 +109,7 @@ final class Campaigns {
 
     /** How its cases are had again where {@code sandbox} is the usual tenant. */
     static RunAgain again(CampaignResult result) {
-        return new RunAgain(result.setup(), Optional.of("sandbox"));
+        return new RunAgain(result.setup(), Optional.of("sandbox"), Path.of("/work"));
     }
 
     /** @param third the bot's third answer, whatever it is */
@@ -134,7 +136,8 @@ final class Campaigns {
                         7,
                         BEGAN,
                         conversations,
-                        Map.of()),
+                        Map.of(),
+                        Optional.empty()),
                 cases,
                 CampaignResult.Ending.COMPLETE,
                 Optional.of(Duration.ofSeconds(42)),

@@ -7,19 +7,22 @@ import dev.parley.domain.campaign.CaseKey;
 import dev.parley.domain.campaign.CaseResult;
 import dev.parley.domain.campaign.CaseSeed;
 import dev.parley.domain.campaign.RunSetup;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunAgainTest {
     private static final Optional<String> SANDBOX = Optional.of("sandbox");
+    private static final Path HERE = Path.of("/work");
 
     @Test
     void theLineHoldsThisCaseAloneWithItsBotGuardAndValues() {
         CampaignResult run = Campaigns.tried(true);
         long seed = CaseSeed.ofRun(0, run.cases().getFirst().key());
 
-        assertThat(words(new RunAgain(run.setup(), SANDBOX), run))
+        assertThat(words(new RunAgain(run.setup(), SANDBOX, HERE), run))
                 .isEqualTo(
                         "parley simulate scenarios/orders.yaml --only 'Track an order' --bot order-bot --guard known "
                                 + option("--seed", seed) + " --parallel 1 --retries 0");
@@ -29,19 +32,57 @@ class RunAgainTest {
     void aTenantThatIsNotMeantAnywayIsNamed() {
         CampaignResult run = Campaigns.of(1);
 
-        assertThat(words(new RunAgain(run.setup(), SANDBOX), run)).doesNotContain("--tenant");
-        assertThat(words(new RunAgain(run.setup(), Optional.of("acme")), run)).endsWith(" --tenant sandbox");
-        assertThat(words(new RunAgain(run.setup(), Optional.empty()), run)).endsWith(" --tenant sandbox");
+        assertThat(words(new RunAgain(run.setup(), SANDBOX, HERE), run)).doesNotContain("--tenant");
+        assertThat(words(new RunAgain(run.setup(), Optional.of("acme"), HERE), run))
+                .endsWith(" --tenant sandbox");
+        assertThat(words(new RunAgain(run.setup(), Optional.empty(), HERE), run))
+                .endsWith(" --tenant sandbox");
     }
 
     @Test
     void whatShapedTheRunShapesItAgain() {
         CampaignResult run = Campaigns.of(1);
-        RunSetup setup = with(run.setup(), "--guard=strict", "--weather=storm", "--class-path=my lib", "--tag=smoke");
+        RunSetup setup = with(
+                run.setup(), "--guard=strict", "--weather=storm", "--class-path=my lib", "--tag=smoke", "--rate=50/s");
 
-        assertThat(words(new RunAgain(setup, SANDBOX), run))
+        assertThat(words(new RunAgain(setup, SANDBOX, HERE), run))
                 .contains(" --guard strict ")
-                .endsWith(" --weather storm --class-path 'my lib'");
+                .endsWith(" --rate 50/s --weather storm --class-path 'my lib'");
+    }
+
+    @Test
+    void aFileIsNamedFromThePresentFolderWhereItLiesBelowIt() {
+        CampaignResult run = Campaigns.of(1);
+        RunSetup setup = in("/work/acme/bots", "/work/acme/bots/scenarios/orders.yaml", run.setup());
+
+        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/work/acme/bots")), run))
+                .startsWith("parley simulate scenarios/orders.yaml --only");
+        assertThat(words(new RunAgain(setup, SANDBOX, HERE), run))
+                .startsWith("parley simulate acme/bots/scenarios/orders.yaml --only");
+        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/work/acme/bots/scenarios")), run))
+                .startsWith("parley simulate orders.yaml --only");
+        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/work/acme/bot")), run))
+                .startsWith("parley simulate /work/acme/bots/scenarios/orders.yaml --only");
+    }
+
+    @Test
+    void aFileThatWasNamedUpwardsIsTheSameFromElsewhere() {
+        CampaignResult run = named("../orders.yaml", "Track");
+        RunSetup setup = in("/work/acme/bots", "/work/acme/orders.yaml", run.setup());
+
+        assertThat(words(new RunAgain(setup, SANDBOX, HERE), run))
+                .startsWith("parley simulate acme/orders.yaml --only");
+        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/home")), run))
+                .startsWith("parley simulate /work/acme/orders.yaml --only");
+    }
+
+    @Test
+    void aClassIsNamedTheSameEverywhere() {
+        CampaignResult run = named("com.acme.Orders", "Track");
+        RunSetup setup = in("/work/acme", "/work/acme/other.yaml", run.setup());
+
+        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/home")), run))
+                .startsWith("parley simulate com.acme.Orders --only");
     }
 
     @Test
@@ -106,18 +147,28 @@ class RunAgainTest {
     }
 
     private static RunSetup with(RunSetup s, String... options) {
+        return with(s, List.of(options), s.fingerprints(), s.folder());
+    }
+
+    private static RunSetup in(String folder, String file, RunSetup s) {
+        return with(s, s.options(), Map.of(file, "9f86d081"), Optional.of(folder));
+    }
+
+    private static RunSetup with(
+            RunSetup s, List<String> options, Map<String, String> fingerprints, Optional<String> folder) {
         return new RunSetup(
                 s.run(),
                 s.name(),
                 s.tenant(),
                 s.sources(),
-                List.of(options),
+                options,
                 s.repeat(),
                 s.parallel(),
                 s.retries(),
                 s.seed(),
                 s.began(),
                 s.cases(),
-                s.fingerprints());
+                fingerprints,
+                folder);
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -168,6 +169,19 @@ interface StoredRunsKit {
     }
 
     private static RunSetup setup() {
-        return new RunSetup(RUN, "nightly", "sandbox", List.of(), List.of(), 1, 1, 0, 7, Instant.EPOCH, 1, Map.of());
+        return new RunSetup(
+                RUN,
+                "nightly",
+                "sandbox",
+                List.of(),
+                List.of(),
+                1,
+                1,
+                0,
+                7,
+                Instant.EPOCH,
+                1,
+                Map.of(),
+                Optional.empty());
     }
 }

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * @param cases how many cases were planned
  * @param fingerprints SHA-256 in hexadecimal digits of each file that its scenarios were read from, by its whole path;
  *     none where that is not known
+ * @param folder the whole path of the folder from which the files are named in the keys of its cases; empty where that is not
+ *     known
  */
 public record RunSetup(
         RunId run,
@@ -37,7 +39,8 @@ public record RunSetup(
         long seed,
         Instant began,
         int cases,
-        Map<String, String> fingerprints) {
+        Map<String, String> fingerprints,
+        Optional<String> folder) {
     /** Keeps unchangeable copies. */
     public RunSetup {
         sources = List.copyOf(sources);

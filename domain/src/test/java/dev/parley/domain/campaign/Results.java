@@ -105,7 +105,8 @@ public final class Results {
                 7,
                 Instant.EPOCH,
                 cases,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** The same, held in another conversation. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunSetupTest {
@@ -33,6 +34,7 @@ class RunSetupTest {
                 7,
                 Instant.EPOCH,
                 1,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs and cases as the kit of the ledger keeps them. */
@@ -35,7 +36,8 @@ final class Runs {
                 -7,
                 Instant.parse("2026-03-01T10:00:00.123456Z").plusSeconds(60L * minute),
                 12,
-                Map.of("/home/ada/orders.yaml", "9f86d081884c7d659a2feaa0c55ad015"));
+                Map.of("/home/ada/orders.yaml", "9f86d081884c7d659a2feaa0c55ad015"),
+                Optional.of("/home/ada"));
     }
 
     /** @param attempts how each of them came out */
