@@ -97,6 +97,7 @@ final class Campaign {
     }
 
     private CommandResult run(RunSetup setup, List<PlannedCase> cases) {
+        Reports.of(line).makeRoom();
         runs.begin(setup);
         return goOn(setup, cases, List.of());
     }
@@ -127,8 +128,7 @@ final class Campaign {
         var result = new CampaignResult(setup, all, outcome.ending(), whole.took(), whole.calls());
         forgetOld();
         var again = new RunAgain(setup, usual, ScenarioSources.here());
-        List<String> reports =
-                ReportKind.write(result, again, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
+        Reports.Written reports = Reports.of(line).write(result, again);
         outcome.unforeseen().ifPresent(thrown -> {
             throw thrown;
         });

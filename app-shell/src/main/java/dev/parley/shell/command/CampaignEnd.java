@@ -9,7 +9,6 @@ import dev.parley.shell.render.CampaignText;
 import dev.parley.shell.render.CampaignView;
 import dev.parley.shell.render.Shown;
 import dev.parley.shell.report.RunAgain;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,14 +20,14 @@ final class CampaignEnd {
      * The end of a run.
      *
      * @param again tells how a case is had again
-     * @param reports the files that were written
+     * @param reports those that were written, and those that were not
      */
-    static CommandResult of(CampaignResult result, RunAgain again, List<String> reports, Invocation line) {
+    static CommandResult of(CampaignResult result, RunAgain again, Reports.Written reports, Invocation line) {
         Optional<Double> required = CampaignOptions.required(line);
         CommandResult done = CommandResult.of(
-                        Shown.one(CampaignView.of(result, required, again, reports), new CampaignText()))
+                        Shown.one(CampaignView.of(result, required, again, reports.files()), new CampaignText()))
                 .endingWith(exitCode(CampaignVerdict.of(result, required)));
-        return noticingOpen(result.cases().stream(), done, line);
+        return reports.telling(noticingOpen(result.cases().stream(), done, line), line);
     }
 
     /** Partly done is what left a conversation open. */

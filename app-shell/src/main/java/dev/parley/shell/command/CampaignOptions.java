@@ -167,13 +167,13 @@ final class CampaignOptions {
         return line.find(PASS_RATE).map(percent -> percent / 100.0);
     }
 
-    static ReportKind[] reports(Invocation line) {
+    static List<ReportKind> reports(Invocation line) {
         List<String> words = line.all(REPORT).stream()
                 .flatMap(list -> Arrays.stream(list.split(",")))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return words.stream().map(ReportKind::of).distinct().toArray(ReportKind[]::new);
+        return words.stream().map(ReportKind::of).distinct().toList();
     }
 
     static Path reportDir(Invocation line) {

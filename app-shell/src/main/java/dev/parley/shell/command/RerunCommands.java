@@ -156,6 +156,7 @@ public final class RerunCommands implements CommandGroup {
             if (cases.isEmpty()) {
                 throw CommandFailure.usage("every case of that run was executed", "'parley runs show' shows it");
             }
+            Reports.of(line).makeRoom();
             if (!records.runs().resume(kept.setup().run())) {
                 throw CommandFailure.usage("that run is under way in another process", "Wait for it, or end it first");
             }
@@ -177,11 +178,13 @@ public final class RerunCommands implements CommandGroup {
     private CommandResult recheck(Invocation line) {
         CampaignResult run = NamedRun.whole(line.get(NamedRun.RUN), records.runs());
         var then = new CasesOfThen(run);
+        Reports reports = Reports.of(line);
         List<Path> from = line.find(WITH).map(List::of).orElseGet(then::sources);
         try (var sources = ScenarioSources.open(from, line)) {
             if (line.find(WITH).isEmpty()) {
                 then.noteChanges(line);
             }
+            reports.makeRoom();
             var expected =
                     ExpectedNow.of(sources.scenarios(), then, line.find(WITH).isPresent());
             expected.checkAny(run);
@@ -197,12 +200,12 @@ public final class RerunCommands implements CommandGroup {
             }
             var result = new CampaignResult(run.setup(), judged, run.ending(), run.took(), run.calls());
             var told = new RunAgain(run.setup(), tenants.usual(), ScenarioSources.here());
-            List<String> reports =
-                    ReportKind.write(result, told, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
+            Reports.Written written = reports.write(result, told);
             boolean negative = judged.stream().anyMatch(one -> !one.verdict().isPass());
-            return CommandResult.of(
-                            Shown.one(CampaignView.of(result, Optional.empty(), told, reports), new CampaignText()))
+            CommandResult done = CommandResult.of(Shown.one(
+                            CampaignView.of(result, Optional.empty(), told, written.files()), new CampaignText()))
                     .endingWith(negative ? ExitCode.NEGATIVE : untold > 0 ? ExitCode.PARTLY : ExitCode.DONE);
+            return written.telling(done, line);
         }
     }
 

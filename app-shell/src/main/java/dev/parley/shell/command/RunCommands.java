@@ -84,11 +84,14 @@ public final class RunCommands implements CommandGroup {
 
     private CommandResult show(Invocation line) {
         CampaignResult run = NamedRun.whole(line.get(NamedRun.RUN), records.runs());
+        Reports reports = Reports.of(line);
+        reports.makeRoom();
         var again = new RunAgain(run.setup(), tenants.usual(), ScenarioSources.here());
-        List<String> reports =
-                ReportKind.write(run, again, CampaignOptions.reports(line), CampaignOptions.reportDir(line));
-        return CommandResult.of(
-                Shown.one(CampaignView.of(run, run.setup().requiredRate(), again, reports), new CampaignText()));
+        Reports.Written written = reports.write(run, again);
+        return written.telling(
+                CommandResult.of(Shown.one(
+                        CampaignView.of(run, run.setup().requiredRate(), again, written.files()), new CampaignText())),
+                line);
     }
 
     private CommandResult diff(Invocation line) {

@@ -135,7 +135,10 @@ public final class SimulateCommand implements CommandGroup {
                     "who the visitor is, and the session, stand in a scenario file",
                     "Write 'visitor:' and 'session:' there");
         }
-        CampaignOptions.reports(line);
+        Reports reports = Reports.of(line);
+        if (line.is(WatchedSimulation.WATCH)) {
+            reports.makeRoom();
+        }
         List<Path> sources = line.all(CampaignOptions.SOURCE);
         if (line.is(WatchedSimulation.WATCH)) {
             return new WatchedSimulation(line, changes, sources).run(scenarios -> campaign(line, sources, scenarios));
