@@ -70,6 +70,12 @@ class ShellArchTest {
     }
 
     @Test
+    void onlyOnePlaceMakesHashes() {
+        ShellRules.onlyOnePlaceMakesHashes().check(PARLEY_CLASSES);
+        assertThat(violations(ShellRules.onlyOnePlaceMakesHashes())).contains("CommandMakesHashes");
+    }
+
+    @Test
     void commandsKnowTheStoreByItsPorts() {
         ShellRules.commandsKnowTheStoreByItsPorts(SHELL).check(SHELL_CLASSES);
         assertThat(violations(ShellRules.commandsKnowTheStoreByItsPorts(CANARY)))

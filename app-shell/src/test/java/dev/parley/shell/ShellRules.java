@@ -5,6 +5,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameSt
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import dev.parley.domain.Sha256;
+import java.security.MessageDigest;
 import java.util.Set;
 
 /** What holds for the architecture of the shell. Each rule has its canary in {@link ShellArchTest}. */
@@ -59,6 +61,16 @@ final class ShellRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");
+    }
+
+    /** Three places that reckon a hash are two that may do it otherwise. */
+    static ArchRule onlyOnePlaceMakesHashes() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Sha256.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(MessageDigest.class.getName());
     }
 
     /** Commands know the store by the ports of the domain; of itself they know only how it fails. */

@@ -1,13 +1,12 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.Sha256;
 import dev.parley.domain.scenario.Scenario;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,15 +72,13 @@ final class Fingerprints {
     }
 
     private static Optional<String> of(Path file) {
-        try {
-            return Files.isRegularFile(file)
-                    ? Optional.of(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))))
-                    : Optional.empty();
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(Sha256.hex(in));
         } catch (IOException e) {
             return Optional.empty();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,13 +1,11 @@
 package dev.parley.shell.report;
 
+import dev.parley.domain.Sha256;
 import dev.parley.domain.campaign.CampaignResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -49,7 +47,7 @@ public final class HtmlReport {
 
     private static String policy(String style, String script) {
         return "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
-                .formatted(hash(style), hash(script));
+                .formatted(Sha256.base64(style), Sha256.base64(script));
     }
 
     /** A text as it may stand between tags and in attributes. */
@@ -67,15 +65,6 @@ public final class HtmlReport {
                 throw new IllegalStateException(name + " is missing in the jar");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

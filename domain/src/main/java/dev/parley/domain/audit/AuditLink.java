@@ -1,5 +1,6 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.Sha256;
 import java.util.Optional;
 
 /**

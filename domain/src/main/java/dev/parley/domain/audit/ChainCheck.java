@@ -1,6 +1,7 @@
 package dev.parley.domain.audit;
 
 import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.Sha256;
 import dev.parley.domain.audit.Verification.Broken;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.Sha256;
+
 /**
  * What was said, as it is stored apart from the chain. The chain holds only the hash of both, and nobody can guess the
  * words back from it once they are erased, because the salt goes with them.

@@ -4,6 +4,7 @@ import static dev.parley.domain.KitMutant.mutant;
 
 import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.KitMutant;
+import dev.parley.domain.Sha256;
 import dev.parley.domain.conversation.ConversationId;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.parley.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.Sha256;
 import dev.parley.domain.audit.Verification.Broken;
 import dev.parley.domain.audit.Verification.Holds;
 import java.util.Collections;
