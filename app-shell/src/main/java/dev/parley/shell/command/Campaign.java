@@ -223,7 +223,7 @@ final class Campaign {
                 now,
                 cases.size(),
                 Fingerprints.of(
-                        cases.stream().map(PlannedCase::scenario).distinct().toList()),
+                        cases.stream().map(PlannedCase::scenario).distinct().toList(), CampaignOptions.classPath(line)),
                 folder);
     }
 

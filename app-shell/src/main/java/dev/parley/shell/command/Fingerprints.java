@@ -2,8 +2,10 @@ package dev.parley.shell.command;
 
 import dev.parley.domain.Sha256;
 import dev.parley.domain.scenario.Scenario;
+import dev.parley.shell.scenariofile.UsedFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,16 +20,19 @@ import java.util.stream.Stream;
 final class Fingerprints {
     private Fingerprints() {}
 
-    /** Of the files in which scenarios and their steps are written, by their whole paths; classes that come from no file have none. */
-    static Map<String, String> of(List<Scenario> scenarios) {
+    /**
+     * Of the files that scenarios are made of, the fragments and tables of rows that they name included, and of each jar and
+     * folder of classes, by their whole paths. A class that Parley's own class path has comes from none of them.
+     */
+    static Map<String, String> of(List<Scenario> scenarios, List<Path> classPath) {
         Map<String, String> found = new TreeMap<>();
-        scenarios.stream()
-                .flatMap(scenario -> Stream.concat(
-                        Stream.of(scenario.place()),
-                        ScenarioSources.everyStep(scenario.steps()).map(step -> step.place())))
-                .map(place -> place.source())
+        Stream<Path> files = scenarios.stream()
+                .map(scenario -> scenario.place().source())
                 .distinct()
                 .flatMap(source -> path(source).stream())
+                .flatMap(file -> UsedFiles.of(file).stream());
+        Stream.concat(files, classPath.stream().map(Fingerprints::whole))
+                .distinct()
                 .forEach(file -> of(file).ifPresent(mark -> found.put(file.toString(), mark)));
         return found;
     }
@@ -65,20 +70,44 @@ final class Fingerprints {
 
     private static Optional<Path> path(String source) {
         try {
-            return Optional.of(Path.of(source).toAbsolutePath().normalize());
+            return Optional.of(whole(Path.of(source)));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<String> of(Path file) {
-        if (!Files.isRegularFile(file)) {
+    private static Path whole(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    /** Of what is neither a file nor a folder, or cannot be read, nothing is known. */
+    private static Optional<String> of(Path there) {
+        try {
+            return Files.isDirectory(there)
+                    ? Optional.of(ofAllBelow(there))
+                    : Files.isRegularFile(there) ? Optional.of(ofFile(there)) : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    private static String ofFile(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(Sha256.hex(in));
-        } catch (IOException e) {
-            return Optional.empty();
+            return Sha256.hex(in);
         }
+    }
+
+    /** One for a whole folder, which has a file for each class. */
+    private static String ofAllBelow(Path folder) throws IOException {
+        var names = new StringBuilder();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                names.append(ofFile(file))
+                        .append(' ')
+                        .append(folder.relativize(file))
+                        .append('\n');
+            }
+        }
+        return Sha256.hex(names.toString());
     }
 }

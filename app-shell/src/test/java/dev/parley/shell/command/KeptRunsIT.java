@@ -165,6 +165,22 @@ class KeptRunsIT {
     }
 
     @Test
+    void aTableOfRowsAndAFolderOfClassesThatChangedAreNamedToo() throws IOException {
+        Path file = write("a.yaml", FAILING + "rows: who.csv\n");
+        write("who.csv", "name\nAda\n");
+        Files.createDirectories(home.resolve("s/classes"));
+        write("classes/A.class", "then");
+        parley.run("simulate", file.toString(), "--class-path", home.resolve("s/classes") + "");
+        write("who.csv", "name\nBob\n");
+        write("classes/A.class", "now");
+
+        assertThat(parley.run("simulate", "rerun", "last").err())
+                .contains("parley: who.csv has changed since", "parley: classes has changed since");
+        assertThat(parley.run("runs", "diff", id(1), id(0)).err())
+                .contains("who.csv was changed between these runs", "classes was changed between these runs");
+    }
+
+    @Test
     void oldRunsArePrunedWhenSomebodySaysYes() throws IOException {
         Path file = write("a.yaml", FAILING);
         for (int i = 0; i < 4; i++) {

@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * @param seed what generated values are drawn from
  * @param began our time
  * @param cases how many cases were planned
- * @param fingerprints SHA-256 in hexadecimal digits of each file that its scenarios were read from, by its whole path;
- *     none where that is not known
+ * @param fingerprints SHA-256 in hexadecimal digits of each file that its scenarios were read from, fragments and tables of
+ *     rows included, and of each jar and folder of classes on their class path, by its whole path; none where that is not known
  * @param folder the whole path of the folder from which the files are named in the keys of its cases; empty where that is not
  *     known
  */
