@@ -192,6 +192,23 @@ class CampaignIT {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--first-name=Ada", "--last-name=Lovelace", "--email=a@b.c", "--attr=tier=gold", "--session=a=b"
+            })
+    void whoTheVisitorIsStandsInTheFileAndNotBesideIt(String option) throws IOException {
+        Path file = write("failing.yaml", FAILING);
+
+        Run run = parley.run("simulate", file.toString(), option);
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.complaints().getLast())
+                .isEqualTo("parley: who the visitor is, and the session, stand in a scenario file."
+                        + " Write 'visitor:' and 'session:' there");
+        assertThat(json(parley.run("conversation", "list", "--since", "1h", "-o", "json")))
+                .isEmpty();
+    }
+
     @Test
     void aTicketIsRefusedWhereThereIsNoTicketingSystem() throws IOException {
         Path file = write("ticket.yaml", FAILING + "  - ticket exists\n");

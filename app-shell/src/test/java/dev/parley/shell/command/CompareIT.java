@@ -214,6 +214,28 @@ class CompareIT {
     }
 
     @Test
+    void eachSideIsKeptWithItsBotAndTheGuardThatWasUsed() throws IOException {
+        bot("second", BOT);
+
+        compare("second");
+        assertThat(options()).contains("--guard=strict");
+        assertThat(options()).anyMatch(option -> option.matches("--bot=(first|second)"));
+        compare("second", "--guard", "known");
+        assertThat(options()).contains("--guard=known").doesNotContain("--guard=strict");
+
+        JsonNode rerun = json(parley.run("simulate", "rerun", "last", "-o", "json"));
+        assertThat(rerun.path("options").toString()).contains("--guard=known", "--bot=");
+    }
+
+    private List<String> options() {
+        return json(parley.run("runs", "show", "last", "-o", "json"))
+                .path("options")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
     void itPassesInAStormWithManyAtOnce() throws IOException {
         bot("second", BOT);
 

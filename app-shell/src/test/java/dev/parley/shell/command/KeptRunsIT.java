@@ -108,6 +108,27 @@ class KeptRunsIT {
     }
 
     @Test
+    void whatChoseTheScenariosIsKeptAsItWasTypedAlsoWhereItLooksPersonal() throws IOException {
+        Path file = write("a.yaml", FAILING.replace("Fails", "Mail to " + EMAIL).replace("smoke", EMAIL));
+        write("b.yaml", FAILING);
+        parley.run("simulate", file.getParent().toString(), "--only", "Mail to " + EMAIL, "--tag", EMAIL);
+        assertThat(texts(shown().path("options"))).containsExactly("--tag=" + EMAIL, "--only=Mail to " + EMAIL);
+
+        Run rerun = parley.run("simulate", "rerun", "last");
+        assertThat(rerun.code()).as(rerun.err()).isEqualTo(ExitCode.NEGATIVE);
+        assertThat(shown().path("cases").asInt()).isEqualTo(1);
+    }
+
+    /** What chooses no scenario is found again by nothing, and need not stand there. */
+    @Test
+    void whatChoseNoScenarioIsKeptWithoutPersonalData() throws IOException {
+        Path file = write("a.yaml", FAILING);
+        parley.run("simulate", file.toString(), "--bot", EMAIL);
+
+        assertThat(texts(shown().path("options"))).singleElement().asString().startsWith("--bot=<email-");
+    }
+
+    @Test
     void aRerunOfWhatFailedKnowsWhatItWas() throws IOException {
         Path file = write("a.yaml", FAILING);
         write("b.yaml", FAILING.replace("Fails", "Passes").replace("bot: OK", "bot: {contains: Ada}"));
