@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 public final class RunAgain {
     private static final String USUAL_GUARD = "known";
+    /** They shape a conversation, and stand in the line where they stood in the one of then. */
+    private static final List<String> WHERE_GIVEN = List.of("--settle", "--rate", "--weather");
 
     private final RunSetup setup;
     private final Optional<String> usual;
@@ -79,8 +81,7 @@ public final class RunAgain {
         option("--seed", Long.toString(CaseSeed.ofRun(attempt.seed(), key)), words);
         option("--parallel", "1", words);
         option("--retries", "0", words);
-        first("--rate").ifPresent(rate -> option("--rate", rate, words));
-        first("--weather").ifPresent(weather -> option("--weather", weather, words));
+        WHERE_GIVEN.forEach(name -> first(name).ifPresent(value -> option(name, value, words)));
         setup.option("--class-path").forEach(entry -> option("--class-path", entry, words));
         if (!usual.equals(Optional.of(setup.tenant()))) {
             option("--tenant", setup.tenant(), words);

@@ -43,11 +43,17 @@ class RunAgainTest {
     void whatShapedTheRunShapesItAgain() {
         CampaignResult run = Campaigns.of(1);
         RunSetup setup = with(
-                run.setup(), "--guard=strict", "--weather=storm", "--class-path=my lib", "--tag=smoke", "--rate=50/s");
+                run.setup(),
+                "--guard=strict",
+                "--weather=storm",
+                "--class-path=my lib",
+                "--tag=smoke",
+                "--rate=50/s",
+                "--settle=1.5s");
 
         assertThat(words(new RunAgain(setup, SANDBOX, HERE), run))
                 .contains(" --guard strict ")
-                .endsWith(" --rate 50/s --weather storm --class-path 'my lib'");
+                .endsWith(" --settle 1.5s --rate 50/s --weather storm --class-path 'my lib'");
     }
 
     @Test
