@@ -34,7 +34,8 @@ final class BrokenEnds {
                         "whatIsNoLooseEndIsNotClaimed",
                         "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished",
                         "whatIsOverStaysOver",
-                        "whatIsTiedUpIsNoLooseEndAnyMore"),
+                        "whatIsTiedUpIsNoLooseEndAnyMore",
+                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
                 mutant(
                         "it takes what never arrived for failed",
                         misreading(when(AuditKind.OPENING, BrokenEnds::failed)),
@@ -53,7 +54,7 @@ final class BrokenEnds {
                         "aConversationIsUnsettledUntilItsMessagesAreOnRecord",
                         "aConversationMayHaveComeToBeThoughItsOpeningIsUnclear",
                         "everyKindOfEntryCanUnsettleAConversation",
-                        "whatIsUnsettledIsALooseEndAlsoWhereItIsOver"),
+                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
                 mutant(
                         "it takes a clear no for unclear",
                         misreading(when(AuditKind.OPENING, e -> e.unsettled(is(AuditEntry.FAILED, e)))),

@@ -46,14 +46,14 @@ final class BrokenLooseEnds {
                         "aConversationThatWasToBeClosedIsALooseEndOnceItsProcessIsGone",
                         "anErasureTakesUpNothing",
                         "looseEndsOfAllTenantsAreListedOldestFirst",
-                        "whatIsUnsettledIsALooseEndAlsoWhereItIsOver"),
+                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
                 mutant(
                         "it finds what was to be closed alone",
                         loosening((ends, fixture) -> ends.filter(BookedConversation::toBeClosed)),
                         "looseEndsOfAllTenantsAreListedOldestFirst",
                         "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished",
                         "whatIsUnfinishedIsALooseEndWhoeverOpenedTheConversation",
-                        "whatIsUnsettledIsALooseEndAlsoWhereItIsOver"),
+                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
                 mutant(
                         "it wants everything closed",
                         misreading(when(AuditKind.OPENING, BrokenLooseEnds::toBeClosed)),
@@ -62,15 +62,20 @@ final class BrokenLooseEnds {
                 mutant(
                         "it leaves out what is over",
                         loosening((ends, fixture) -> ends.filter(end -> !end.over())),
-                        "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished",
-                        "whatIsUnsettledIsALooseEndAlsoWhereItIsOver"),
+                        "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished"),
+                mutant(
+                        "it finds what was interrupted and closed",
+                        loosening((ends, fixture) ->
+                                Stream.concat(ends, everything(fixture).filter(end -> end.unsettled() && end.over()))),
+                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
                 mutant(
                         "it finds all that nobody uses",
                         loosening((ends, fixture) -> everything(fixture).filter(end -> !end.inUse())),
                         "aConversationThatWasToStayIsNoLooseEnd",
                         "looseEndsOfAllTenantsAreListedOldestFirst",
                         "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished",
-                        "whatIsTiedUpIsNoLooseEndAnyMore"),
+                        "whatIsTiedUpIsNoLooseEndAnyMore",
+                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
                 mutant(
                         "it overlooks an opening on its way",
                         skipping(BrokenLooseEnds::opensNow),
@@ -119,6 +124,7 @@ final class BrokenLooseEnds {
                                 .claim(id)
                                 .or(() -> fixture.intact().find(id))),
                         "whatIsNoLooseEndIsNotClaimed",
+                        "whatIsUnsettledIsALooseEndUntilItIsOver",
                         "whatWasClaimedIsNotClaimedAgain"),
                 mutant(
                         "it does not keep who claimed",

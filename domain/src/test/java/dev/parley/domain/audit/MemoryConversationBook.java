@@ -60,25 +60,18 @@ public final class MemoryConversationBook implements ConversationBook {
     public List<BookedConversation> looseEnds() {
         return pages().values().stream()
                 .map(this::booked)
-                .filter(MemoryConversationBook::isLoose)
+                .filter(BookedConversation::isLooseEnd)
                 .sorted(Comparator.comparing(BookedConversation::since))
                 .toList();
     }
 
     @Override
     public synchronized Optional<BookedConversation> claim(ConversationId conversation) {
-        if (find(conversation).filter(MemoryConversationBook::isLoose).isEmpty()) {
+        if (find(conversation).filter(BookedConversation::isLooseEnd).isEmpty()) {
             return Optional.empty();
         }
         claims.put(conversation, new Claim(processes.own(), count()));
         return find(conversation);
-    }
-
-    private static boolean isLoose(BookedConversation booked) {
-        return !booked.inUse()
-                && (booked.toBeClosed()
-                        || booked.unsettled()
-                        || booked.unfinished().isPresent());
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.parley.domain.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.audit.AuditEntry;
+import dev.parley.domain.audit.AuditKind;
+import dev.parley.domain.audit.AuditRecord;
 import dev.parley.domain.audit.RedactionPolicy;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.exchange.FakeContactCentre;
@@ -36,14 +38,18 @@ class KilledScenarioTest extends KilledStage {
     }
 
     @Test
-    void whereverItIsInterruptedItClosesTheConversationAndRecoveryCompletesTheRecord() {
+    void whereverItIsInterruptedItClosesTheConversationAndLeavesNothingToRecover() {
         int interruptions = 0;
         for (int step = 0; interrupt(step); step++) {
-            assertThat(atTheVendorIsNothing() || left().over())
-                    .as("at step " + step)
-                    .isTrue();
+            String when = "interrupted at step " + step;
+            if (!atTheVendorIsNothing()) {
+                assertThat(isLoose()).as(when).isFalse();
+                assertThat(turnsIntended())
+                        .as(when)
+                        .isGreaterThanOrEqualTo(saidAtTheVendor().size());
+            }
             recover(NEVER);
-            assertAllIsWell("interrupted at step " + step);
+            assertAllIsClosed(when);
             interruptions++;
             startAgain();
         }
@@ -120,8 +126,19 @@ class KilledScenarioTest extends KilledStage {
         assertThat(isLoose()).isFalse();
     }
 
+    private long turnsIntended() {
+        return trail.of(ID).stream()
+                .map(AuditRecord::entry)
+                .filter(entry -> entry.isIntention() && entry.kind() == AuditKind.TURN)
+                .count();
+    }
+
     private void assertAllIsWell(String when) {
         assertThat(onRecordAtTheVendor()).as(when).isEqualTo(atTheVendor());
+        assertAllIsClosed(when);
+    }
+
+    private void assertAllIsClosed(String when) {
         assertThat(saidAtTheVendor())
                 .as(when)
                 .isEqualTo(LINES.subList(0, saidAtTheVendor().size()));

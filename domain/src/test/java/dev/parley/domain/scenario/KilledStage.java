@@ -123,9 +123,7 @@ abstract class KilledStage {
     }
 
     boolean isLoose() {
-        BookedConversation left = left();
-        return !trail.of(ID).isEmpty()
-                && (left.toBeClosed() || left.unsettled() || left.unfinished().isPresent());
+        return !trail.of(ID).isEmpty() && left().isLooseEnd();
     }
 
     /** What one process has. */
