@@ -8,8 +8,13 @@ import java.util.regex.Pattern;
  * #reveal()}, which is easy to search for.
  */
 public final class Secret {
-    private static final Pattern NAMES =
-            Pattern.compile("passw|kennwort|pwd|secret|geheim|token|credential|api.?key", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMES = Pattern.compile(
+            "passw|kennwort|pwd|secret|geheim|token|credential|api.?key|contraseña|mot.?de.?passe"
+                    + "|(?<!\\p{L})pin$|(?-i:\\p{Ll}P(?:in|IN)$)|cv[vc]2?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AMOUNTS =
+            Pattern.compile("tokens|token[-_ ]?(?:count|limit|usage)", Pattern.CASE_INSENSITIVE);
 
     private final String value;
 
@@ -28,6 +33,11 @@ public final class Secret {
     /** Whether what is called so is a secret, whatever it looks like: {@code apiToken}, {@code Passwort}. */
     public static boolean isCalled(String name) {
         return NAMES.matcher(name).find();
+    }
+
+    /** Whether a number that is called so is a secret: {@code pin}; how many tokens a model took ({@code maxTokens}) is none. */
+    public static boolean isNumberCalled(String name) {
+        return isCalled(name) && !AMOUNTS.matcher(name).find();
     }
 
     /** The hidden text itself, for the one place that sends it. */

@@ -21,6 +21,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** The domain's JSON as JSON. */
 final class JsonValues {
+    private static final JsonValue HIDDEN = new JsonString("***");
+
     private JsonValues() {}
 
     static final class Writer extends StdSerializer<JsonValue> {
@@ -76,11 +78,7 @@ final class JsonValues {
                 json.writeStartObject();
                 object.members().forEach((name, member) -> {
                     json.writeName(RedactedText.redacted(name, context));
-                    if (Secret.isCalled(name) && member instanceof JsonString) {
-                        json.writeString("***");
-                    } else {
-                        write(member, json, context);
-                    }
+                    write(hidden(name, member), json, context);
                 });
                 json.writeEndObject();
             }
@@ -94,6 +92,22 @@ final class JsonValues {
             case JsonBoolean bool -> json.writeBoolean(bool.value());
             case JsonNull n -> json.writeNull();
         }
+    }
+
+    /** What is called like a secret is one, also in a list. What is below it has a name of its own. */
+    private static JsonValue hidden(String name, JsonValue value) {
+        return switch (value) {
+            case JsonString s when Secret.isCalled(name) -> HIDDEN;
+            case JsonNumber n when Secret.isNumberCalled(name) -> HIDDEN;
+            case JsonArray array ->
+                new JsonArray(
+                        array.items().stream().map(item -> hidden(name, item)).toList());
+            case JsonString s -> s;
+            case JsonNumber n -> n;
+            case JsonObject o -> o;
+            case JsonBoolean b -> b;
+            case JsonNull n -> n;
+        };
     }
 
     private static JsonValue read(JsonNode node) {

@@ -8,10 +8,12 @@ import dev.parley.domain.JsonValue.JsonNumber;
 import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.JsonValue.JsonString;
 import dev.parley.domain.conversation.VisitorProfile;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 
@@ -58,23 +60,34 @@ record Given(VisitorProfile profile, JsonObject values) {
     }
 
     JsonObject session(UnaryOperator<String> words) {
-        return object(values, words);
+        return session(words, (key, number) -> number);
     }
 
-    private static JsonObject object(JsonObject object, UnaryOperator<String> words) {
+    /** @param numbers what becomes of a number, by what it is called; those of a list are called as the list is */
+    JsonObject session(UnaryOperator<String> words, BiFunction<String, BigDecimal, BigDecimal> numbers) {
+        return object(values, words, numbers);
+    }
+
+    private static JsonObject object(
+            JsonObject object, UnaryOperator<String> words, BiFunction<String, BigDecimal, BigDecimal> numbers) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        object.members().forEach((key, value) -> members.put(key, value(value, words)));
+        object.members().forEach((key, value) -> members.put(key, value(key, value, words, numbers)));
         return new JsonObject(members);
     }
 
-    private static JsonValue value(JsonValue value, UnaryOperator<String> words) {
+    private static JsonValue value(
+            String key,
+            JsonValue value,
+            UnaryOperator<String> words,
+            BiFunction<String, BigDecimal, BigDecimal> numbers) {
         return switch (value) {
             case JsonString text -> new JsonString(words.apply(text.value()));
-            case JsonObject object -> object(object, words);
+            case JsonObject object -> object(object, words, numbers);
             case JsonArray array ->
-                new JsonArray(
-                        array.items().stream().map(item -> value(item, words)).toList());
-            case JsonNumber number -> number;
+                new JsonArray(array.items().stream()
+                        .map(item -> value(key, item, words, numbers))
+                        .toList());
+            case JsonNumber number -> new JsonNumber(numbers.apply(key, number.value()));
             case JsonBoolean truth -> truth;
             case JsonNull nothing -> nothing;
         };

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record Mark(Kind kind, int number, boolean other) {
     /** What a mark looks like. */
-    static final String LOOKS = "<(?:email|phone|card|iban|order|first-name|last-name|attribute)-[1-9][0-9]{0,8}\\*?>";
+    static final String LOOKS =
+            "<(?:email|phone|card|iban|order|first-name|last-name|attribute|secret)-[1-9][0-9]{0,8}\\*?>";
 
     /** Finds marks. */
     static final Pattern ANY = Pattern.compile(LOOKS);
@@ -38,7 +39,9 @@ record Mark(Kind kind, int number, boolean other) {
         /** The visitor's last name. */
         LAST_NAME("lastName", "[\\p{L}\\p{M}' .-]+"),
         /** Something else that is known of the visitor. */
-        ATTRIBUTE("attribute", ".+");
+        ATTRIBUTE("attribute", ".+"),
+        /** A password, a PIN, a key. */
+        SECRET("secret", "\\S+");
 
         private final String variable;
         private final String others;

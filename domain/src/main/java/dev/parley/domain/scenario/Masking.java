@@ -1,5 +1,6 @@
 package dev.parley.domain.scenario;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,21 +20,50 @@ import java.util.stream.Collectors;
 final class Masking {
     private static final int SHORTEST_WORD = 2;
     private static final int SHORTEST_NUMBER = 7;
+    private static final int SHORTEST_FIGURES = 4;
     private static final Pattern NAME_PARTS = Pattern.compile("[\\s-]+");
 
     private final UnaryOperator<String> redact;
+    private final SpokenSecrets secrets = new SpokenSecrets();
     private final Map<Mark, String> real = new LinkedHashMap<>();
     private final Map<String, Mark> words = new LinkedHashMap<>();
+    private final Map<String, Mark> numbers = new LinkedHashMap<>();
 
     /** @param redact puts {@code <email-1>} for an address; the same name for the same thing in all texts */
     Masking(UnaryOperator<String> redact) {
-        this.redact = redact;
+        this.redact = text -> redact.apply(secrets.masked(text));
     }
 
     /** A word of which it is known that it is personal. */
     void learnWord(String word, Mark mark) {
         real.putIfAbsent(mark, word);
         words.putIfAbsent(word.toLowerCase(Locale.ROOT), mark);
+    }
+
+    /** What stands for a secret. */
+    Mark secret(String secret) {
+        return secrets.mark(secret);
+    }
+
+    /** A number that is personal. A short one is not looked for in texts, where it may be any number. */
+    void learnNumber(BigDecimal number, Mark mark) {
+        String figures = number.toPlainString();
+        numbers.putIfAbsent(figures, mark);
+        if (figures.length() >= SHORTEST_FIGURES) {
+            learnWord(figures, mark);
+        }
+    }
+
+    /** What to give instead of a number that was learned. */
+    BigDecimal number(BigDecimal number) {
+        String figures = number.toPlainString();
+        Mark mark = words.getOrDefault(figures, numbers.get(figures));
+        return mark == null ? number : new BigDecimal(new StandIn(mark, figures).value());
+    }
+
+    /** Whether it was learned from wherever it may stand. */
+    boolean isWord(BigDecimal number) {
+        return words.containsKey(number.toPlainString());
     }
 
     /** A name; of several, each is one, but for a "de" or a "von" between them. */
@@ -50,7 +80,9 @@ final class Masking {
         each(text, (mark, written) -> {
             real.putIfAbsent(mark, written);
             String digits = written.replaceAll("\\D", "");
-            if (mark.kind() != Mark.Kind.EMAIL && digits.length() >= SHORTEST_NUMBER) {
+            if (mark.kind() == Mark.Kind.SECRET) {
+                words.putIfAbsent(written.toLowerCase(Locale.ROOT), mark);
+            } else if (mark.kind() != Mark.Kind.EMAIL && digits.length() >= SHORTEST_NUMBER) {
                 words.putIfAbsent(digits, mark);
             }
             return mark;

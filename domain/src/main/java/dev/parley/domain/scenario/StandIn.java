@@ -22,7 +22,8 @@ record StandIn(Mark mark, String real) {
             case ORDER -> order();
             case FIRST_NAME -> "Test" + further("");
             case LAST_NAME -> "User" + further("");
-            case ATTRIBUTE -> "Example" + further("");
+            case ATTRIBUTE -> isNumber() ? number() : "Example" + further("");
+            case SECRET -> isNumber() ? number() : "Secret" + further("");
         };
     }
 
@@ -67,6 +68,16 @@ record StandIn(Mark mark, String real) {
     private String grouped(String compact) {
         String between = real.contains(" ") ? " " : real.contains("-") ? "-" : "";
         return compact.replaceAll("(.{4})(?=.)", "$1" + between);
+    }
+
+    private boolean isNumber() {
+        return real.matches("-?\\d+(?:\\.\\d+)?");
+    }
+
+    /** As long as the real one; a zero in front would be lost. */
+    private String number() {
+        String made = order();
+        return real.matches("-?[1-9].*") ? made.replaceFirst("^(-?)0", "$19") : made;
     }
 
     /** The same letters with other digits. */

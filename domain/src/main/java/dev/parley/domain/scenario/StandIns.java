@@ -20,11 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A conversation in which marks stand for what is personal: what redaction finds, the visitor's names wherever they are
- * said, and properties of the visitor that are called like a name, an address or a number. Each mark has a value to say in
- * its place. Other names in the words are not found. Immutable.
+ * said, and properties of the visitor that are called like a name, an address, a number or a secret. Each mark has a value
+ * to say in its place. Other names in the words are not found. Immutable.
  */
 final class StandIns {
     private static final Pattern PERSONAL_KEY = Pattern.compile(
@@ -32,44 +33,46 @@ final class StandIns {
             Pattern.CASE_INSENSITIVE);
 
     private final Masking masking;
+    private final boolean secretsOnly;
     private int attributes;
 
-    private StandIns(UnaryOperator<String> redact) {
+    private StandIns(UnaryOperator<String> redact, boolean secretsOnly) {
         masking = new Masking(redact);
+        this.secretsOnly = secretsOnly;
     }
 
     /** @param redact puts {@code <email-1>} for an address; the same name for the same thing in all texts */
     static StandIns forAll(Happened happened, UnaryOperator<String> redact) {
-        StandIns standIns = new StandIns(redact);
-        standIns.learn(happened.conversation().snapshot().conversation().profile());
-        happened.session().members().forEach(standIns::learn);
-        standIns.learnTexts(happened);
-        return standIns;
+        return new StandIns(redact, false).learning(happened);
     }
 
-    /** As {@link #forAll}; what is only known to be personal by where it stands is left alone. */
+    /** As {@link #forAll}; what is only known to be personal by where it stands is left alone, but for secrets. */
     static StandIns forTexts(Happened happened, UnaryOperator<String> redact) {
-        StandIns standIns = new StandIns(redact);
-        new Given(happened.conversation().snapshot().conversation().profile(), happened.session())
-                .texts()
-                .forEach(standIns.masking::learn);
-        standIns.learnTexts(happened);
-        return standIns;
+        return new StandIns(redact, true).learning(happened);
     }
 
-    private void learnTexts(Happened happened) {
-        happened.conversation().transcript().stream().map(Message::text).forEach(masking::learn);
-    }
-
-    private void learn(VisitorProfile visitor) {
+    private StandIns learning(Happened happened) {
+        VisitorProfile visitor =
+                happened.conversation().snapshot().conversation().profile();
+        if (secretsOnly) {
+            Stream.of(visitor.firstName(), visitor.lastName()).forEach(masking::learn);
+        } else {
+            learnNames(visitor);
+        }
         masking.learn(visitor.email());
+        visitor.attributes().forEach(this::learn);
+        happened.session().members().forEach(this::learn);
+        happened.conversation().transcript().stream().map(Message::text).forEach(masking::learn);
+        return this;
+    }
+
+    private void learnNames(VisitorProfile visitor) {
         if (!visitor.firstName().equals(VisitorProfile.GUEST)) {
             masking.learnName(visitor.firstName(), new Mark(Mark.Kind.FIRST_NAME, 1, false));
         }
         if (!visitor.lastName().isBlank()) {
             masking.learnName(visitor.lastName(), new Mark(Mark.Kind.LAST_NAME, 1, false));
         }
-        visitor.attributes().forEach(this::learn);
     }
 
     private void learn(String key, JsonValue value) {
@@ -77,6 +80,9 @@ final class StandIns {
             case JsonString text -> learn(key, text.value());
             case JsonObject object -> object.members().forEach(this::learn);
             case JsonArray array -> array.items().forEach(item -> learn(key, item));
+            case JsonNumber number
+            when hidesNumber(key) ->
+                masking.learnNumber(number.value(), mark(key, number.value().toPlainString()));
             case JsonNumber n -> {}
             case JsonBoolean b -> {}
             case JsonNull n -> {}
@@ -85,11 +91,22 @@ final class StandIns {
 
     private void learn(String key, String value) {
         masking.learn(value);
-        if ((PERSONAL_KEY.matcher(key).find() || Secret.isCalled(key))
-                && !value.isBlank()
-                && masking.own(value).equals(value)) {
-            masking.learnWord(value, new Mark(Mark.Kind.ATTRIBUTE, ++attributes, false));
+        if (hides(key) && !value.isBlank() && masking.own(value).equals(value)) {
+            masking.learnWord(value, mark(key, value));
         }
+    }
+
+    private boolean hides(String key) {
+        return Secret.isCalled(key)
+                || (!secretsOnly && PERSONAL_KEY.matcher(key).find());
+    }
+
+    private boolean hidesNumber(String key) {
+        return Secret.isCalled(key) ? Secret.isNumberCalled(key) : hides(key);
+    }
+
+    private Mark mark(String key, String value) {
+        return Secret.isCalled(key) ? masking.secret(value) : new Mark(Mark.Kind.ATTRIBUTE, ++attributes, false);
     }
 
     /** What to say instead of each mark, by the mark. */
@@ -117,7 +134,10 @@ final class StandIns {
     }
 
     JsonObject masked(JsonObject session) {
-        return new Given(VisitorProfile.guest(), session).session(masking::own);
+        return new Given(VisitorProfile.guest(), session)
+                .session(
+                        masking::own,
+                        (key, number) -> hidesNumber(key) || masking.isWord(number) ? masking.number(number) : number);
     }
 
     private Message masked(Message message) {

@@ -97,7 +97,7 @@ class RedactedScenarioTest {
         assertThat(FromConversation.of("x", whole).ends()).isPresent();
     }
 
-    private static String redact(String text) {
+    static String redact(String text) {
         return text.replaceAll("(?i)ada@x\\.org", "<email-1>")
                 .replaceAll("desk@shop\\.org", "<email-2>")
                 .replaceAll("4111([ -]?)1111\\1?1111\\1?1111", "<card-1>");
@@ -109,6 +109,10 @@ class RedactedScenarioTest {
 
     /** A line, the bot's answer to it and perhaps a second message; then the next line. Empty texts are not said. */
     private static Happened happened(String... texts) {
+        return given(JsonObject.empty().with("mail", new JsonString("ada@x.org")), texts);
+    }
+
+    static Happened given(JsonObject session, String... texts) {
         List<Message> messages = new ArrayList<>();
         String line = "l0";
         for (int i = 0; i < texts.length; i++) {
@@ -135,7 +139,7 @@ class RedactedScenarioTest {
         return new Happened(
                 OngoingConversation.resumed(
                         new ConversationSnapshot(seen, new ContextData(JsonObject.empty())), messages),
-                JsonObject.empty().with("mail", new JsonString("ada@x.org")),
+                session,
                 new Resolution.Unresolved(List.of()),
                 Map.of());
     }

@@ -26,7 +26,13 @@ class StandInTest {
                 "<order-1>|12345|23456",
                 "<first-name-1>|Jane|Test",
                 "<last-name-1>|Roe|User",
-                "<attribute-2>|Main Street 5|Examplea"
+                "<attribute-2>|Main Street 5|Examplea",
+                "<attribute-1>|1990|1234",
+                "<attribute-1>|1234|2345",
+                "<attribute-10>|12.50|91.23",
+                "<attribute-1>|-7|-1",
+                "<secret-1>|0815|1234",
+                "<secret-2>|hunter2|Secreta"
             })
     void itIsWrittenAsTheRealOneWas(String mark, String real, String value) {
         assertThat(new StandIn(Mark.of(mark), real).value()).isEqualTo(value);

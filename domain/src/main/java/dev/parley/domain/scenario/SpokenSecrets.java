@@ -1,0 +1,85 @@
+package dev.parley.domain.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The secrets that somebody says in words: what stands behind "password", "PIN" or "token" in English, German, Spanish or
+ * French and looks like one, and keys to which their issuer gave a form of their own. A mere word is none, unless it is
+ * quoted or stands alone behind "password:", because "my password is wrong" gives nothing away. The same secret gets the
+ * same mark. Serves one thread.
+ */
+final class SpokenSecrets {
+    private static final String PASSWORD = "(?:passwor[dt]|kennwort|\\bpwd|\\bpasscode|\\bpassphrase|\\bcontraseña"
+            + "|\\bclave|\\bmot de passe)(?!\\p{L})";
+    private static final String KEY = "\\b(?:token|api[ -]?(?:key|schlüssel)|client[ -]secret|secret[ -]key|jeton"
+            + "|clave (?:de )?api|clé (?:d'|de l')?api)(?!\\p{L})";
+    private static final String PIN =
+            "\\b(?:pin(?:[ -]?(?:code|number|nummer))?|code (?:pin|secret)|geheimzahl|cvv2?|cvc2?)(?!\\p{L})";
+    private static final String WHICH = "(?: (?:for|to|für|zum?|para|del?|pour|du)(?: [\\p{L}-]{1,30}){1,3})?";
+    private static final String COLON = "\\s*[:=]\\s*";
+    private static final String IS = "\\s+(?:is|was|ist|war|lautet|es|era|est|était)"
+            + "(?: (?:now|still|jetzt|noch|ahora|maintenant))?\\s*:?\\s+";
+    private static final String QUOTE = "[\"'«»„“”‚‘’`]";
+    private static final String INSIDE = "[^\\s\"'«»„“”‚‘’`<>]";
+    private static final String LAST = "[^\\s\"'«»„“”‚‘’`<>.,:;!?%()]";
+    private static final String END = "(?![\\p{L}\\d]|[.,:/-]\\d)";
+
+    /** Four digits or more, or letters and digits, or letters with such a sign between them as words do not have. */
+    private static final String UNLIKE_A_WORD = "(?:\\d{4,}" + END + "|(?=" + INSIDE + "{0,64}\\d)(?=" + INSIDE
+            + "{0,64}\\p{L})" + INSIDE + "{3,2000}" + LAST + "|(?=" + INSIDE
+            + "{0,64}[\\p{L}\\d][@#$%&*+_=!^~]+[\\p{L}\\d])"
+            + INSIDE + "{3,2000}" + LAST + ")";
+
+    /** The secret is the group in each. */
+    private static final List<Pattern> ALL = Stream.of(
+                    "(?:" + PASSWORD + "|" + KEY + "|" + PIN + ")" + WHICH + "(?:" + COLON + "|" + IS + "|\\s+)" + QUOTE
+                            + "\\s?(" + INSIDE + "{3,2000})\\s?" + QUOTE,
+                    "(?:" + PASSWORD + "|" + KEY + ")" + WHICH + "(?:" + COLON + "|" + IS + "|\\s+(?=\\S{6}))("
+                            + UNLIKE_A_WORD + ")",
+                    PASSWORD + WHICH + COLON + "(\\p{L}{4,40})(?=[.;!?]?\\s*$|[.;!?]\\s)",
+                    PIN + WHICH + "(?:" + COLON + "|" + IS + "|\\s+)(\\d{3,8})" + END,
+                    "\\bbearer\\s+(?=\\S{0,64}\\d)([\\w.~+/-]{16,2000}=*)",
+                    "\\b((?-i:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\\w{22,255}"
+                            + "|glpat-[\\w-]{20,255}|xox[abeoprs]-[A-Za-z0-9-]{10,255}|AIza[\\w-]{35}"
+                            + "|sk-(?=\\S{0,64}\\d)[\\w-]{20,255}|[rs]k_(?:live|test)_\\w{16,255}"
+                            + "|eyJ[\\w-]{8,2000}\\.eyJ[\\w-]{8,4000}\\.[\\w-]{0,2000}))(?![\\w-])")
+            .map(pattern -> Pattern.compile(
+                    pattern,
+                    Pattern.CASE_INSENSITIVE
+                            | Pattern.UNICODE_CASE
+                            | Pattern.UNICODE_CHARACTER_CLASS
+                            | Pattern.MULTILINE))
+            .toList();
+
+    private final Map<String, Mark> marks = new LinkedHashMap<>();
+
+    /** The text with a mark for each of them. */
+    String masked(String text) {
+        String masked = text;
+        for (Pattern pattern : ALL) {
+            masked = masked(masked, pattern);
+        }
+        return masked;
+    }
+
+    /** What stands for a secret. */
+    Mark mark(String secret) {
+        return marks.computeIfAbsent(secret, s -> new Mark(Mark.Kind.SECRET, marks.size() + 1, false));
+    }
+
+    private String masked(String text, Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
+        var out = new StringBuilder();
+        int copied = 0;
+        while (matcher.find()) {
+            out.append(text, copied, matcher.start(1)).append(mark(matcher.group(1)));
+            copied = matcher.end(1);
+        }
+        return out.append(text, copied, text.length()).toString();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.domain.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpokenSecretsTest {
+    private final SpokenSecrets secrets = new SpokenSecrets();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my password is [hunter2]",
+                "My password for the shop is [hunter2], what now?",
+                "password: [sunshine]",
+                "Passwords differ. Password: [Sunshine]! Right?",
+                "the password hunter, no, password [hunter22]",
+                "the password was \"[correct]\" until today",
+                "user=me pwd=[p@ssword]",
+                "Mein WLAN-Passwort lautet [Sommer2024!x].",
+                "Kennwort = [geheim_wort]",
+                "mi contraseña es [Verano24]",
+                "mon mot de passe : [soleil7]",
+                "PIN [1234]",
+                "my pin code is [123456]",
+                "Meine PIN ist [0815], danke",
+                "code PIN : [9876]",
+                "and the CVV [737].",
+                "token: [abc123def]",
+                "Authorization: Bearer [c2VjcmV0LXRva2VuLTEyMw==]",
+                "API key [k3y-for-you]",
+                "it is [AKIAIOSFODNN7EXAMPLE] I think",
+                "[ghp_0123456789abcdefghijABCDEFGHIJ012345]",
+                "use [eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl] here",
+                "My token is [9f86d081]: valid",
+            })
+    void whatIsSaidBehindItsNameIsTakenOut(String marked) {
+        String text = marked.replaceAll("[\\[\\]]", "");
+        String secret = marked.replaceAll("(?s).*\\[(.*)].*", "$1");
+
+        assertThat(secrets.masked(text)).isEqualTo(text.replace(secret, "<secret-1>"));
+        assertThat(secrets.masked(secrets.masked(text))).as("again").isEqualTo(secrets.masked(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my password does not work",
+                "My password is wrong.",
+                "password: does not work",
+                "Password: yes",
+                "I forgot my password for order 12345",
+                "my password is 8 characters long, 100% sure",
+                "I changed my password 24h ago, on 2024-05-01",
+                "the password was changed on 2024-05-01",
+                "Passwords need 15-20 characters",
+                "Mein Passwort ist abgelaufen",
+                "Passwort vergessen? Bestellung 12345",
+                "mi contraseña no funciona",
+                "la clave es la paciencia",
+                "mon mot de passe est incorrect",
+                "my PIN does not work",
+                "PIN 12 times wrong",
+                "the pin is gone",
+                "I spin 1234 times",
+                "token expired",
+                "one token of love",
+                "a bearer of news and of internationalization",
+                "my password is <secret-1>",
+                "my password is ***",
+                "desk-0123456789012345678901",
+                "Order 12345 is on its way",
+            })
+    void whatIsNoneStays(String text) {
+        assertThat(secrets.masked(text)).isEqualTo(text);
+    }
+
+    @Test
+    void theSameSecretHasTheSameMark() {
+        assertThat(secrets.masked("PIN 1234")).isEqualTo("PIN <secret-1>");
+        assertThat(secrets.masked("password: hunter2, PIN: 1234")).isEqualTo("password: <secret-2>, PIN: <secret-1>");
+    }
+}
