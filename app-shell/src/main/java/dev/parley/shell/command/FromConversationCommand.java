@@ -17,6 +17,7 @@ import dev.parley.domain.resolution.Resolution;
 import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.scenario.FromConversation;
 import dev.parley.domain.scenario.Happened;
+import dev.parley.shell.render.OutputFormat;
 import dev.parley.shell.render.Shown;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,8 @@ public final class FromConversationCommand implements CommandGroup {
                         The visitor's lines stay, and what the bot answered is expected again, loosened where ids, dates and
                         numbers stand. Secrets and personal data are exchanged for values that belong to nobody, unless
                         --keep-personal was given. What was said to an agent is left out. The file is checked as 'scenario
-                        check' does; the audit trail tells how the state moved, where Parley held the conversation.""")
+                        check' does; the audit trail tells how the state moved, where Parley held the conversation. With -o json it is
+                        written as JSON, which 'simulate' runs, too.""")
                 .takes(id)
                 .takes(FILE, NewScenarioFile.FORCE, NAME, ScenarioOfTalk.KEEP_PERSONAL)
                 .example("scenario from-conversation 4711 --file returns.yaml", "")
@@ -67,6 +69,7 @@ public final class FromConversationCommand implements CommandGroup {
     }
 
     private CommandResult run(Invocation line) {
+        checkFormat(line);
         Optional<NewScenarioFile> target =
                 line.find(FILE).map(file -> new NewScenarioFile(file, line.is(NewScenarioFile.FORCE)));
         target.ifPresent(NewScenarioFile::checkWritable);
@@ -91,7 +94,21 @@ public final class FromConversationCommand implements CommandGroup {
         String name = line.find(NAME).orElseGet(() -> "Conversation " + conversation.id());
         Path as = line.find(FILE).orElseGet(() -> Path.of("standard output"));
         return ScenarioOfTalk.of(
-                happened, tenant, name, as, line.is(ScenarioOfTalk.KEEP_PERSONAL), remarks(conversation));
+                happened,
+                tenant,
+                name,
+                as,
+                line.is(ScenarioOfTalk.KEEP_PERSONAL),
+                line.format() == OutputFormat.JSON,
+                remarks(conversation));
+    }
+
+    /** A scenario is one text, of several lines. */
+    private static void checkFormat(Invocation line) {
+        if (line.format() == OutputFormat.NDJSON || line.format() == OutputFormat.CSV) {
+            throw CommandFailure.usage(
+                    "a scenario file is YAML or JSON", "Leave out '-o', or give '-o yaml' or '-o json'");
+        }
     }
 
     private static List<String> remarks(OngoingConversation conversation) {

@@ -17,7 +17,7 @@ record NewScenarioFile(Path file, boolean force) {
 
     /** What a scenario in it is called where nobody said: as the file is. */
     String name() {
-        String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.(ya?ml|json)$", "");
         return name.isBlank() ? "recorded" : name;
     }
 

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /**
  * A scenario file made of a conversation, without what is personal unless that is wanted.
  *
- * @param text the file, which says at its top where it comes from
- * @param remarks what is not as one might think; they stand in the file, too
+ * @param text the file; YAML says at its top where it comes from
+ * @param remarks what is not as one might think; they stand in YAML, too
  * @param findings what {@code scenario check} says of it
  * @param usable whether it can be run
  */
@@ -31,11 +31,18 @@ record ScenarioOfTalk(String text, List<String> remarks, List<FaultRow> findings
     /**
      * @param name of the scenario
      * @param as the file that findings name
+     * @param json whether it is wanted as JSON, which has no place for what YAML says at its top: that is told instead
      * @param more remarks that are only true of this one
      * @throws IllegalArgumentException when the visitor said nothing to the bot
      */
     static ScenarioOfTalk of(
-            Happened happened, TenantSession tenant, String name, Path as, boolean keepPersonal, List<String> more) {
+            Happened happened,
+            TenantSession tenant,
+            String name,
+            Path as,
+            boolean keepPersonal,
+            boolean json,
+            List<String> more) {
         ConversationId id = happened.conversation().id();
         Scenario scenario = keepPersonal
                 ? FromConversation.redactedTextsOnly(
@@ -55,12 +62,14 @@ record ScenarioOfTalk(String text, List<String> remarks, List<FaultRow> findings
                         : "Personal data was exchanged for values that belong to nobody. Names that only stand in the words"
                                 + " are not found: look before you share it."));
         top.addAll(remarks);
-        String text = top.stream().map(line -> "# " + line + "\n").collect(Collectors.joining())
-                + ScenarioWriter.write(scenario);
+        String text = json
+                ? ScenarioWriter.json(scenario) + "\n"
+                : top.stream().map(line -> "# " + line + "\n").collect(Collectors.joining())
+                        + ScenarioWriter.write(scenario);
         Loaded checked = new ScenarioFiles().read(as, text);
         return new ScenarioOfTalk(
                 text,
-                remarks,
+                json ? top : remarks,
                 checked.faults().stream().map(ScenarioSources::row).toList(),
                 checked.isUsable());
     }

@@ -10,7 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** Writes a scenario as a file that reads back as the same scenario. Rules in Java cannot be written. */
+/**
+ * Writes a scenario as a file that reads back as the same scenario: as YAML, or as JSON, which is YAML, too. Rules in Java
+ * cannot be written.
+ */
 public final class ScenarioWriter {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
@@ -23,6 +26,19 @@ public final class ScenarioWriter {
 
     /** @throws IllegalArgumentException when it holds a rule in Java */
     public static String write(Scenario scenario) {
+        return YAML.writeValueAsString(members(scenario));
+    }
+
+    /**
+     * As JSON, without a line end behind it.
+     *
+     * @throws IllegalArgumentException when it holds a rule in Java
+     */
+    public static String json(Scenario scenario) {
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(members(scenario));
+    }
+
+    private static Map<String, Object> members(Scenario scenario) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("scenario", scenario.name());
         if (!scenario.tags().isEmpty()) {
@@ -46,7 +62,7 @@ public final class ScenarioWriter {
             List<String> words = ends.outcomes().stream().map(Words::camel).toList();
             out.put("ends", words.size() == 1 ? words.getFirst() : words);
         });
-        return YAML.writeValueAsString(out);
+        return out;
     }
 
     private static Map<String, Object> visitor(Scenario scenario) {

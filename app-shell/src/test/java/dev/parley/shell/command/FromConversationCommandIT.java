@@ -2,6 +2,7 @@ package dev.parley.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.shell.DocumentedErrors;
 import dev.parley.shell.wiring.TestParley;
 import dev.parley.shell.wiring.TestParley.Run;
 import java.io.IOException;
@@ -94,6 +95,40 @@ class FromConversationCommandIT {
 
         assertThat(run.code()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).startsWith("# Made of conversation ").contains("\nscenario: Contact\n", "\nsteps:\n");
+    }
+
+    @Test
+    void asJsonItIsAFileThatRuns() throws IOException {
+        Run run = parley.run("scenario", "from-conversation", personalTalk(), "-o", "json");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(JsonMapper.shared()
+                        .readTree(run.out())
+                        .path("variables")
+                        .path("mail")
+                        .asString())
+                .isEqualTo("test@example.com");
+        assertThat(PersonalTalk.in(run.out())).as(run.out()).isEmpty();
+        assertThat(run.err()).contains("parley: made of conversation ", "look before you share it");
+        Path file = home.resolve("talk.json");
+        Files.writeString(file, run.out());
+        assertThat(parley.run("scenario", "check", file.toString()).code()).isEqualTo(ExitCode.DONE);
+        Run held = parley.run("simulate", file.toString());
+        assertThat(held.code()).as(held.out() + held.err() + run.out()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aTableIsNoScenario() {
+        for (String format : List.of("csv", "ndjson")) {
+            Run run = parley.run("-q", "scenario", "from-conversation", "4711", "-o", format);
+
+            assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.complaints())
+                    .containsExactly(
+                            "parley: a scenario file is YAML or JSON. Leave out '-o', or give '-o yaml' or '-o json'");
+            assertThat(DocumentedErrors.read().describe(run.complaints().getFirst(), 2))
+                    .isTrue();
+        }
     }
 
     @Test

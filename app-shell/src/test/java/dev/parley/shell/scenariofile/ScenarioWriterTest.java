@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class ScenarioWriterTest {
     @TempDir
@@ -44,6 +45,17 @@ class ScenarioWriterTest {
         assertThat(again.ends().orElseThrow().outcomes())
                 .isEqualTo(scenario.ends().orElseThrow().outcomes());
         assertThat(withoutPlaces(again.toString())).isEqualTo(withoutPlaces(scenario.toString()));
+    }
+
+    @Test
+    void asJsonItReadsBackAsTheSameScenario() throws IOException {
+        Scenario scenario = read(EveryWord.FILE);
+        String json = ScenarioWriter.json(scenario);
+
+        assertThat(JsonMapper.shared().readTree(json).path("scenario").asString())
+                .isEqualTo(scenario.name());
+        assertThat(ScenarioWriter.json(read(json))).isEqualTo(json);
+        assertThat(withoutPlaces(read(json).toString())).isEqualTo(withoutPlaces(scenario.toString()));
     }
 
     /** The file of every word has a case of every kind that the domain knows; a new kind without a word is noticed here. */
