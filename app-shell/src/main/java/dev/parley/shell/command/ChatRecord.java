@@ -35,7 +35,7 @@ record ChatRecord(Invocation line, TenantSession tenant, JsonObject session, New
                 happened, tenant, file.name(), file.file(), line.is(ScenarioOfTalk.KEEP_PERSONAL), false, List.of());
         file.write(made.text());
         made.tell(line);
-        line.note("wrote " + file.file() + "; hold it again with 'parley simulate " + file.file() + "'");
+        file.tell(line);
     }
 
     private void nothingSaid() {

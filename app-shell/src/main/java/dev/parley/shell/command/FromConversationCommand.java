@@ -78,8 +78,7 @@ public final class FromConversationCommand implements CommandGroup {
         ScenarioOfTalk made = made(line, tenant, tenant.resuming().resume(conversation));
         target.ifPresent(file -> file.write(made.text()));
         made.tell(line);
-        target.ifPresent(
-                file -> line.note("wrote " + file.file() + "; run it with 'parley simulate " + file.file() + "'"));
+        target.ifPresent(file -> file.tell(line));
         CommandResult done = target.isPresent()
                 ? CommandResult.nothing()
                 : CommandResult.of(Shown.words(made.text().strip()));

@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.shell.report.ShellWord;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -58,6 +59,14 @@ record NewScenarioFile(Path file, boolean force) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Says that it was written, and the line that runs it. */
+    void tell(Invocation line) {
+        line.note("wrote " + file
+                + ShellWord.of(file.toString())
+                        .map(word -> "; run it with: parley simulate " + word)
+                        .orElse(""));
     }
 
     private CommandFailure isThere() {

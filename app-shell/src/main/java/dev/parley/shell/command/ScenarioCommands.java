@@ -7,11 +7,7 @@ import dev.parley.shell.render.Shown;
 import dev.parley.shell.scenariofile.FirstScenario;
 import dev.parley.shell.scenariofile.ScenarioFiles;
 import dev.parley.shell.scenariofile.ScenarioFiles.Loaded;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +16,7 @@ public final class ScenarioCommands implements CommandGroup {
     private static final Positional<Path> FILES = Positional.of(
                     "FILE", ValueType.path(), "a scenario file, a folder of them, or a Java file")
             .repeated();
-    private static final Positional<Path> NEW_FILE =
-            Positional.of("FILE", ValueType.path(), "the file to write; it must not exist");
+    private static final Positional<Path> NEW_FILE = Positional.of("FILE", ValueType.path(), "the file to write");
     private static final Option<Boolean> STRICT = Option.flag("strict", "take warnings for errors");
 
     /** Needs nothing. */
@@ -53,7 +48,7 @@ public final class ScenarioCommands implements CommandGroup {
                                 Shown.words(ScenarioFiles.schema().strip()))),
                 CommandSpec.named("scenario", "init")
                         .summary("Writes a first scenario file that explains itself")
-                        .takes(NEW_FILE)
+                        .takes(NEW_FILE, NewScenarioFile.FORCE)
                         .example("scenario init first.yaml", "")
                         .runs(this::init));
     }
@@ -88,16 +83,9 @@ public final class ScenarioCommands implements CommandGroup {
     }
 
     private CommandResult init(Invocation line) {
-        Path file = line.get(NEW_FILE);
-        try {
-            Files.writeString(file, FirstScenario.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            throw CommandFailure.usage("'" + file + "' is there already", "Name a new file; nothing was changed");
-        } catch (IOException e) {
-            throw CommandFailure.usage(
-                    "'" + file + "' cannot be written", "Name a file in a folder that can be written");
-        }
-        line.note("wrote " + file + "; run it with 'parley simulate " + file + "'");
+        var file = new NewScenarioFile(line.get(NEW_FILE), line.is(NewScenarioFile.FORCE));
+        file.write(FirstScenario.text());
+        file.tell(line);
         return CommandResult.nothing();
     }
 }

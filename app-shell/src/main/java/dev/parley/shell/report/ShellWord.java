@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A text as one word of a POSIX shell's line. */
-final class ShellWord {
+public final class ShellWord {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+=:,./-]*");
     private static final Pattern LAST_LINE_ENDS = Pattern.compile("\n*\\z");
 
@@ -18,7 +18,7 @@ final class ShellWord {
      *
      * @return nothing where no shell can have such a word: it holds a zero character or half a character
      */
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
             return Optional.empty();
         }

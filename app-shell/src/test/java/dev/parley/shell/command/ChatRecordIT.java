@@ -49,7 +49,7 @@ class ChatRecordIT {
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(run.complaints())
                 .last()
-                .isEqualTo("parley: wrote " + file() + "; hold it again with 'parley simulate " + file() + "'");
+                .isEqualTo("parley: wrote " + file() + "; run it with: parley simulate " + file());
         String text = Files.readString(file());
         assertThat(PersonalTalk.in(text)).as(text).isEmpty();
         assertThat(text)
@@ -154,6 +154,18 @@ class ChatRecordIT {
 
         parley.piped(List.of("Hello"), "chat", "--force", "--record", file().toString());
         passes(Files.readString(file()));
+    }
+
+    @Test
+    void theLineThatRunsItIsOneForAShell() {
+        Path odd = home.resolve("Ada's talk.yaml");
+
+        Run run = parley.piped(List.of("Hello"), "chat", "--record", odd.toString());
+
+        assertThat(run.complaints())
+                .last()
+                .asString()
+                .endsWith("; run it with: parley simulate '" + odd.toString().replace("'", "'\\''") + "'");
     }
 
     private void passes(String text) {

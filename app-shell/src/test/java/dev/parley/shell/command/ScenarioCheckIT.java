@@ -37,6 +37,24 @@ class ScenarioCheckIT {
     }
 
     @Test
+    void aFirstFileIsWrittenAsAnyNewOneIs() throws IOException {
+        Path file = home.resolve("my first.yaml");
+
+        assertThat(parley.run("scenario", "init", file.toString()).complaints())
+                .containsExactly("parley: wrote " + file + "; run it with: parley simulate '" + file + "'");
+        Files.writeString(file, "mine");
+        Run refused = parley.run("scenario", "init", file.toString());
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.complaints())
+                .containsExactly(
+                        "parley: '" + file + "' is there already. Name a new file, or add --force to write over it");
+        assertThat(file).hasContent("mine");
+        assertThat(parley.run("scenario", "init", "--force", file.toString()).code())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(file).content().contains("scenario:");
+    }
+
+    @Test
     void javaFilesAreCompiledAndCountedBesideOthers() throws IOException {
         Path java = write("Orders.java", JAVA);
         Path yaml = write("orders.yaml", "scenario: x\nsteps:\n  - says: hi\n");
