@@ -39,6 +39,7 @@ public final class TenantConnection {
     private final Feign.Builder clients;
     private final TenantResilience resilience;
     private final Tokens tokens;
+    private volatile Optional<CallRate> told;
 
     /**
      * Prepares the connection.
@@ -52,6 +53,7 @@ public final class TenantConnection {
         this.tenant = tenant;
         this.clock = clock;
         this.waiter = waiter;
+        this.told = tenant.limits().rate();
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -123,7 +125,13 @@ public final class TenantConnection {
      * @param rate empty where none is known
      */
     public void keepTo(Optional<CallRate> rate) {
+        told = rate;
         resilience.pace().keepTo(rate);
+    }
+
+    /** The rate that it keeps to as it was told; empty where none was. */
+    public Optional<CallRate> told() {
+        return told;
     }
 
     /** How many requests were answered by a complaint about their number (429). */

@@ -27,7 +27,11 @@ final class CampaignForecast {
                 parallel >= A_CROWD ? Looking.SCHEDULE_OF_MANY : Looking.SCHEDULE_OF_FEW,
                 replyTimes,
                 tenant.requests().perSecond());
-        return CommandResult.of(
-                Shown.one(PlanView.of(CampaignPlan.of(cases, basis), basis.perSecond()), new PlanText()));
+        return CommandResult.of(Shown.one(
+                PlanView.of(
+                        CampaignPlan.of(cases, basis),
+                        basis.perSecond(),
+                        tenant.requests().told()),
+                new PlanText()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.shell.render;
 
+import dev.parley.domain.exchange.CallRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +40,17 @@ public final class Amounts {
         return time.toSecondsPart() == 0
                 ? time.toMinutes() + " min"
                 : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+
+    /** A rate as it is typed: {@code 50/s}, {@code 1/m}, {@code 5/10s}. */
+    static String rate(CallRate rate) {
+        long millis = rate.per().toMillis();
+        String per = millis % 3_600_000 == 0
+                ? millis / 3_600_000 + "h"
+                : millis % 60_000 == 0
+                        ? millis / 60_000 + "m"
+                        : millis % 1_000 == 0 ? millis / 1_000 + "s" : millis + "ms";
+        return rate.calls() + "/" + per.replaceFirst("^1(?=\\D)", "");
     }
 
     /** In UTC, to the second: {@code 2026-01-15 09:00:00Z}. */

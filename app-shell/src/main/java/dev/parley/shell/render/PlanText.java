@@ -1,5 +1,6 @@
 package dev.parley.shell.render;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ public final class PlanText implements TextForm<PlanView> {
     public void write(PlanView it, Screen screen) {
         screen.line(Amounts.of(it.cases(), "conversation") + ", " + (it.certain() ? "" : "at most ")
                 + Amounts.of(it.turns(), "turn") + ", " + Amounts.of(it.requests(), "request") + " in about "
-                + Amounts.time(it.expected()) + String.format(Locale.ROOT, " (%.1f a second)", it.perSecond()));
+                + Amounts.time(it.expected()) + " (" + figures(it.perSecond()) + " a second)");
         TurnText.labelled(
                 "requests",
                 screen,
@@ -25,8 +26,8 @@ public final class PlanText implements TextForm<PlanView> {
                         screen,
                         Span.plain(String.format(
                                 Locale.ROOT,
-                                "%.1f requests a second, of which %.0f %% are left; %s at once",
-                                limit,
+                                "%s, of which %.0f %% are left; %s at once",
+                                it.rate().orElseGet(() -> figures(limit) + " requests a second"),
                                 100 * it.headroom().orElse(0.0),
                                 Amounts.of(it.admitted(), "conversation")))));
         if (!it.guessed().isEmpty()) {
@@ -37,5 +38,9 @@ public final class PlanText implements TextForm<PlanView> {
                             "the times of " + String.join(", ", it.guessed()) + ", of which no reply was ever seen"));
         }
         TurnText.labelled("sent", screen, Span.plain("nothing"));
+    }
+
+    private static String figures(double perSecond) {
+        return BigDecimal.valueOf(perSecond).toPlainString();
     }
 }

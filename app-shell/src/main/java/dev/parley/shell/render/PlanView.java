@@ -2,6 +2,9 @@ package dev.parley.shell.render;
 
 import dev.parley.domain.campaign.CampaignPlan;
 import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.exchange.CallRate;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import java.util.OptionalDouble;
  * @param perSecond how many requests a second
  * @param admitted how many conversations will be under way at once
  * @param limit how many requests a second the tenant takes, where that is known
+ * @param rate the same as the user has told it, for example {@code 1/m}; absent where the tenant's complaints taught a
+ *     slower one
  * @param headroom which share of that is left, from 0 to 1
  * @param guessed the bots whose times are guessed, because none was ever seen
  */
@@ -33,14 +38,18 @@ public record PlanView(
         double perSecond,
         int admitted,
         Optional<Double> limit,
+        Optional<String> rate,
         Optional<Double> headroom,
         List<String> guessed) {
+    private static final MathContext TWO_FIGURES = new MathContext(2);
+
     /**
      * A plan as it is shown.
      *
      * @param limit how many requests a second the tenant takes, where that is known
+     * @param told the rate that the user has told, where there is one
      */
-    public static PlanView of(CampaignPlan plan, OptionalDouble limit) {
+    public static PlanView of(CampaignPlan plan, OptionalDouble limit, Optional<CallRate> told) {
         return new PlanView(
                 plan.cases(),
                 plan.turns(),
@@ -48,16 +57,19 @@ public record PlanView(
                 plan.total(),
                 plan.calls(),
                 plan.expected(),
-                tenths(plan.perSecond()),
+                rounded(plan.perSecond()),
                 plan.admitted(),
-                limit.isPresent() ? Optional.of(tenths(limit.getAsDouble())) : Optional.empty(),
+                limit.isPresent() ? Optional.of(rounded(limit.getAsDouble())) : Optional.empty(),
+                told.filter(rate -> limit.equals(OptionalDouble.of(rate.perSecond())))
+                        .map(Amounts::rate),
                 plan.headroom().isPresent()
                         ? Optional.of(Math.round(plan.headroom().getAsDouble() * 100) / 100.0)
                         : Optional.empty(),
                 plan.guessed().stream().map(BotId::value).toList());
     }
 
-    private static double tenths(double number) {
-        return Math.round(number * 10) / 10.0;
+    /** To tenths; below one to two figures, so that little is not nothing. */
+    private static double rounded(double number) {
+        return number < 1 ? new BigDecimal(number).round(TWO_FIGURES).doubleValue() : Math.round(number * 10) / 10.0;
     }
 }

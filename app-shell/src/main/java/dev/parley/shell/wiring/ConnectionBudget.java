@@ -26,6 +26,11 @@ record ConnectionBudget(TenantConnection connection, PollSchedule schedule) impl
     }
 
     @Override
+    public Optional<CallRate> told() {
+        return connection.told();
+    }
+
+    @Override
     public void keepTo(CallRate rate) {
         connection.keepTo(Optional.of(rate));
     }

@@ -99,6 +99,22 @@ class CampaignIT {
     }
 
     @Test
+    void aPlanTellsTheRateAsItWasTyped() throws IOException {
+        String file = write("first.yaml", FirstScenario.text()).toString();
+
+        assertThat(parley.run("simulate", file, "--rate", "1/m", "--plan").out())
+                .containsPattern("limit +1/m, of which \\d+ % are left")
+                .doesNotContain("0.0 ");
+        JsonNode it = json(parley.run("simulate", file, "--rate", "1/m", "--plan", "-o", "json"));
+        assertThat(it.path("rate").asString()).isEqualTo("1/m");
+        assertThat(it.path("limit").asDouble()).isEqualTo(0.017);
+        Files.createDirectories(parley.configuration());
+        Files.writeString(parley.configuration().resolve("config.yaml"), "tenants: {sandbox: {rate: 5/10s}}\n");
+        parley.restart();
+        assertThat(parley.run("simulate", file, "--plan").out()).containsPattern("limit +5/10s, of which");
+    }
+
+    @Test
     void twoHundredAndFiftySixFailuresAreExitCodeOne() throws IOException {
         Path file = write("failing.yaml", FAILING);
 
