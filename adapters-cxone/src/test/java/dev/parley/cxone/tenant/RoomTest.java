@@ -93,6 +93,17 @@ class RoomTest {
         for (int i = 0; i < requests; i++) {
             assertThat(underWay.take()).isEqualTo(room);
         }
-        assertThat(underWay.poll(20, TimeUnit.MILLISECONDS)).isNull();
+        while (threads.stream().anyMatch(RoomTest::isOnItsWay)) {
+            Thread.onSpinWait();
+        }
+        assertThat(underWay).isEmpty();
+    }
+
+    /** Whoever is not waits: for a place, or for the end where it has one. */
+    private static boolean isOnItsWay(Thread thread) {
+        return switch (thread.getState()) {
+            case NEW, RUNNABLE, BLOCKED -> true;
+            case WAITING, TIMED_WAITING, TERMINATED -> false;
+        };
     }
 }
