@@ -5,7 +5,11 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes XML 1.0 whose texts are read back as they were: also line ends in attributes, which XML makes blanks of. */
+/**
+ * Writes XML 1.0 whose texts are read back as they were: also line ends in attributes, which XML makes blanks of. The JDK's
+ * StAX writer leaves those as they are, its Transformer takes longer to load than a whole command, and both let characters
+ * pass that XML cannot hold.
+ */
 final class XmlText {
     private final Writer out;
     private final Deque<String> open = new ArrayDeque<>();
