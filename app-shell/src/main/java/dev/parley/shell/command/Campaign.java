@@ -211,20 +211,25 @@ final class Campaign {
     private RunSetup setup(List<PlannedCase> cases, List<String> sources, Optional<String> folder, int repeat) {
         Instant now = tenant.clock().instant();
         return new RunSetup(
-                new RunId(tenant.freshRun()),
-                name,
-                tenant.tenant(),
-                sources,
-                KeptOptions.of(line, tenant.redactor()::redactSingle),
-                repeat,
-                settings.parallel(),
-                settings.retries(),
-                settings.seed(),
-                now,
-                cases.size(),
-                Fingerprints.of(
-                        cases.stream().map(PlannedCase::scenario).distinct().toList(), CampaignOptions.classPath(line)),
-                folder);
+                        new RunId(tenant.freshRun()),
+                        name,
+                        tenant.tenant(),
+                        sources,
+                        KeptOptions.of(line, tenant.redactor()::redactSingle),
+                        repeat,
+                        settings.parallel(),
+                        settings.retries(),
+                        settings.seed(),
+                        now,
+                        cases.size(),
+                        Fingerprints.of(
+                                cases.stream()
+                                        .map(PlannedCase::scenario)
+                                        .distinct()
+                                        .toList(),
+                                CampaignOptions.classPath(line)),
+                        folder)
+                .within(tenant.budget());
     }
 
     /** What was said may be personal; from here on it is not. */

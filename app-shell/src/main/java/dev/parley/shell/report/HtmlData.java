@@ -43,7 +43,9 @@ final class HtmlData {
         result.took().ifPresent(took -> out.put("tookMs", took.toMillis()));
         summary.callsPerTurn().ifPresent(calls -> out.put("callsPerTurn", Math.round(calls * 100) / 100.0));
         out.put("turns", summary.turns());
-        out.put("contextLimit", ContextBudget.STANDARD.limitBytes());
+        out.put(
+                "contextLimit",
+                result.setup().contextBudget().orElse(ContextBudget.STANDARD).limitBytes());
         Map<String, Integer> verdicts = new LinkedHashMap<>();
         Stream.of(Verdict.values()).forEach(verdict -> verdicts.put(verdict.word(), summary.count(verdict)));
         out.put("verdicts", verdicts);

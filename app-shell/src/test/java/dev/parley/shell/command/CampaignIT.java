@@ -115,6 +115,22 @@ class CampaignIT {
     }
 
     @Test
+    void reportsMeasureAContextAgainstTheBudgetThatTheRunHad() throws IOException {
+        String file = write("first.yaml", FirstScenario.text()).toString();
+        Files.createDirectories(parley.configuration());
+        Files.writeString(
+                parley.configuration().resolve("config.yaml"), "tenants: {sandbox: {contextBudget: 32768}}\n");
+        parley.restart();
+        Path reports = home.resolve("reports");
+
+        parley.run("simulate", file, "--report", "html,json", "--report-dir", reports.toString());
+
+        assertThat(Files.readString(reports.resolve("report.json")))
+                .contains("\"contextBudget\":{\"limitBytes\":32768}");
+        assertThat(Files.readString(reports.resolve("report.html"))).contains("\"contextLimit\":32768");
+    }
+
+    @Test
     void twoHundredAndFiftySixFailuresAreExitCodeOne() throws IOException {
         Path file = write("failing.yaml", FAILING);
 

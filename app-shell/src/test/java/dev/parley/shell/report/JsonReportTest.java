@@ -12,6 +12,7 @@ import dev.parley.domain.campaign.CampaignResult.Ending;
 import dev.parley.domain.campaign.CaseResult;
 import dev.parley.domain.campaign.RunId;
 import dev.parley.domain.campaign.RunSetup;
+import dev.parley.domain.context.ContextBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -203,7 +204,8 @@ class JsonReportTest {
                         Instant.ofEpochSecond(chance.nextInt()),
                         cases,
                         Map.of("/scenarios/orders.yaml", "9f86d081"),
-                        seed % 2 == 0 ? Optional.empty() : Optional.of("/elsewhere")),
+                        seed % 2 == 0 ? Optional.empty() : Optional.of("/elsewhere"),
+                        seed % 2 == 0 ? Optional.empty() : Optional.of(new ContextBudget(32 * 1024))),
                 results,
                 List.copyOf(EnumSet.allOf(Ending.class)).get((int) seed % 4),
                 seed % 2 == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(chance.nextInt(100_000))),

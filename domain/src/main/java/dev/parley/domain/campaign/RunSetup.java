@@ -1,5 +1,6 @@
 package dev.parley.domain.campaign;
 
+import dev.parley.domain.context.ContextBudget;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  *     rows included, and of each jar and folder of classes on their class path, by its whole path; none where that is not known
  * @param folder the whole path of the folder from which the files are named in the keys of its cases; empty where that is not
  *     known
+ * @param contextBudget what a context might grow to; absent where that is not known
  */
 public record RunSetup(
         RunId run,
@@ -40,12 +42,64 @@ public record RunSetup(
         Instant began,
         int cases,
         Map<String, String> fingerprints,
-        Optional<String> folder) {
+        Optional<String> folder,
+        Optional<ContextBudget> contextBudget) {
     /** Keeps unchangeable copies. */
     public RunSetup {
         sources = List.copyOf(sources);
         options = List.copyOf(options);
         fingerprints = Collections.unmodifiableMap(new TreeMap<>(fingerprints));
+    }
+
+    /** One whose context budget is not known. */
+    public RunSetup(
+            RunId run,
+            String name,
+            String tenant,
+            List<String> sources,
+            List<String> options,
+            int repeat,
+            int parallel,
+            int retries,
+            long seed,
+            Instant began,
+            int cases,
+            Map<String, String> fingerprints,
+            Optional<String> folder) {
+        this(
+                run,
+                name,
+                tenant,
+                sources,
+                options,
+                repeat,
+                parallel,
+                retries,
+                seed,
+                began,
+                cases,
+                fingerprints,
+                folder,
+                Optional.empty());
+    }
+
+    /** The same of a tenant with that budget. */
+    public RunSetup within(ContextBudget budget) {
+        return new RunSetup(
+                run,
+                name,
+                tenant,
+                sources,
+                options,
+                repeat,
+                parallel,
+                retries,
+                seed,
+                began,
+                cases,
+                fingerprints,
+                folder,
+                Optional.of(budget));
     }
 
     /**
