@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -123,7 +122,7 @@ final class Campaign {
                 setup.run(),
                 outcome.ending(),
                 Duration.between(from, tenant.clock().instant()),
-                since(callsBefore, tenant.calls().get()));
+                CallsMade.since(callsBefore, tenant.calls().get()));
         KeptRun whole = runs.find(setup.run()).orElseThrow();
         var result = new CampaignResult(setup, all, outcome.ending(), whole.took(), whole.calls());
         forgetOld();
@@ -236,16 +235,5 @@ final class Campaign {
     CaseResult redacted(CaseResult result) {
         return ResultJson.read(ResultJson.write(
                 result, conversation -> text -> tenant.redactor().redact(conversation, text)));
-    }
-
-    static Map<String, Long> since(Map<String, Long> before, Map<String, Long> now) {
-        Map<String, Long> made = new TreeMap<>();
-        now.forEach((kind, count) -> {
-            long more = count - before.getOrDefault(kind, 0L);
-            if (more > 0) {
-                made.put(kind, more);
-            }
-        });
-        return made;
     }
 }

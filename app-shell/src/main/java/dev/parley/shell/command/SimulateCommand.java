@@ -118,7 +118,7 @@ public final class SimulateCommand implements CommandGroup {
                 result,
                 tenant.tenant(),
                 onRecord(result, tenant),
-                Campaign.since(callsBefore, tenant.calls().get()),
+                CallsMade.since(callsBefore, tenant.calls().get()),
                 tenant.budget(),
                 text -> tenant.redactor().redact(result.conversation(), text));
         return SimulationEnd.of(
