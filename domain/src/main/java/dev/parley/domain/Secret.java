@@ -13,8 +13,9 @@ public final class Secret {
                     + "|(?<!\\p{L})pin$|(?-i:\\p{Ll}P(?:in|IN)$)|cv[vc]2?$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern AMOUNTS =
-            Pattern.compile("tokens|token[-_ ]?(?:count|limit|usage)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMOUNTS = Pattern.compile(
+            "tokens|token[-_ ]?(?:count|limit|usage|budget)|(?:max|min|remaining|used|total)[-_ ]?token",
+            Pattern.CASE_INSENSITIVE);
 
     private final String value;
 

@@ -34,7 +34,7 @@ class SecretNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maxTokens", "token_count", "tokens", "tokenLimit"})
+    @ValueSource(strings = {"maxTokens", "token_count", "tokens", "tokenLimit", "tokenBudget", "remainingToken"})
     void anAmountOfTokensIsNone(String name) {
         assertThat(Secret.isNumberCalled(name)).isFalse();
     }

@@ -87,7 +87,7 @@ record ScenarioSources(List<Scenario> scenarios, List<LoadedJava> code) implemen
     static boolean isJava(Path source) {
         return source.toString().endsWith(".java")
                 || (!Files.exists(source)
-                        && !source.toString().matches(".*\\.ya?ml")
+                        && !source.toString().matches(".*\\.(?:ya?ml|json)")
                         && CLASS_NAME.matcher(source.toString()).matches());
     }
 

@@ -21,7 +21,7 @@ public final class UsedFiles {
     }
 
     private static void follow(Path file, Set<Path> found) {
-        if (found.add(file) && file.toString().matches(".*\\.ya?ml")) {
+        if (found.add(file) && file.toString().matches(".*\\.(?:ya?ml|json)")) {
             var nobody = new Faults(file.toString());
             Optional<YamlNode> root = FileText.of(file, nobody).flatMap(text -> YamlSource.read(text, nobody));
             root.ifPresent(node -> look(node, file, found));

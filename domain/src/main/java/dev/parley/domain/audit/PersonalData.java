@@ -56,8 +56,8 @@ public enum PersonalData {
             return hasDigits(plain, 2);
         }
     },
-    /** A payment card number. More than 16 digits in one go behind a word and a dash are a name of something else. */
-    CARD("(?<!\\p{N})(?!(?<=\\p{L}[-_])[0-9]{17})[2-6](?:(?:[ -]{0,2}[0-9]){12,18}"
+    /** A payment card number. More than 16 digits in one go behind a word and a dash in a path are the name of a folder. */
+    CARD("(?<!\\p{N})(?!(?<=/\\p{L}{1,20}[-_])[0-9]{17})[2-6](?:(?:[ -]{0,2}[0-9]){12,18}"
             + "|[0-9]{3}(?:\\.[0-9]{4}){3}(?:\\.[0-9]{1,3})?|[0-9]{3}\\.[0-9]{6}\\.[0-9]{5})") {
         @Override
         boolean isReal(String spelling) {

@@ -1,5 +1,6 @@
 package dev.parley.domain.campaign;
 
+import dev.parley.domain.scenario.Ahead;
 import dev.parley.domain.scenario.Foresight;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.Step;
@@ -20,21 +21,21 @@ record ScenarioCost(long turns, long known, long looks, Duration listening, bool
     private static final ScenarioCost A_LOOK = new ScenarioCost(0, 0, 1, Duration.ZERO, true);
 
     static ScenarioCost of(Scenario scenario) {
-        return of(scenario.steps(), List.of(), scenario.ends().isPresent());
+        return of(scenario.steps(), Ahead.NOTHING, scenario);
     }
 
-    private static ScenarioCost of(List<Step> steps, List<Step> behind, boolean judged) {
+    private static ScenarioCost of(List<Step> steps, Ahead behind, Scenario scenario) {
         ScenarioCost all = NOTHING;
         for (int i = 0; i < steps.size(); i++) {
-            all = all.plus(of(steps.get(i), Foresight.behind(steps, i, behind), judged));
+            all = all.plus(of(steps.get(i), behind.of(steps, i), scenario));
         }
         return all;
     }
 
-    private static ScenarioCost of(Step step, List<Step> behind, boolean judged) {
+    private static ScenarioCost of(Step step, Ahead behind, Scenario scenario) {
         return switch (step) {
-            case Step.Says s -> aTurn(behind, judged);
-            case Step.Clicks c -> aTurn(behind, judged);
+            case Step.Says s -> aTurn(behind, scenario);
+            case Step.Clicks c -> aTurn(behind, scenario);
             case Step.BotReplies b -> NOTHING;
             case Step.Silence silence -> new ScenarioCost(0, 0, 1, silence.howLong(), true);
             case Step.StateIs s -> NOTHING;
@@ -43,18 +44,19 @@ record ScenarioCost(long turns, long known, long looks, Duration listening, bool
             case Step.ContextBelow c -> A_LOOK;
             case Step.TicketExists t -> NOTHING;
             case Step.Optionally optional ->
-                of(optional.steps(), behind, judged).maybe();
-            case Step.When when -> of(when.then(), behind, judged).or(of(when.otherwise(), behind, judged));
+                of(optional.steps(), behind, scenario).maybe();
+            case Step.When when -> of(when.then(), behind, scenario).or(of(when.otherwise(), behind, scenario));
             case Step.Repeats repeats ->
-                of(repeats.steps(), List.of(repeats), judged)
+                of(repeats.steps(), behind.inALoop(), scenario)
                         .times(repeats.atMost())
                         .maybe();
-            case Step.Softly softly -> of(softly.steps(), behind, judged);
+            case Step.Softly softly -> of(softly.steps(), behind, scenario);
         };
     }
 
-    private static ScenarioCost aTurn(List<Step> behind, boolean judged) {
-        return new ScenarioCost(1, Foresight.of(behind, judged).all() ? 1 : 0, 0, Duration.ZERO, true);
+    private static ScenarioCost aTurn(Ahead behind, Scenario scenario) {
+        Foresight expected = Foresight.of(behind, scenario);
+        return new ScenarioCost(1, expected.all() ? 1 : 0, expected.look() ? 1 : 0, Duration.ZERO, true);
     }
 
     /** The turns that are over only when the bot has stayed quiet. */

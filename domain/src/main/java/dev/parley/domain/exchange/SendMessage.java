@@ -122,7 +122,7 @@ public final class SendMessage {
         OngoingConversation conversation = turn.conversation();
         try {
             turn.replies().collect(sending.get(), within, plan);
-            return conclude(turn, behind(turn), answer(turn.replies().attributed(), within));
+            return conclude(turn, behind(turn, plan), answer(turn.replies().attributed(), within));
         } catch (ContactCentreException e) {
             return conclude(turn, conversation.snapshot().behind(e.fault()), new Failed(e.fault()));
         } catch (WaitInterrupted e) {
@@ -130,9 +130,9 @@ public final class SendMessage {
         }
     }
 
-    private ConversationSnapshot behind(TurnInProgress turn) {
+    private ConversationSnapshot behind(TurnInProgress turn, TurnPlan plan) {
         OngoingConversation conversation = turn.conversation();
-        return turn.replies().snapshot().orElseGet(() -> switch (guard) {
+        return turn.replies().snapshot().orElseGet(() -> switch (plan.look() ? Guard.STRICT : guard) {
             case STRICT -> centre.look(conversation.id());
             case KNOWN ->
                 turn.replies().state().map(conversation.snapshot()::in).orElse(conversation.snapshot());

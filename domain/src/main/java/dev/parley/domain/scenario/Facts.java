@@ -44,14 +44,17 @@ record Facts(Matching texts, Variables variables, Ledger ledger) {
     }
 
     /** A message that came after its turn was over is one that nobody read. */
-    Flow late(Execution execution, Turn turn, Answer before, Place place) {
-        List<Message> late = turn.earlier().stream().filter(Message::byBot).toList();
-        boolean matters = execution.scenario().expects() && turn.number() > 1 && !before.restIsIgnored();
+    Flow late(Execution execution, Turn turn, Answers answers, Place place) {
+        List<Message> late = turn.earlier().stream()
+                .filter(Message::byBot)
+                .filter(message -> !answers.mayBeIgnored(message, turn))
+                .toList();
+        boolean matters = execution.scenario().expects() && turn.number() > 1;
         return late.isEmpty() || !matters
                 ? Flow.ON
                 : ledger.keep(
                         place,
-                        turn.number() - 1,
+                        answers.turnOf(late.getFirst(), turn),
                         false,
                         "late-reply",
                         "no message of the bot behind the end of its answer (wait for it: say 'within', or expect one more message)",

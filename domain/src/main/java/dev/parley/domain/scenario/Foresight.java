@@ -4,7 +4,6 @@ import dev.parley.domain.scenario.Step.BotReplies;
 import dev.parley.domain.scenario.Step.Rest;
 import dev.parley.domain.scenario.Step.Softly;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,22 +17,19 @@ import java.util.stream.Stream;
  *     false where more may come ({@code ignoring the rest}), where they are counted, and where the scenario goes by what
  *     the answer has brought about: its words ({@code when}, {@code optionally}, {@code repeat}), the state, the context,
  *     a ticket, the end
+ * @param look whether the scenario needs to know how the conversation stands behind it: the context, where that must
+ *     always keep to a bound, and the state, where a later move is expected of it
  */
-public record Foresight(int messages, Optional<Duration> longest, boolean all) {
+public record Foresight(int messages, Optional<Duration> longest, boolean all, boolean look) {
 
     /**
      * Looks ahead.
      *
-     * @param behind the steps behind the line, in the order in which they may follow
-     * @param judged whether it is expected how the conversation ends
+     * @param ahead the steps that may follow the line
      */
-    public static Foresight of(List<Step> behind, boolean judged) {
-        List<Step> before = flat(behind).takeWhile(step -> !speaks(step)).toList();
-        List<BotReplies> expected = before.stream()
-                .filter(BotReplies.class::isInstance)
-                .map(BotReplies.class::cast)
-                .toList();
-        int replies = expected.stream().mapToInt(step -> step.replies().size()).sum();
+    public static Foresight of(Ahead ahead, Scenario scenario) {
+        List<BotReplies> expected = expected(ahead.next());
+        int replies = replies(expected);
         int told = expected.stream()
                 .flatMap(step -> step.messages().stream())
                 .mapToInt(Integer::intValue)
@@ -45,27 +41,59 @@ public record Foresight(int messages, Optional<Duration> longest, boolean all) {
                 .flatMap(check ->
                         check instanceof MessageCheck.Within within ? Stream.of(within.limit()) : Stream.empty())
                 .reduce((a, b) -> a.compareTo(b) < 0 ? b : a);
-        boolean all = replies > 0
+        boolean look = scenario.always().stream().anyMatch(Always.ContextBelow.class::isInstance)
+                || everything(ahead.all()).anyMatch(Step.Moves.class::isInstance);
+        return new Foresight(Math.max(1, Math.max(replies, told)), longest, isAll(ahead, scenario, replies), look);
+    }
+
+    private static boolean isAll(Ahead ahead, Scenario scenario, int replies) {
+        List<Step> before = beforeTheNextLine(ahead.all());
+        return replies > 0
+                && !ahead.again()
+                && replies == replies(expected(ahead.all()))
                 && before.stream().noneMatch(Foresight::needsAllThatCame)
-                && flat(behind)
+                && flat(ahead.all())
                         .skip(before.size())
                         .findFirst()
                         .map(Foresight::speaksAnyway)
-                        .orElse(!judged);
-        return new Foresight(Math.max(1, Math.max(replies, told)), longest, all);
+                        .orElse(scenario.ends().isEmpty());
     }
 
-    /**
-     * The steps that may follow one of several.
-     *
-     * @param steps the several
-     * @param position which of them, from 0
-     * @param behind those behind all of them
-     */
-    public static List<Step> behind(List<Step> steps, int position, List<Step> behind) {
-        List<Step> next = new ArrayList<>(steps.subList(position + 1, steps.size()));
-        next.addAll(behind);
-        return next;
+    private static List<BotReplies> expected(List<Step> steps) {
+        return beforeTheNextLine(steps).stream()
+                .filter(BotReplies.class::isInstance)
+                .map(BotReplies.class::cast)
+                .toList();
+    }
+
+    private static int replies(List<BotReplies> expected) {
+        return expected.stream().mapToInt(step -> step.replies().size()).sum();
+    }
+
+    private static List<Step> beforeTheNextLine(List<Step> steps) {
+        return flat(steps).takeWhile(step -> !speaks(step)).toList();
+    }
+
+    /** The steps and those within them. */
+    private static Stream<Step> everything(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> Stream.concat(
+                        Stream.of(step),
+                        switch (step) {
+                            case Step.Optionally optional -> everything(optional.steps());
+                            case Step.When when -> Stream.concat(everything(when.then()), everything(when.otherwise()));
+                            case Step.Repeats repeats -> everything(repeats.steps());
+                            case Softly softly -> everything(softly.steps());
+                            case Step.Says s -> Stream.empty();
+                            case Step.Clicks c -> Stream.empty();
+                            case Step.Silence s -> Stream.empty();
+                            case Step.StateIs s -> Stream.empty();
+                            case Step.Moves m -> Stream.empty();
+                            case Step.ContextHolds c -> Stream.empty();
+                            case Step.ContextBelow c -> Stream.empty();
+                            case Step.TicketExists t -> Stream.empty();
+                            case BotReplies b -> Stream.empty();
+                        }));
     }
 
     private static Stream<Step> flat(List<Step> steps) {

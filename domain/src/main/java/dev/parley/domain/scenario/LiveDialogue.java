@@ -28,7 +28,9 @@ final class LiveDialogue implements Dialogue {
     @Override
     public TurnTaken say(
             OngoingConversation conversation, String words, Optional<String> postback, Foresight expected) {
-        TurnPlan plan = TurnPlan.saying(words).clicking(postback).expecting(expected.messages(), expected.all());
+        TurnPlan plan = TurnPlan.saying(words)
+                .clicking(postback)
+                .expecting(expected.messages(), expected.all(), expected.look());
         return talking.send()
                 .say(conversation, expected.longest().map(plan::within).orElse(plan));
     }

@@ -58,7 +58,13 @@ final class Masking {
     BigDecimal number(BigDecimal number) {
         String figures = number.toPlainString();
         Mark mark = words.getOrDefault(figures, numbers.get(figures));
-        return mark == null ? number : new BigDecimal(new StandIn(mark, figures).value());
+        return mark == null ? number : figures(new StandIn(mark, figures).value(), figures.length());
+    }
+
+    /** The figures of a stand-in; of one that is a word, any that are as long. */
+    private static BigDecimal figures(String standIn, int length) {
+        String figures = standIn.replaceAll("[^0-9]", "");
+        return new BigDecimal(figures.isEmpty() ? "1".repeat(length) : figures);
     }
 
     /** Whether it was learned from wherever it may stand. */

@@ -25,6 +25,7 @@ final class Performance {
     private final Facts facts;
     private final Conditions conditions;
     private final AlwaysRules always;
+    private final Answers answers = new Answers();
     private Answer answer = Answer.none();
     private Place lastLine;
 
@@ -49,7 +50,7 @@ final class Performance {
         Flow flow = Flow.ON;
         for (int i = 0; i < steps.size() && flow == Flow.ON; i++) {
             int said = execution.turns();
-            flow = step(steps.get(i), Foresight.behind(steps, i, List.of()));
+            flow = step(steps.get(i), Ahead.NOTHING.of(steps, i));
             if (execution.turns() > said || !Execution.isLine(steps.get(i))) {
                 execution.reached(i + 1);
             }
@@ -62,15 +63,15 @@ final class Performance {
         facts.ends(execution, flow);
     }
 
-    private Flow all(List<Step> steps, List<Step> behind) {
+    private Flow all(List<Step> steps, Ahead behind) {
         Flow flow = Flow.ON;
         for (int i = 0; i < steps.size() && flow == Flow.ON; i++) {
-            flow = step(steps.get(i), Foresight.behind(steps, i, behind));
+            flow = step(steps.get(i), behind.of(steps, i));
         }
         return flow;
     }
 
-    private Flow step(Step step, List<Step> behind) {
+    private Flow step(Step step, Ahead behind) {
         return ended(
                 switch (step) {
                     case Step.Says says -> says(says, behind);
@@ -87,19 +88,19 @@ final class Performance {
                         all(
                                 conditions.isTrue(when.condition(), answer, state()) ? when.then() : when.otherwise(),
                                 behind);
-                    case Step.Repeats repeats -> repeat(repeats);
+                    case Step.Repeats repeats -> repeat(repeats, behind);
                     case Step.Softly softly -> softly(softly, behind);
                 });
     }
 
-    private Flow says(Step.Says says, List<Step> behind) {
+    private Flow says(Step.Says says, Ahead behind) {
         Flow flow = nothingUnread();
         return flow == Flow.ON
                 ? say(says.place(), variables.fill(says.words()), Optional.empty(), Optional.empty(), behind)
                 : flow;
     }
 
-    private Flow clicks(Step.Clicks clicks, List<Step> behind) {
+    private Flow clicks(Step.Clicks clicks, Ahead behind) {
         String text = variables.fill(clicks.button());
         Optional<QuickReply> button = answer.button(text);
         Flow flow = facts.button(clicks.place(), execution.turns(), text, answer, button.isPresent());
@@ -117,19 +118,16 @@ final class Performance {
                 : flow;
     }
 
-    private Flow say(
-            Place place, String words, Optional<String> postback, Optional<String> clicked, List<Step> behind) {
-        TurnTaken taken = dialogue.say(
-                execution.ongoing(),
-                words,
-                postback,
-                Foresight.of(behind, execution.scenario().ends().isPresent()));
+    private Flow say(Place place, String words, Optional<String> postback, Optional<String> clicked, Ahead behind) {
+        TurnTaken taken =
+                dialogue.say(execution.ongoing(), words, postback, Foresight.of(behind, execution.scenario()));
         Answer before = answer;
         answer = Answer.of(taken.turn());
+        answers.add(answer);
         lastLine = place;
         execution.took(taken);
         watcher.accept(taken.turn());
-        Flow late = facts.late(execution, taken.turn(), before, place);
+        Flow late = facts.late(execution, taken.turn(), answers, place);
         always.look(answer, before, clicked, taken.conversation().transcript());
         return execution.stopped() ? Flow.STOP : late;
     }
@@ -165,12 +163,12 @@ final class Performance {
     }
 
     /** What does not come leaves the answer as unread as it was before the step that did not find it. */
-    private Flow optionally(Step.Optionally optional, List<Step> behind) {
+    private Flow optionally(Step.Optionally optional, Ahead behind) {
         ledger.beginOptional();
         Flow flow = Flow.ON;
         for (int i = 0; i < optional.steps().size() && flow == Flow.ON; i++) {
             List<BotMessage> unread = answer.unread();
-            flow = step(optional.steps().get(i), Foresight.behind(optional.steps(), i, behind));
+            flow = step(optional.steps().get(i), behind.of(optional.steps(), i));
             if (flow == Flow.LEAVE) {
                 answer.restore(unread);
             }
@@ -179,10 +177,9 @@ final class Performance {
         return flow == Flow.LEAVE ? Flow.ON : flow;
     }
 
-    /** What a round has said decides whether there is another one, whatever is expected behind them. */
-    private Flow repeat(Step.Repeats repeats) {
+    private Flow repeat(Step.Repeats repeats, Ahead behind) {
         for (int round = 1; round <= repeats.atMost(); round++) {
-            Flow flow = all(repeats.steps(), List.of(repeats));
+            Flow flow = all(repeats.steps(), behind.inALoop());
             if (flow != Flow.ON) {
                 return flow;
             }
@@ -193,7 +190,7 @@ final class Performance {
         return facts.repeated(repeats, execution.turns(), conditions.words(repeats.until()), repeats.atMost(), false);
     }
 
-    private Flow softly(Step.Softly softly, List<Step> behind) {
+    private Flow softly(Step.Softly softly, Ahead behind) {
         ledger.beginSoft();
         Flow flow = all(softly.steps(), behind);
         ledger.endSoft();

@@ -2,6 +2,9 @@ package dev.parley.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,12 +118,7 @@ class PersonalDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/tmp/junit-5459634764148919184/talk.yaml",
-                "junit-5459634764148919184",
-                "run_4000000000000000006"
-            })
+    @ValueSource(strings = {"/tmp/junit-5459634764148919184/talk.yaml", "/tmp/run_4000000000000000006"})
     void longNumbersInNamesOfOtherThingsAreNoCards(String name) {
         assertThat(redact("'" + name + "' is there already")).isEqualTo("'" + name + "' is there already");
     }
@@ -130,6 +128,7 @@ class PersonalDataTest {
     void longNumbersBehindNothingMayBeCards(String number) {
         assertThat(redact("my card-number: " + number)).isEqualTo("my card-number: <card-1>");
         assertThat(redact("0-" + number)).isEqualTo("0-<card-1>");
+        assertThat(redact("card-" + number)).isEqualTo("card-<card-1>");
     }
 
     @ParameterizedTest
@@ -226,5 +225,36 @@ class PersonalDataTest {
 
     private String redact(String text) {
         return redactor.redact(Entries.id("conversation of " + text.hashCode()), text);
+    }
+
+    @Test
+    void theQuickLookPassesWhateverThePatternsFind() {
+        List<String> least = List.of(
+                "a@b.de",
+                "a%40b.de",
+                "me\uFE6Bexample.com",
+                "+1234567",
+                "0049301234567",
+                "LC55HEMMABCDEFGHIJKLMNOPQRSTUVWX",
+                "4222222222222",
+                "\uFF14222222222222",
+                "(212) 555-0123",
+                "030 12345");
+        for (String text : least) {
+            for (PersonalData kind : PersonalData.values()) {
+                if (kind.looks().matcher(new Plain(text)).find()) {
+                    assertThat(kind.mayBeIn(new Plain(text)))
+                            .as(kind + " in " + text)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(Arrays.stream(PersonalData.values())
+                        .filter(kind -> least.stream()
+                                .anyMatch(text ->
+                                        kind.looks().matcher(new Plain(text)).find())))
+                .containsExactly(PersonalData.values());
+        assertThat(Arrays.stream(PersonalData.values()).filter(kind -> kind.mayBeIn("Here is an answer.")))
+                .isEmpty();
     }
 }

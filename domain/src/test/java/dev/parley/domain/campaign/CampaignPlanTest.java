@@ -14,10 +14,13 @@ import dev.parley.domain.exchange.ReplyTime;
 import dev.parley.domain.exchange.ReplyTimeMemory;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.domain.scenario.Condition;
+import dev.parley.domain.scenario.MessageCheck;
 import dev.parley.domain.scenario.Place;
+import dev.parley.domain.scenario.Reply;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.Step;
 import dev.parley.domain.scenario.Template;
+import dev.parley.domain.scenario.TextMatcher;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +78,32 @@ class CampaignPlanTest {
         assertThat(looks(Guard.STRICT, ReplyWindow.STANDARD, Looking.HELD)).isEqualTo(4);
         assertThat(looks(Guard.KNOWN, ReplyWindow.STANDARD, Looking.ONE_WATCH)).isZero();
         assertThat(looks(Guard.STRICT, ReplyWindow.STANDARD, Looking.ONE_WATCH)).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsExpectedToTheLastMessageIsNotWaitedForUnlessAnswersSettle() {
+        Step answer = new Step.BotReplies(
+                List.of(new Reply(List.of(new MessageCheck.HasText(new TextMatcher.Anything())), PLACE)),
+                false,
+                Step.Rest.UNEXPECTED,
+                Optional.empty(),
+                PLACE);
+        Scenario known = scenario(A_LINE, answer, A_LINE, answer);
+        Scenario open = scenario(A_LINE, A_LINE);
+
+        assertThat(planned(known, ReplyWindow.STANDARD).calls()).containsEntry("look", 0L);
+        assertThat(planned(open, ReplyWindow.STANDARD).calls()).containsEntry("look", 2L);
+        assertThat(planned(open, ReplyWindow.STANDARD).expected())
+                .isEqualTo(planned(known, ReplyWindow.STANDARD).expected().plusSeconds(3));
+        assertThat(planned(known, ReplyWindow.STANDARD.settling(Duration.ofSeconds(2))))
+                .returns(2L, plan -> plan.calls().get("look"))
+                .returns(planned(known, ReplyWindow.STANDARD).expected().plusSeconds(4), CampaignPlan::expected);
+    }
+
+    private CampaignPlan planned(Scenario scenario, ReplyWindow window) {
+        return CampaignPlan.of(
+                PlannedCase.of(List.of(scenario), 1),
+                new PlanBasis(1, Guard.KNOWN, window, Looking.HELD, times, OptionalDouble.empty()));
     }
 
     @Test

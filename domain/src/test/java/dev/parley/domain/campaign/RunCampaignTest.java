@@ -37,6 +37,35 @@ class RunCampaignTest {
     }
 
     @Test
+    void theNextConversationBeginsWhileAResultIsStillKept() {
+        var others = new CountDownLatch(2);
+        var keeping = new CountDownLatch(1);
+        CaseRunner runner = (scenario, seed, watcher) -> {
+            if (!scenario.name().equals("a")) {
+                await(keeping);
+                others.countDown();
+            }
+            return Results.of(Verdict.PASSED);
+        };
+        RunCampaign.Outcome outcome = new RunCampaign(
+                        runner,
+                        new CampaignSettings(1, 0, false, 7),
+                        () -> 1,
+                        result -> {
+                            if (result.key().scenario().equals("a")) {
+                                keeping.countDown();
+                                await(others);
+                            }
+                            kept.add(result);
+                        },
+                        CampaignWatcher.NONE)
+                .run(PlannedCase.of(THREE, 1));
+
+        assertThat(outcome.unforeseen()).isEmpty();
+        assertThat(kept).containsExactlyInAnyOrderElementsOf(outcome.cases()).hasSize(3);
+    }
+
+    @Test
     void noMoreConversationsAreUnderWayThanAllowedAndAsManyAsAllowed() throws InterruptedException {
         var underWay = new AtomicInteger();
         var most = new AtomicInteger();

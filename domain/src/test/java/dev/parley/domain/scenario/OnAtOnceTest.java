@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.exchange.FakeBot;
+import dev.parley.domain.exchange.FakeContactCentre;
 import dev.parley.domain.exchange.FakeReply;
+import dev.parley.domain.exchange.Guard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,11 @@ class OnAtOnceTest {
             .on("Order?", said(500, "I am looking that up."), said(900, "It is on its way."))
             .on("Together", said(500, "One."), said(500, "Two."))
             .on("Nameless", FakeReply.after(Duration.ofSeconds(1), "Yes?"))
+            .on("Slow", said(500, "One."), said(3500, "Two."))
+            .on("Late", said(500, "One."), said(1700, "Two."))
+            .on("Quick", said(300, "Yes."))
+            .on("Wait", said(500, "I wait.").movingTo(new ConversationState.Pending()))
+            .on("Agent!", said(500, "One moment.").movingTo(new ConversationState.Queued()))
             .on("Bye", said(1000, "Bye."));
     private final Stage stage = new Stage(bot);
 
@@ -132,6 +139,71 @@ class OnAtOnceTest {
     void messagesAreCountedWhenTheBotIsQuiet() {
         assertThat(rules(run(says("Order?"), bot(containing("looking")), messages(1))))
                 .containsExactly("messages");
+    }
+
+    @Test
+    void whatMustAlwaysHoldOfTheContextIsSeenInEveryTurn() {
+        stage.guard = Guard.KNOWN;
+        Scenario scenario = Steps.scenario(
+                bot.id(),
+                List.of(new Always.ContextBelow(10, Steps.HERE)),
+                Optional.empty(),
+                says("Hello"),
+                bot(anything()),
+                says("Bye"),
+                bot(anything()));
+
+        SimulationResult result = stage.run(scenario);
+
+        assertThat(rules(result)).contains("context-below");
+        assertThat(result.failures().getFirst().turn()).isEqualTo(1);
+        assertThat(stage.centre.calls().stream().filter(FakeContactCentre.Operation.LOOK::equals))
+                .hasSize(2);
+    }
+
+    @Test
+    void aMoveIsExpectedFromWhereTheTurnBeforeHasLeftIt() {
+        stage.guard = Guard.KNOWN;
+        Step moves = new Step.Moves(
+                new ConversationState.Pending(), new ConversationState.Queued(), Duration.ofSeconds(5), Steps.HERE);
+
+        SimulationResult result =
+                run(says("Wait"), bot(equalTo("I wait.")), says("Agent!"), bot(equalTo("One moment.")), moves);
+
+        assertThat(rules(result)).isEmpty();
+    }
+
+    @Test
+    void aMessageThatComesTurnsLaterBelongsToItsLine() {
+        SimulationResult ignored = run(
+                says("Slow"),
+                ignoringTheRest(bot(equalTo("One."))),
+                says("Quick"),
+                bot(anything()),
+                says("Quick"),
+                bot(anything()),
+                says("Bye"),
+                bot(equalTo("Bye.")));
+        SimulationResult unread = run(
+                says("Late"), bot(equalTo("One.")), says("Quick"), bot(anything()), says("Bye"), bot(equalTo("Bye.")));
+
+        assertThat(ignored.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(rules(unread)).containsExactly("late-reply");
+        assertThat(unread.failures().getFirst().turn()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsExpectedBehindALoopIsAwaited() {
+        Step loop = new Step.Repeats(List.of(says("Slow")), new Condition.BotSaid(equalTo("One.")), 2, Steps.HERE);
+
+        assertThat(run(loop, bot(equalTo("One."), equalTo("Two."))).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void anOptionalMessageAndTheOneBehindItAreNotBothAwaited() {
+        Step optional = new Step.Optionally(List.of(says("Bye"), bot(equalTo("Never."))), Steps.HERE);
+
+        assertThat(takes(optional, bot(equalTo("Bye.")))).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

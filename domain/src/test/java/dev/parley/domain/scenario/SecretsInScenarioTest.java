@@ -55,6 +55,23 @@ class SecretsInScenarioTest {
     }
 
     @Test
+    void aNumberWhoseStandInIsWrittenWithDashesOrIsAWordStaysANumber() {
+        JsonObject session = NOTHING.with("phone", number("4155552671")).with("callerId", number("8264551"));
+        Happened happened = RedactedScenarioTest.given(
+                session.with("pin", number("82645")),
+                "Call me on 415-555-2671",
+                "Yes.",
+                "My password is 8264551",
+                "Fine.");
+
+        String json = redacted(happened).session().json();
+
+        assertThat(json)
+                .matches("\\{\"phone\":[0-9]+,\"callerId\":[0-9]+,\"pin\":[0-9]+}")
+                .doesNotContain("4155552671", "8264551", "82645");
+    }
+
+    @Test
     void personalNumbersAreExchangedForNumbersOfTheSameKindUnlessTheyAreToStay() {
         JsonObject session = NOTHING.with("phone", number("4155552671"))
                 .with("birthYears", new JsonArray(List.of(number("1990"), number("1985"))))

@@ -47,6 +47,7 @@ final class Stage {
     final List<Turn> watched = new ArrayList<>();
     ContextBudget budget = ContextBudget.STANDARD;
     ReplyWindow window = ReplyWindow.STANDARD;
+    Guard guard = Guard.STRICT;
     TicketLookup tickets = TicketLookup.NONE;
     ExchangeRecorder recorder = new AuditedExchange(
             trail,
@@ -105,7 +106,7 @@ final class Stage {
                 window,
                 time,
                 () -> UUID.randomUUID().toString(),
-                Guard.STRICT);
+                guard);
         return new RunScenario(
                         new OpenConversation(centre, budget, event -> recorder.record(event), time),
                         new Talking(
