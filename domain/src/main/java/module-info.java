@@ -12,4 +12,5 @@ module dev.parley.domain {
     exports dev.parley.domain.resolution;
     exports dev.parley.domain.scenario;
     exports dev.parley.domain.scenario.dsl;
+    exports dev.parley.domain.sync;
 }

@@ -1,4 +1,4 @@
-/** Ticketing systems, one folder each, that know nothing of one another; none has arrived yet. */
+/** Ticketing systems, one folder each, that know nothing of one another; what all of HTTP need is in {@code http}. */
 @NullMarked
 package dev.parley.ticketing;
 

@@ -22,7 +22,8 @@ final class DomainRules {
             "audit", Set.of("conversation", "context", "resolution", "exchange"),
             "scenario", Set.of("conversation", "context", "resolution", "exchange", "audit"),
             "scenario.dsl", Set.of("conversation", "resolution", "scenario"),
-            "campaign", Set.of("conversation", "context", "resolution", "exchange", "audit", "scenario"));
+            "campaign", Set.of("conversation", "context", "resolution", "exchange", "audit", "scenario"),
+            "sync", Set.of("conversation", "context", "resolution", "exchange", "audit"));
 
     /** The one place that really waits. */
     static final String SLEEPER = Waiter.class.getName() + ".sleeping(";

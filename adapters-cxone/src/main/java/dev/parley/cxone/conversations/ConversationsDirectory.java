@@ -1,16 +1,9 @@
 package dev.parley.cxone.conversations;
 
-import dev.parley.cxone.tenant.CallFailure;
-import dev.parley.cxone.tenant.Operation;
-import dev.parley.cxone.tenant.Scope;
-import dev.parley.cxone.tenant.TenantCalls;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ConversationDirectory;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,40 +14,29 @@ import java.util.Set;
 
 /** Lists changed conversations by following the vendor's pages. */
 final class ConversationsDirectory implements ConversationDirectory {
-    private static final int PAGE = 100;
-    private static final Operation LISTING =
-            new Operation("list the conversations", "the list of conversations", Scope.CONVERSATIONS_READ);
+    private final ConversationPages pages;
 
-    private final ConversationsApi api;
-    private final TenantCalls calls;
-    private final NextPage nextPage;
-
-    ConversationsDirectory(ConversationsApi api, TenantCalls calls, URI organisation) {
-        this.api = api;
-        this.calls = calls;
-        nextPage = new NextPage(organisation);
+    ConversationsDirectory(ConversationPages pages) {
+        this.pages = pages;
     }
 
     @Override
     public List<Conversation> changedSince(Instant since, int atMost) {
         Map<ConversationId, Conversation> found = new LinkedHashMap<>();
         Set<URI> visited = new HashSet<>();
-        Optional<URI> page = Optional.of(nextPage.first("conversations?updatedDateGte="
-                + URLEncoder.encode(since.toString(), StandardCharsets.UTF_8)
-                + "&pageSize=" + PAGE));
-        while (page.isPresent() && found.size() < atMost) {
-            if (!visited.add(page.get())) {
-                throw inACircle(page.get());
+        Optional<URI> next = Optional.of(pages.since(since));
+        while (next.isPresent() && found.size() < atMost) {
+            if (!visited.add(next.get())) {
+                throw ConversationPages.inACircle(next.get());
             }
-            ConversationPageWire answer = fetch(page.get());
+            ConversationPages.Page page = pages.read(next.get());
             boolean news = false;
-            for (ConversationWire entity :
-                    Optional.ofNullable(answer.entities()).orElse(List.of())) {
-                news |= isNews(Answers.snapshot(entity).conversation(), found);
+            for (Conversation row : page.rows()) {
+                news |= isNews(row, found);
             }
-            page = nextPage.of(answer.nextUri());
-            if (!news && page.isPresent()) {
-                throw inACircle(page.get());
+            next = pages.behind(page);
+            if (!news && next.isPresent()) {
+                throw ConversationPages.inACircle(next.get());
             }
         }
         return found.values().stream().limit(atMost).toList();
@@ -73,20 +55,5 @@ final class ConversationsDirectory implements ConversationDirectory {
 
     private static boolean isLater(Optional<Instant> one, Optional<Instant> other) {
         return one.isPresent() && (other.isEmpty() || one.get().isAfter(other.get()));
-    }
-
-    private static ContactCentreException inACircle(URI page) {
-        return NextPage.broken("the pages of the list lead in a circle", page.toString());
-    }
-
-    private ConversationPageWire fetch(URI page) {
-        return calls.call(LISTING, call -> {
-            ConversationPageWire answer = api.page(page, call.authorization(), call.options());
-            if (answer == null || answer.entities() == null) {
-                throw CallFailure.unintelligible("a page without entities", null);
-            }
-            answer.entities().forEach(Answers::snapshot);
-            return answer;
-        });
     }
 }

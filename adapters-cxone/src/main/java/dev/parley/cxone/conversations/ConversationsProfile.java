@@ -7,6 +7,7 @@ import dev.parley.domain.Waiter;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.ConversationDirectory;
 import dev.parley.domain.exchange.PollSchedule;
+import dev.parley.domain.sync.DeltaFeed;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -60,8 +61,7 @@ public final class ConversationsProfile {
                 api,
                 connection.calls(reading),
                 connection.tenant().organisation(),
-                new ConversationsDirectory(
-                        api, connection.calls(reading), connection.tenant().organisation()),
+                new ConversationsDirectory(pages(reading)),
                 habits.watch());
         watch = new TenantWatch(list::changedSince, connection::callsPerSecond, habits.watch(), clock, waiter);
     }
@@ -89,7 +89,16 @@ public final class ConversationsProfile {
 
     /** @param needed every right that the command will need, checked before its first call */
     public ConversationDirectory directory(Set<Scope> needed) {
-        return new ConversationsDirectory(
-                api, connection.calls(needed), connection.tenant().organisation());
+        return new ConversationsDirectory(pages(needed));
+    }
+
+    /** @param needed every right that the command will need, checked before its first call */
+    public DeltaFeed feed(Set<Scope> needed) {
+        return new ConversationsFeed(pages(needed), new Interactions(api, connection.calls(needed), habits.bots()));
+    }
+
+    private ConversationPages pages(Set<Scope> needed) {
+        return new ConversationPages(
+                api, connection.calls(needed), connection.tenant().organisation(), habits.bots());
     }
 }

@@ -18,10 +18,18 @@ public final class Sandbox implements AutoCloseable {
     private final HttpDoor door;
     private final Database database;
     private final CallCounter counter;
+    private final PastConversations past;
     private final URI baseUrl;
     private boolean closed;
 
-    private Sandbox(Undertow server, HttpDoor door, Database database, CallCounter counter, URI baseUrl) {
+    private Sandbox(
+            Undertow server,
+            HttpDoor door,
+            Database database,
+            CallCounter counter,
+            PastConversations past,
+            URI baseUrl) {
+        this.past = past;
         this.server = server;
         this.door = door;
         this.database = database;
@@ -50,7 +58,8 @@ public final class Sandbox implements AutoCloseable {
         Undertow server = Listening.on(settings, door);
         try {
             server.start();
-            return new Sandbox(server, door, opening.join(), counter, Listening.url(server));
+            var past = new PastConversations(settings, opening.join(), bots);
+            return new Sandbox(server, door, opening.join(), counter, past, Listening.url(server));
         } catch (RuntimeException e) {
             door.close();
             server.stop();
@@ -77,6 +86,14 @@ public final class Sandbox implements AutoCloseable {
     /** The calls of all sandboxes that kept their data in the same place, this one included. */
     public Calls callsEver() {
         return database.read(CallCounter::kept).plus(counter.calls());
+    }
+
+    /**
+     * Adds conversations of the past, with the bots that come along: resolved, handed over, given up. What is there already
+     * stays; each filling adds others.
+     */
+    public void fill(SandboxHistory history) {
+        past.happen(history);
     }
 
     /** Forgets every conversation, token and count of the past; the sandbox goes on serving. */

@@ -15,6 +15,11 @@ import java.util.concurrent.Executors;
 
 /** A server that answers as a test wants it to, on a free loopback port, and remembers what it was asked. */
 public final class StubServer implements AutoCloseable {
+    static {
+        // else an answer waits 40 ms for the acknowledgement of its headers
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();

@@ -1,0 +1,62 @@
+package dev.parley.ticketing.http;
+
+import dev.parley.domain.sync.DeskSetting;
+import dev.parley.domain.sync.DeskSettings;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a desk's requests may take.
+ *
+ * @param connect for a connection to come about
+ * @param answer for a whole exchange, the answer's last byte included
+ * @param settle for how long a request whose answer never came may still be carried out: longer than any proxy in front of
+ *     the system holds on to one
+ * @param concurrent how many requests at once, at least 1
+ */
+public record HttpLimits(Duration connect, Duration answer, Duration settle, int concurrent) {
+    private static final DeskSetting CONNECT =
+            DeskSetting.optional("connectTimeout", "how long a connection may take", "5s");
+    private static final DeskSetting ANSWER =
+            DeskSetting.optional("timeout", "how long a whole answer may take", "30s");
+    private static final DeskSetting SETTLE = DeskSetting.optional(
+            "settle", "how long a request whose answer never came may still be carried out", "60s");
+    private static final DeskSetting CONCURRENT = DeskSetting.optional("concurrent", "how many requests at once", "4");
+
+    /** The settings by which they are given; every desk of HTTP has them. */
+    public static final List<DeskSetting> SETTINGS = List.of(CONNECT, ANSWER, SETTLE, CONCURRENT);
+
+    /**
+     * Reads them.
+     *
+     * @throws IllegalArgumentException in one line, when one cannot be used
+     */
+    public static HttpLimits of(DeskSettings settings) {
+        return new HttpLimits(
+                time(settings, CONNECT), time(settings, ANSWER), time(settings, SETTLE), number(settings, CONCURRENT));
+    }
+
+    private static Duration time(DeskSettings settings, DeskSetting setting) {
+        String text = settings.get(setting.name());
+        try {
+            Duration time = Duration.parse("PT" + text.strip());
+            if (time.toMillis() > 0) {
+                return time;
+            }
+        } catch (DateTimeException | ArithmeticException e) {
+            // told below, like a time that is none
+        }
+        throw new IllegalArgumentException("desk '%s': %s is a time such as 30s, 0.5s or 2m, not '%s'"
+                .formatted(settings.name(), setting.name(), text));
+    }
+
+    private static int number(DeskSettings settings, DeskSetting setting) {
+        String text = settings.get(setting.name());
+        if (!text.matches("[1-9][0-9]{0,2}")) {
+            throw new IllegalArgumentException("desk '%s': %s is a number from 1 to 999, not '%s'"
+                    .formatted(settings.name(), setting.name(), text));
+        }
+        return Integer.parseInt(text);
+    }
+}

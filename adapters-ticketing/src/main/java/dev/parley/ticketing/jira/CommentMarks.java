@@ -1,0 +1,62 @@
+package dev.parley.ticketing.jira;
+
+import dev.parley.domain.sync.EntryKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Which entries stand in an issue: read in the properties of the comments that the desk's own user has written. */
+record CommentMarks(JiraApi api) {
+
+    Set<EntryKey> of(String issue) {
+        String me = JiraDesk.told(JiraDesk.told(api.myself()).accountId());
+        Set<EntryKey> marks = new HashSet<>();
+        long from = 0;
+        long total;
+        do {
+            CommentWire.Page page = JiraDesk.told(api.comments(issue, from));
+            List<CommentWire> comments = page.comments() == null ? List.of() : page.comments();
+            List<Long> own = new ArrayList<>();
+            for (CommentWire comment : comments) {
+                if (comment.author() != null && me.equals(comment.author().accountId()) && comment.id() != null) {
+                    own.add(Long.parseLong(comment.id()));
+                }
+            }
+            marks.addAll(marks(own));
+            from += comments.size();
+            total = comments.isEmpty() ? 0 : Objects.requireNonNullElse(page.total(), 0L);
+        } while (from < total);
+        return marks;
+    }
+
+    /** Those of a comment that was just written, read again. */
+    Set<EntryKey> again(CommentWire comment) {
+        return comment.id() == null ? Set.of() : marks(List.of(Long.parseLong(comment.id())));
+    }
+
+    private Set<EntryKey> marks(List<Long> comments) {
+        Set<EntryKey> marks = new HashSet<>();
+        if (!comments.isEmpty()) {
+            CommentWire.Listed listed = JiraDesk.told(api.commentsById(new CommentIdsWire(comments)));
+            for (CommentWire comment : listed.values() == null ? List.<CommentWire>of() : listed.values()) {
+                marks.addAll(marks(comment));
+            }
+        }
+        return marks;
+    }
+
+    static Set<EntryKey> marks(CommentWire comment) {
+        Set<EntryKey> marks = new HashSet<>();
+        for (CommentWire.KeptWire kept : comment.kept()) {
+            if (PropertyWire.ENTRIES.equals(kept.key()) && kept.value() != null) {
+                for (JsonNode key : kept.value().path("keys")) {
+                    marks.add(new EntryKey(key.asString()));
+                }
+            }
+        }
+        return marks;
+    }
+}

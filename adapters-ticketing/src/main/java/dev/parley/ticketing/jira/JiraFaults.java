@@ -1,0 +1,37 @@
+package dev.parley.ticketing.jira;
+
+import dev.parley.domain.sync.DeskFault;
+import dev.parley.domain.sync.DeskFault.RateLimited.Scope;
+import dev.parley.ticketing.http.Refusal;
+import dev.parley.ticketing.http.VendorFaults;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What Jira means by a refusal: <code>{"errorMessages": [text], "errors": {field: text}}</code>. */
+final class JiraFaults implements VendorFaults {
+    private static final String PER_ISSUE = "jira-per-issue-on-write";
+    private static final int LONGEST = 200;
+
+    @Override
+    public Optional<DeskFault> of(Refusal refusal) {
+        return switch (refusal.status()) {
+            case 400, 413, 422 -> Optional.of(rejected(refusal));
+            case 429 -> Optional.of(new DeskFault.RateLimited(refusal.retryAfter(), scope(refusal)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static DeskFault rejected(Refusal refusal) {
+        for (Map.Entry<String, JsonNode> error : refusal.body().path("errors").properties()) {
+            String reason = error.getValue().asString(refusal.reason());
+            return new DeskFault.Rejected(
+                    Optional.of(error.getKey()), reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST));
+        }
+        return new DeskFault.Rejected(Optional.empty(), refusal.reason());
+    }
+
+    private static Scope scope(Refusal refusal) {
+        return PER_ISSUE.equals(refusal.headers().get("ratelimit-reason")) ? Scope.TICKET : Scope.ACCOUNT;
+    }
+}

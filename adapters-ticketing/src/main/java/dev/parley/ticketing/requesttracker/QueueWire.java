@@ -1,0 +1,20 @@
+package dev.parley.ticketing.requesttracker;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A queue. */
+record QueueWire(
+        @JsonProperty("Name") @Nullable String name,
+        @JsonProperty("TicketCustomFields") @Nullable List<FieldWire> fields,
+        @JsonProperty("_hyperlinks") @Nullable List<LinkWire> links) {
+
+    boolean has(String field) {
+        return fields != null && fields.stream().anyMatch(candidate -> field.equals(candidate.name()));
+    }
+
+    boolean offers(String ref) {
+        return links != null && links.stream().anyMatch(link -> ref.equals(link.ref()));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.ticketing.servicenow;
+
+import feign.Headers;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+import java.util.Map;
+
+/** The Table API, version 2: it answers an empty list where version 1 says 404. */
+interface ServiceNowApi {
+    @RequestLine("GET /api/now/v2/table/{table}")
+    Wire.Many tasks(@Param("table") String table, @QueryMap Map<String, String> query);
+
+    @RequestLine("GET /api/now/v2/table/{table}/{id}")
+    Wire.One task(@Param("table") String table, @Param("id") String id);
+
+    @RequestLine("GET /api/now/v2/table/sys_journal_field")
+    Wire.Journals journals(@QueryMap Map<String, String> query);
+
+    @RequestLine("POST /api/now/v2/table/{table}")
+    @Headers("Content-Type: application/json")
+    Wire.One create(@Param("table") String table, Map<String, String> fields);
+
+    @RequestLine("PATCH /api/now/v2/table/{table}/{id}")
+    @Headers("Content-Type: application/json")
+    Wire.One change(@Param("table") String table, @Param("id") String id, Map<String, String> fields);
+}

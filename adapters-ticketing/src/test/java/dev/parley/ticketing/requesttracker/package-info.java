@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.ticketing.requesttracker;
+
+import org.jspecify.annotations.NullMarked;

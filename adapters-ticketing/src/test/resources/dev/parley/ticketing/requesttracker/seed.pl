@@ -1,0 +1,23 @@
+# Queue, field, the desk's user with the rights it needs, and an agent who may do everything. Prints both tokens.
+use strict; use warnings;
+use lib '/usr/share/request-tracker5/lib', '/usr/local/share/request-tracker5/lib';
+use RT; RT::LoadConfig(); RT::Init();
+my $su = RT->SystemUser;
+sub must { my ($ok, $message) = @_; die $message unless $ok }
+my $queue = RT::Queue->new($su);
+must($queue->Create(Name => 'Parley'));
+my $field = RT::CustomField->new($su); # no Queue here: it would override LookupType
+must($field->Create(Name => 'ParleyConversationId', Type => 'FreeformSingle', LookupType => 'RT::Queue-RT::Ticket'));
+must($field->AddToObject($queue));
+sub user {
+  my ($name, $object, @rights) = @_;
+  my $user = RT::User->new($su);
+  must($user->Create(Name => $name, EmailAddress => "$name\@parley.test", Privileged => 1));
+  must($user->PrincipalObj->GrantRight(Right => $_, Object => $object)) for @rights;
+  my ($ok, $message, $token) = RT::AuthToken->new($su)->Create(Owner => $user->id, Description => 'tests');
+  must($ok, $message);
+  print "$name $token\n";
+}
+user('parley', $queue, qw(SeeQueue ShowTicket ShowTicketComments CreateTicket ModifyTicket CommentOnTicket
+  SeeCustomField ModifyCustomField SetInitialCustomField));
+user('agent', RT->System, 'SuperUser');

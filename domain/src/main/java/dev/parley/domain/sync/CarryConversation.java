@@ -1,0 +1,104 @@
+package dev.parley.domain.sync;
+
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.exchange.ContactCentreException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries one changed conversation into a desk, so that all of it stands there once and in order, whatever breaks. This is
+ * the class that has the order in it: claim, read what was said, find or create the ticket, add what is missing, carry the
+ * state, link, acknowledge.
+ *
+ * <p>Exactly-once rests on this: one writer per conversation (a lease that outlives whatever a killed writer may still have
+ * on its way), a mark in every write of entries, a look before every write, and a wait behind every answer that never came,
+ * as long as the system may still carry the request out.
+ *
+ * <p>Safe for many threads, and to repeat: what stands there is not written again.
+ */
+public final class CarryConversation {
+    private static final int AT_ONCE = 3;
+
+    private final SyncParts parts;
+    private final Holder me;
+
+    /**
+     * @param parts what it works with
+     * @param me who claims conversations
+     */
+    public CarryConversation(SyncParts parts, Holder me) {
+        this.parts = parts;
+        this.me = me;
+    }
+
+    /**
+     * Carries a change, with all that was said until now.
+     *
+     * @throws ContactCentreException when the contact centre does not tell what was said; the change stays pending
+     */
+    public CarryOutcome carry(Pending change) {
+        var lease = new Lease(parts, change.conversation(), me);
+        Holder holder = lease.take();
+        if (!holder.id().equals(me.id())) {
+            return new CarryOutcome.Busy(holder);
+        }
+        Instant free = parts.clock().instant();
+        try {
+            CarryOutcome outcome = carry(change, lease);
+            if (outcome instanceof CarryOutcome.Later later) {
+                free = later.at();
+            }
+            return outcome;
+        } finally {
+            lease.end(free);
+        }
+    }
+
+    private CarryOutcome carry(Pending change, Lease lease) {
+        List<Message> said = parts.feed().said(change.conversation());
+        for (int tries = 1; ; tries++) {
+            var carrying = new Carrying(parts, change, lease);
+            try {
+                return carry(carrying, said);
+            } catch (NotYet e) {
+                return later(carrying, change.deferred(e.until()), e.why());
+            } catch (DeskException e) {
+                Optional<CarryOutcome> outcome = new BehindAFault(carrying, parts).outcome(e.fault(), tries < AT_ONCE);
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+            }
+        }
+    }
+
+    private CarryOutcome carry(Carrying carrying, List<Message> said) {
+        boolean first = carrying.known().version().isEmpty();
+        LiveTicket ticket = LiveTicket.of(carrying, parts, said);
+        int appended = new MissingEntries(carrying, parts).append(ticket, said);
+        boolean linked = first || ticket.created();
+        if (linked) {
+            parts.links().apply(carrying.conversation()).ifPresent(link -> link(carrying, ticket, link));
+        }
+        boolean moved = new CarriedState(carrying, parts).carry(ticket, appended > 0 || linked);
+        carrying.decide(
+                Decision.What.DONE,
+                "ticket %s holds %d entries"
+                        .formatted(ticket.ref(), carrying.known().entries()));
+        parts.ledger().settle(parts.route(), carrying.known(), carrying.change());
+        return new CarryOutcome.Done(ticket.ref(), ticket.created(), appended, moved);
+    }
+
+    private void link(Carrying carrying, LiveTicket ticket, BackLink link) {
+        carrying.write(Decision.What.LINK, "the way back to it", link.uri().toString(), Carrying.plain(() -> {
+            parts.desk().link(ticket.ref(), link);
+            return link;
+        }));
+    }
+
+    private CarryOutcome later(Carrying carrying, Pending again, String why) {
+        carrying.decide(Decision.What.LATER, why);
+        parts.ledger().postpone(parts.route(), carrying.known(), again);
+        return new CarryOutcome.Later(again.dueAt(), why);
+    }
+}

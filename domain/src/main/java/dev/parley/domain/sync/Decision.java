@@ -1,0 +1,46 @@
+package dev.parley.domain.sync;
+
+import dev.parley.domain.conversation.ConversationId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What was decided about a conversation on a route, and why.
+ *
+ * @param conversation which one
+ * @param at our time
+ * @param what was decided
+ * @param why in one line, for people
+ * @param attempt the write that it led to, where it did
+ */
+public record Decision(ConversationId conversation, Instant at, What what, String why, Optional<AttemptKey> attempt) {
+    /** What may be decided. */
+    public enum What {
+        /** A change was seen. */
+        NOTED,
+        /** A ticket is created. */
+        CREATE,
+        /** Entries are added. */
+        APPEND,
+        /** The state is carried. */
+        MOVE,
+        /** The way back is set. */
+        LINK,
+        /** A duplicate is taken away. */
+        RETIRE,
+        /** Nothing is to be done. */
+        SKIP,
+        /** It is tried again later. */
+        LATER,
+        /** It is put aside. */
+        PARK,
+        /** Everything stands there. */
+        DONE;
+
+        /** The word for people. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

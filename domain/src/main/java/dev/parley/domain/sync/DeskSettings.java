@@ -1,0 +1,100 @@
+package dev.parley.domain.sync;
+
+import dev.parley.domain.Secret;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of one desk. Cannot print a secret.
+ *
+ * @param name by which people name the desk; its kind, unless they chose another one
+ * @param values what was given, and what holds where nothing was, by the setting's name
+ * @param secrets those that are never shown
+ */
+public record DeskSettings(String name, Map<String, String> values, Map<String, Secret> secrets) {
+    /** Keeps unchangeable copies. */
+    public DeskSettings {
+        values = Map.copyOf(values);
+        secrets = Map.copyOf(secrets);
+    }
+
+    /**
+     * Sorts what was given by what the provider says of it.
+     *
+     * @throws IllegalArgumentException in one line that names each setting that is missing or unknown
+     */
+    public static DeskSettings of(String name, TicketDeskProvider provider, Map<String, String> given) {
+        Map<String, String> values = new HashMap<>();
+        Map<String, Secret> secrets = new HashMap<>();
+        Map<String, String> unknown = new HashMap<>(given);
+        StringBuilder missing = new StringBuilder();
+        for (DeskSetting setting : provider.settings()) {
+            unknown.remove(setting.name());
+            Optional<String> value =
+                    Optional.ofNullable(given.get(setting.name())).or(setting::standard);
+            if (value.isEmpty() && setting.required()) {
+                missing.append(missing.isEmpty() ? "" : ", ").append(setting.name());
+            }
+            value.ifPresent(text -> {
+                if (setting.secret()) {
+                    secrets.put(setting.name(), Secret.of(text));
+                } else {
+                    values.put(setting.name(), text);
+                }
+            });
+        }
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            throw new IllegalArgumentException("desk '%s' (%s): %s%s%s"
+                    .formatted(
+                            name,
+                            provider.kind(),
+                            missing.isEmpty() ? "" : "missing: " + missing,
+                            missing.isEmpty() || unknown.isEmpty() ? "" : "; ",
+                            unknown.isEmpty()
+                                    ? ""
+                                    : "unknown: "
+                                            + String.join(
+                                                    ", ",
+                                                    unknown.keySet().stream()
+                                                            .sorted()
+                                                            .toList())));
+        }
+        return new DeskSettings(name, values, secrets);
+    }
+
+    /** A value that was given or has a standard. */
+    public Optional<String> find(String setting) {
+        return Optional.ofNullable(values.get(setting));
+    }
+
+    /** A value that is required or has a standard. */
+    public String get(String setting) {
+        return find(setting)
+                .orElseThrow(() -> new IllegalArgumentException("desk '" + name + "': missing: " + setting));
+    }
+
+    /** A secret that is required. */
+    public Secret secret(String setting) {
+        return Optional.ofNullable(secrets.get(setting))
+                .orElseThrow(() -> new IllegalArgumentException("desk '" + name + "': missing: " + setting));
+    }
+
+    /** A base URL, without a slash at its end. */
+    public URI url(String setting) {
+        String text = get(setting);
+        try {
+            URI url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+                throw new IllegalArgumentException("no host");
+            }
+            return url;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "desk '" + name + "': " + setting + " is a URL such as https://tickets.example.com, not '" + text
+                            + "'",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.parley.domain.sync;
+
+import dev.parley.domain.conversation.ConversationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A ledger that is read and in which nothing is kept: what is decided is told to the desk that is not written to either. */
+record DryLedger(SyncLedger ledger, DryDesk desk) implements SyncLedger {
+
+    @Override
+    public Holder hold(Route route, Holder me, Instant now) {
+        return me;
+    }
+
+    @Override
+    public void release(Route route, Holder me) {}
+
+    @Override
+    public Holder claim(Route route, ConversationId conversation, Holder me, Instant now) {
+        return me;
+    }
+
+    @Override
+    public void unclaim(Route route, ConversationId conversation, Holder me) {}
+
+    @Override
+    public Optional<SyncCursor> cursor(Route route) {
+        return ledger.cursor(route);
+    }
+
+    @Override
+    public void note(Route route, List<Pending> changes, SyncCursor behind) {}
+
+    @Override
+    public void rewind(Route route, SyncCursor to) {}
+
+    @Override
+    public List<Pending> due(Route route, Instant now, int atMost) {
+        return ledger.due(route, now, atMost);
+    }
+
+    @Override
+    public Optional<Pending> pending(Route route, ConversationId conversation) {
+        return ledger.pending(route, conversation);
+    }
+
+    @Override
+    public Carried carried(Route route, ConversationId conversation) {
+        return ledger.carried(route, conversation);
+    }
+
+    @Override
+    public void keep(Route route, Carried carried) {}
+
+    @Override
+    public void settle(Route route, Carried carried, Pending acknowledged) {}
+
+    @Override
+    public void postpone(Route route, Carried carried, Pending again) {}
+
+    @Override
+    public void park(Route route, Parked parked) {}
+
+    @Override
+    public List<Parked> parked(Route route) {
+        return ledger.parked(route);
+    }
+
+    @Override
+    public void retry(Route route, Parked parked, Instant now) {}
+
+    @Override
+    public void drop(Route route, Parked parked) {}
+
+    @Override
+    public void decided(Route route, Decision decision) {
+        desk.decided(decision);
+    }
+
+    @Override
+    public List<Decision> decisions(Route route, ConversationId conversation) {
+        return ledger.decisions(route, conversation);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return ledger.routes();
+    }
+
+    @Override
+    public RouteStatus status(Route route) {
+        return ledger.status(route);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.parley.domain.sync;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Message;
+
+/**
+ * The mark of one entry of a transcript, by which it is known whether it stands in a ticket. It is the vendor's message
+ * id where that is safe, else a hash.
+ *
+ * @param value 1 to 64 of {@code A-Z a-z 0-9 . _ -}
+ */
+public record EntryKey(String value) {
+    private static final int ROOM_FOR_PARTS = 8;
+
+    /** Checks the alphabet. */
+    public EntryKey {
+        Token.checked("an entry's key", value);
+    }
+
+    /** Of a message. */
+    public static EntryKey of(ConversationId conversation, Message message) {
+        String token = Token.of(message.id().value());
+        return new EntryKey(
+                token.length() <= Token.LONGEST - ROOM_FOR_PARTS
+                        ? token
+                        : Token.hash(conversation.value() + "\n" + message.id().value()));
+    }
+
+    /** Of one part of an entry that is too long for its ticketing system. */
+    EntryKey part(int number, int of) {
+        return new EntryKey(value + ".p" + number + "-" + of);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

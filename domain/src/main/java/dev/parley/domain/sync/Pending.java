@@ -1,0 +1,33 @@
+package dev.parley.domain.sync;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationState;
+import java.time.Instant;
+
+/**
+ * A change that a desk has not acknowledged yet.
+ *
+ * @param conversation which one
+ * @param state as it stood then
+ * @param changedAt the vendor's time of the change: its version
+ * @param dueAt our time before which it is not tried
+ * @param attempts how often it was tried in vain
+ */
+public record Pending(
+        ConversationId conversation, ConversationState state, Instant changedAt, Instant dueAt, int attempts) {
+
+    /** A change that nobody tried yet. */
+    public static Pending of(Change change, Instant now) {
+        return new Pending(change.conversation().id(), change.conversation().state(), change.at(), now, 0);
+    }
+
+    /** The same, to be tried again. */
+    public Pending again(Instant at) {
+        return new Pending(conversation, state, changedAt, at, attempts + 1);
+    }
+
+    /** The same, later, through no fault of its own. */
+    public Pending deferred(Instant at) {
+        return new Pending(conversation, state, changedAt, at, attempts);
+    }
+}

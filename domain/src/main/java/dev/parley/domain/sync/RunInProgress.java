@@ -1,0 +1,126 @@
+package dev.parley.domain.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What a run has done so far, and the carrying of what is due, several conversations at once. Safe for many threads. */
+final class RunInProgress {
+    private static final int A_ROUND = 200;
+
+    private final SyncParts parts;
+    private final CarryConversation carry;
+    private final SyncWatcher watcher;
+    private final SyncScope scope;
+    private final AtomicLong noted = new AtomicLong();
+    private final AtomicLong carried = new AtomicLong();
+    private final AtomicLong created = new AtomicLong();
+    private final AtomicLong appended = new AtomicLong();
+    private final AtomicLong moved = new AtomicLong();
+    private final AtomicLong parked = new AtomicLong();
+    private final AtomicReference<Optional<DeskFault>> down = new AtomicReference<>(Optional.empty());
+
+    RunInProgress(SyncParts parts, Holder me, SyncWatcher watcher, SyncScope scope) {
+        this.parts = parts;
+        this.carry = new CarryConversation(parts, me);
+        this.watcher = watcher;
+        this.scope = scope;
+    }
+
+    void noted(int changes, Instant upTo) {
+        noted.addAndGet(changes);
+        watcher.noted(changes, upTo);
+    }
+
+    /** @return whether anything was due */
+    boolean carryDue() {
+        long left = scope.limit() - carried.get();
+        List<Pending> due = parts.ledger().due(parts.route(), parts.clock().instant(), Math.clamp(left, 0, A_ROUND));
+        var room = new Semaphore(scope.parallel());
+        List<Future<?>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Pending change : due) {
+                room.acquireUninterruptibly();
+                all.add(threads.submit(() -> {
+                    try {
+                        carryUnlessOver(change);
+                    } finally {
+                        room.release();
+                    }
+                }));
+            }
+        }
+        all.forEach(RunInProgress::rethrow);
+        return !due.isEmpty();
+    }
+
+    private void carryUnlessOver(Pending change) {
+        if (end().isPresent()) {
+            return;
+        }
+        CarryOutcome outcome = carry.carry(change);
+        switch (outcome) {
+            case CarryOutcome.Done done -> {
+                carried.incrementAndGet();
+                created.addAndGet(done.created() ? 1 : 0);
+                appended.addAndGet(done.appended());
+                moved.addAndGet(done.moved() ? 1 : 0);
+            }
+            case CarryOutcome.PutAside aside -> parked.incrementAndGet();
+            case CarryOutcome.DeskDown fault -> down.set(Optional.of(fault.fault()));
+            case CarryOutcome.Busy busy ->
+                parts.ledger()
+                        .postpone(
+                                parts.route(),
+                                parts.ledger().carried(parts.route(), change.conversation()),
+                                change.deferred(busy.holder().until()));
+            case CarryOutcome.Later later -> {}
+        }
+        watcher.carried(change, outcome);
+    }
+
+    /** Why the run ends now, if it does. */
+    Optional<SyncSummary.End> end() {
+        if (parts.ending().getAsBoolean()) {
+            return Optional.of(SyncSummary.End.ENDED);
+        }
+        if (down.get().isPresent()) {
+            return Optional.of(SyncSummary.End.DESK_DOWN);
+        }
+        return carried.get() >= scope.limit() ? Optional.of(SyncSummary.End.LIMIT) : Optional.empty();
+    }
+
+    SyncSummary summary(SyncSummary.End end) {
+        return new SyncSummary(
+                noted.get(),
+                carried.get(),
+                created.get(),
+                appended.get(),
+                moved.get(),
+                parked.get(),
+                parts.ledger().status(parts.route()).pending(),
+                end,
+                down.get());
+    }
+
+    private static void rethrow(Future<?> over) {
+        try {
+            over.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

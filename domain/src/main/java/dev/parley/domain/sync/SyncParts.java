@@ -1,0 +1,34 @@
+package dev.parley.domain.sync;
+
+import dev.parley.domain.conversation.ConversationId;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+
+/**
+ * What a sync works with.
+ *
+ * @param route from where to where
+ * @param feed tells what changed and what was said
+ * @param desk where it is carried to
+ * @param ledger keeps how far that got
+ * @param recorder puts every write on record
+ * @param links the way back to a conversation, where there is one
+ * @param rules what it goes by
+ * @param clock our time
+ * @param chance from 0 inclusive to 1 exclusive, for waits that must not fall together
+ * @param ending whether the run is to end before its next write
+ */
+public record SyncParts(
+        Route route,
+        DeltaFeed feed,
+        TicketDesk desk,
+        SyncLedger ledger,
+        WriteRecorder recorder,
+        Function<ConversationId, Optional<BackLink>> links,
+        SyncRules rules,
+        InstantSource clock,
+        DoubleSupplier chance,
+        BooleanSupplier ending) {}

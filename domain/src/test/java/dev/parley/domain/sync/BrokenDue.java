@@ -1,0 +1,208 @@
+package dev.parley.domain.sync;
+
+import static dev.parley.domain.sync.BrokenLeases.broken;
+
+import dev.parley.domain.KitMutant;
+import dev.parley.domain.conversation.ConversationId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Ledgers that do not know what may be tried, and when. */
+final class BrokenDue {
+    private BrokenDue() {}
+
+    static Stream<KitMutant<SyncLedgerFixture>> all() {
+        return Stream.of(
+                broken("what changed first comes first", BrokenDue::byChange, "whatIsDueFirstComesFirst"),
+                broken("it tells more than was asked for", BrokenDue::all, "whatIsDueFirstComesFirst"),
+                broken(
+                        "what is due now is due later",
+                        BrokenDue::late,
+                        "whatIsNotDueYetIsLeftOut",
+                        "whatIsTakenUpAgainIsDueAsIfItWasNeverTried",
+                        "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried"),
+                broken(
+                        "everything is due",
+                        BrokenDue::always,
+                        "whatIsNotDueYetIsLeftOut",
+                        "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
+                        "whatWaitsGoesOnWaitingThoughItChangesAgain"),
+                broken(
+                        "what was told is gone",
+                        BrokenDue::once,
+                        "whatIsAskedTwiceIsStillDue",
+                        "whatIsDueFirstComesFirst",
+                        "whatIsNotDueYetIsLeftOut",
+                        "whatIsNotedOutlivesItsProcessAndIsSeenByAnother"),
+                broken(
+                        "it does not count attempts",
+                        BrokenDue::uncounted,
+                        "whatIsNotedAgainIsAsItWas",
+                        "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
+                        "whatIsTriedAgainOutlivesItsProcess",
+                        "whatIsTriedAgainThoughNobodyKnowsOfItIsPending"),
+                broken(
+                        "what is tried again is due at once",
+                        BrokenDue::impatient,
+                        "aNewerChangeWaitsWithTheOneThatIsTriedAgain",
+                        "whatIsNotedAgainIsAsItWas",
+                        "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
+                        "whatIsTriedAgainOutlivesItsProcess",
+                        "whatIsTriedAgainThoughNobodyKnowsOfItIsPending",
+                        "whatWaitsGoesOnWaitingThoughItChangesAgain"),
+                broken(
+                        "it forgets what stood there when it is tried again",
+                        BrokenDue::careless,
+                        "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
+                        "whatIsTriedAgainOutlivesItsProcess"),
+                broken(
+                        "what is tried again takes the place of a newer change",
+                        BrokenDue::older,
+                        "aNewerChangeWaitsWithTheOneThatIsTriedAgain"),
+                broken(
+                        "a newer change does not wait",
+                        BrokenDue::newerAtOnce,
+                        "aNewerChangeWaitsWithTheOneThatIsTriedAgain"),
+                broken(
+                        "only what it knows is tried again",
+                        BrokenDue::knownAlone,
+                        "aRouteIsToldWhateverIsKeptOfIt",
+                        "whatIsTriedAgainThoughNobodyKnowsOfItIsPending"),
+                broken(
+                        "it postpones in its own memory",
+                        BrokenDue::own,
+                        "aNewerChangeWaitsWithTheOneThatIsTriedAgain",
+                        "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
+                        "whatIsTriedAgainOutlivesItsProcess",
+                        "whatWaitsGoesOnWaitingThoughItChangesAgain"));
+    }
+
+    private static SyncLedger byChange(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public List<Pending> due(Route route, Instant now, int atMost) {
+                return super.due(route, now, atMost).stream()
+                        .sorted(Comparator.comparing(Pending::changedAt))
+                        .toList();
+            }
+        };
+    }
+
+    private static SyncLedger all(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public List<Pending> due(Route route, Instant now, int atMost) {
+                return super.due(route, now, Integer.MAX_VALUE);
+            }
+        };
+    }
+
+    private static SyncLedger late(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public List<Pending> due(Route route, Instant now, int atMost) {
+                return super.due(route, now.minusNanos(1), atMost);
+            }
+        };
+    }
+
+    private static SyncLedger always(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public List<Pending> due(Route route, Instant now, int atMost) {
+                return super.due(route, Instant.MAX, atMost);
+            }
+        };
+    }
+
+    private static SyncLedger once(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public List<Pending> due(Route route, Instant now, int atMost) {
+                List<Pending> due = super.due(route, now, atMost);
+                due.forEach(it -> settle(route, carried(route, it.conversation()), it));
+                return due;
+            }
+        };
+    }
+
+    private static SyncLedger uncounted(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void postpone(Route route, Carried carried, Pending again) {
+                super.postpone(route, carried, MemoryRoute.anew(again, again.dueAt()));
+            }
+        };
+    }
+
+    private static SyncLedger impatient(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void postpone(Route route, Carried carried, Pending again) {
+                super.postpone(route, carried, again.deferred(again.changedAt()));
+            }
+        };
+    }
+
+    private static SyncLedger careless(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void postpone(Route route, Carried carried, Pending again) {
+                super.postpone(route, carried(route, again.conversation()), again);
+            }
+        };
+    }
+
+    private static SyncLedger older(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void postpone(Route route, Carried carried, Pending again) {
+                pending(route, again.conversation()).ifPresent(there -> settle(route, carried, there));
+                super.postpone(route, carried, again);
+            }
+        };
+    }
+
+    private static SyncLedger newerAtOnce(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void postpone(Route route, Carried carried, Pending again) {
+                Optional<Pending> newer = pending(route, again.conversation())
+                        .filter(there -> there.changedAt().isAfter(again.changedAt()));
+                super.postpone(route, carried, newer.orElse(again));
+            }
+        };
+    }
+
+    private static SyncLedger knownAlone(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void postpone(Route route, Carried carried, Pending again) {
+                if (pending(route, again.conversation()).isPresent()) {
+                    super.postpone(route, carried, again);
+                }
+            }
+        };
+    }
+
+    private static SyncLedger own(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            private final SyncLedger own = new MemorySyncLedger();
+
+            @Override
+            public void postpone(Route route, Carried carried, Pending again) {
+                super.postpone(
+                        route, carried, pending(route, again.conversation()).orElse(again));
+                own.postpone(route, carried, again);
+            }
+
+            @Override
+            public Optional<Pending> pending(Route route, ConversationId conversation) {
+                return own.pending(route, conversation).or(() -> super.pending(route, conversation));
+            }
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.parley.domain.sync;
+
+import dev.parley.domain.conversation.ConversationId;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@link MemorySyncLedger} keeps of one route. */
+final class MemoryRoute {
+    private static final int DECISIONS = 200;
+
+    final Map<ConversationId, Holder> claims = new HashMap<>();
+    final Map<ConversationId, Pending> pending = new HashMap<>();
+    final Map<ConversationId, Carried> carried = new HashMap<>();
+    final Map<Place, Parked> parked = new LinkedHashMap<>();
+    final Map<ConversationId, Deque<Decision>> decisions = new HashMap<>();
+    Optional<Holder> holder = Optional.empty();
+    Optional<SyncCursor> cursor = Optional.empty();
+
+    /** What is put aside once. */
+    record Place(ConversationId conversation, Optional<EntryKey> entry) {
+        static Place of(Parked parked) {
+            return new Place(parked.conversation(), parked.entry());
+        }
+    }
+
+    /** Of two changes, what is pending once the second is noted. */
+    static Pending noted(Pending there, Pending noted) {
+        return noted.changedAt().isAfter(there.changedAt()) ? anew(noted, there.dueAt()) : there;
+    }
+
+    static Pending postponed(Pending there, Pending again) {
+        return there.changedAt().isAfter(again.changedAt()) ? there.deferred(again.dueAt()) : again;
+    }
+
+    static Pending anew(Pending change, Instant due) {
+        return new Pending(change.conversation(), change.state(), change.changedAt(), due, 0);
+    }
+
+    /** Nothing is pending of that conversation unless it is newer. */
+    boolean done(Pending acknowledged) {
+        return pending.computeIfPresent(
+                        acknowledged.conversation(),
+                        (id, there) -> there.changedAt().isAfter(acknowledged.changedAt()) ? there : null)
+                == null;
+    }
+
+    Optional<Holder> holder(Instant now) {
+        return holder.filter(other -> now.isBefore(other.until()));
+    }
+
+    boolean tell(Decision decision) {
+        Deque<Decision> told = decisions.computeIfAbsent(decision.conversation(), first -> new ArrayDeque<>());
+        if (told.size() == DECISIONS) {
+            told.removeFirst();
+        }
+        return told.add(decision);
+    }
+
+    List<Decision> told(ConversationId conversation) {
+        return List.copyOf(decisions.getOrDefault(conversation, new ArrayDeque<>()));
+    }
+
+    boolean keepsAnything() {
+        return cursor.isPresent()
+                || !(pending.isEmpty() && carried.isEmpty() && parked.isEmpty() && decisions.isEmpty());
+    }
+
+    RouteStatus status() {
+        return new RouteStatus(
+                cursor,
+                pending.size(),
+                pending.values().stream().map(Pending::dueAt).min(Instant::compareTo),
+                parked.size(),
+                carried.values().stream()
+                        .filter(one -> one.ticket().isPresent())
+                        .count(),
+                carried.values().stream().mapToLong(Carried::entries).sum(),
+                holder);
+    }
+}
