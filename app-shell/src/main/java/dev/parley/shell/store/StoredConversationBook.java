@@ -43,7 +43,7 @@ final class StoredConversationBook implements ConversationBook {
     @Override
     public List<BookedConversation> looseEnds() {
         return read(SELECT + " WHERE c.loose = 1 ORDER BY c.since, c.id").stream()
-                .filter(BookedConversation::isLooseEnd)
+                .filter(booked -> !booked.inUse())
                 .toList();
     }
 
@@ -55,7 +55,7 @@ final class StoredConversationBook implements ConversationBook {
     private Optional<BookedConversation> claim(Transaction transaction, String id) {
         Sql sql = transaction.sql();
         boolean left = sql.run(LOCK, id) == 1
-                && find(sql, id).filter(BookedConversation::isLooseEnd).isPresent();
+                && find(sql, id).filter(booked -> !booked.inUse()).isPresent();
         if (!left) {
             return Optional.empty();
         }

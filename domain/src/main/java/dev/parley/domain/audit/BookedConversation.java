@@ -40,9 +40,4 @@ public record BookedConversation(
     public boolean toBeClosed() {
         return !over && holding.equals(Optional.of(Holding.UNTIL_THE_COMMAND_ENDS));
     }
-
-    /** Whether it was left behind, see {@link ConversationBook#looseEnds}. */
-    public boolean isLooseEnd() {
-        return !inUse && (toBeClosed() || unfinished.isPresent() || (unsettled && !over));
-    }
 }

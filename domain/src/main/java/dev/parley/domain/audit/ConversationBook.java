@@ -47,9 +47,8 @@ public interface ConversationBook {
     /**
      * What processes that are gone left behind, of all tenants, oldest first: conversations that they were to close
      * ({@link BookedConversation#toBeClosed}), conversations in which they had begun something whose outcome is not on
-     * record, also when they are over, and unsettled ones until they are over: who was interrupted and closed what was open
-     * leaves nothing. Where a process that is alive has taken the conversation up, or opened it, it is no loose end, whoever
-     * else touched it.
+     * record, and unsettled ones; the latter two also when they are over. Where a process that is alive has taken the
+     * conversation up, or opened it, it is no loose end, whoever else touched it.
      */
     List<BookedConversation> looseEnds();
 

@@ -34,8 +34,7 @@ final class BrokenEnds {
                         "whatIsNoLooseEndIsNotClaimed",
                         "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished",
                         "whatIsOverStaysOver",
-                        "whatIsTiedUpIsNoLooseEndAnyMore",
-                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
+                        "whatIsTiedUpIsNoLooseEndAnyMore"),
                 mutant(
                         "it takes what never arrived for failed",
                         misreading(when(AuditKind.OPENING, BrokenEnds::failed)),
@@ -54,7 +53,7 @@ final class BrokenEnds {
                         "aConversationIsUnsettledUntilItsMessagesAreOnRecord",
                         "aConversationMayHaveComeToBeThoughItsOpeningIsUnclear",
                         "everyKindOfEntryCanUnsettleAConversation",
-                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
+                        "whatIsUnsettledIsALooseEndAlsoWhereItIsOver"),
                 mutant(
                         "it takes a clear no for unclear",
                         misreading(when(AuditKind.OPENING, e -> e.unsettled(is(AuditEntry.FAILED, e)))),

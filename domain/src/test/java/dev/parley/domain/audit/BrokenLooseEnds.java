@@ -46,14 +46,14 @@ final class BrokenLooseEnds {
                         "aConversationThatWasToBeClosedIsALooseEndOnceItsProcessIsGone",
                         "anErasureTakesUpNothing",
                         "looseEndsOfAllTenantsAreListedOldestFirst",
-                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
+                        "whatIsUnsettledIsALooseEndAlsoWhereItIsOver"),
                 mutant(
                         "it finds what was to be closed alone",
                         loosening((ends, fixture) -> ends.filter(BookedConversation::toBeClosed)),
                         "looseEndsOfAllTenantsAreListedOldestFirst",
                         "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished",
                         "whatIsUnfinishedIsALooseEndWhoeverOpenedTheConversation",
-                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
+                        "whatIsUnsettledIsALooseEndAlsoWhereItIsOver"),
                 mutant(
                         "it wants everything closed",
                         misreading(when(AuditKind.OPENING, BrokenLooseEnds::toBeClosed)),
@@ -62,20 +62,15 @@ final class BrokenLooseEnds {
                 mutant(
                         "it leaves out what is over",
                         loosening((ends, fixture) -> ends.filter(end -> !end.over())),
-                        "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished"),
-                mutant(
-                        "it finds what was interrupted and closed",
-                        loosening((ends, fixture) ->
-                                Stream.concat(ends, everything(fixture).filter(end -> end.unsettled() && end.over()))),
-                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
+                        "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished",
+                        "whatIsUnsettledIsALooseEndAlsoWhereItIsOver"),
                 mutant(
                         "it finds all that nobody uses",
                         loosening((ends, fixture) -> everything(fixture).filter(end -> !end.inUse())),
                         "aConversationThatWasToStayIsNoLooseEnd",
                         "looseEndsOfAllTenantsAreListedOldestFirst",
                         "whatIsOverIsALooseEndOnlyWhereSomethingIsUnfinished",
-                        "whatIsTiedUpIsNoLooseEndAnyMore",
-                        "whatIsUnsettledIsALooseEndUntilItIsOver"),
+                        "whatIsTiedUpIsNoLooseEndAnyMore"),
                 mutant(
                         "it overlooks an opening on its way",
                         skipping(BrokenLooseEnds::opensNow),
@@ -124,7 +119,6 @@ final class BrokenLooseEnds {
                                 .claim(id)
                                 .or(() -> fixture.intact().find(id))),
                         "whatIsNoLooseEndIsNotClaimed",
-                        "whatIsUnsettledIsALooseEndUntilItIsOver",
                         "whatWasClaimedIsNotClaimedAgain"),
                 mutant(
                         "it does not keep who claimed",

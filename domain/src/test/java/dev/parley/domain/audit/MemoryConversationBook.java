@@ -60,18 +60,25 @@ public final class MemoryConversationBook implements ConversationBook {
     public List<BookedConversation> looseEnds() {
         return pages().values().stream()
                 .map(this::booked)
-                .filter(BookedConversation::isLooseEnd)
+                .filter(MemoryConversationBook::isLoose)
                 .sorted(Comparator.comparing(BookedConversation::since))
                 .toList();
     }
 
     @Override
     public synchronized Optional<BookedConversation> claim(ConversationId conversation) {
-        if (find(conversation).filter(BookedConversation::isLooseEnd).isEmpty()) {
+        if (find(conversation).filter(MemoryConversationBook::isLoose).isEmpty()) {
             return Optional.empty();
         }
         claims.put(conversation, new Claim(processes.own(), count()));
         return find(conversation);
+    }
+
+    private static boolean isLoose(BookedConversation booked) {
+        return !booked.inUse()
+                && (booked.toBeClosed()
+                        || booked.unsettled()
+                        || booked.unfinished().isPresent());
     }
 
     @Override

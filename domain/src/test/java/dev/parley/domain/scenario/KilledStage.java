@@ -123,7 +123,9 @@ abstract class KilledStage {
     }
 
     boolean isLoose() {
-        return !trail.of(ID).isEmpty() && left().isLooseEnd();
+        BookedConversation left = left();
+        return !trail.of(ID).isEmpty()
+                && (left.toBeClosed() || left.unsettled() || left.unfinished().isPresent());
     }
 
     /** What one process has. */
