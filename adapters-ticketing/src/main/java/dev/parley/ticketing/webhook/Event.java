@@ -1,10 +1,7 @@
 package dev.parley.ticketing.webhook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.parley.domain.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * A CloudEvent in structured JSON.
@@ -43,12 +40,6 @@ record Event(
     }
 
     private static String id(String type, String subject, String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", type, subject, content).getBytes(StandardCharsets.UTF_8));
-            return "evt_" + HexFormat.of().formatHex(hash, 0, BYTES_OF_AN_ID);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "evt_" + Sha256.hex(String.join("\n", type, subject, content)).substring(0, 2 * BYTES_OF_AN_ID);
     }
 }
