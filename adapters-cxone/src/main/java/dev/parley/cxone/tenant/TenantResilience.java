@@ -1,5 +1,6 @@
 package dev.parley.cxone.tenant;
 
+import dev.parley.domain.RetryAfter;
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.Waiter;
 import io.github.resilience4j.bulkhead.Bulkhead;

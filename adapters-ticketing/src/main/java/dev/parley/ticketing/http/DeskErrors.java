@@ -1,10 +1,12 @@
 package dev.parley.ticketing.http;
 
+import dev.parley.domain.RetryAfter;
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import feign.Response;
 import feign.codec.ErrorDecoder;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import tools.jackson.databind.node.MissingNode;
 final class DeskErrors implements ErrorDecoder {
     private static final Pattern LOGIN = Pattern.compile("log[-_]?in|sign[-_]?in|sso|saml|oauth|auth");
     private static final String[] MESSAGES = {"message", "error_description", "errorMessages", "errors", "error"};
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final JsonMapper json;
     private final PlainWords words;
@@ -45,7 +49,7 @@ final class DeskErrors implements ErrorDecoder {
                 target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()),
                 tree,
                 words.of(message(tree, body)),
-                RetryAfter.read(Bodies.header(response, "Retry-After"), clock.instant()),
+                RetryAfter.read(Bodies.header(response, "Retry-After"), clock.instant(), LONGEST_WAIT),
                 Bodies.headers(response));
         return new DeskException(vendor.of(refusal).orElseGet(() -> CommonFaults.of(refusal)));
     }

@@ -2,7 +2,6 @@ package dev.parley.ticketing.http;
 
 import dev.parley.domain.sync.DeskSetting;
 import dev.parley.domain.sync.DeskSettings;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,21 +33,10 @@ public record HttpLimits(Duration connect, Duration answer, Duration settle, int
      */
     public static HttpLimits of(DeskSettings settings) {
         return new HttpLimits(
-                time(settings, CONNECT), time(settings, ANSWER), time(settings, SETTLE), number(settings, CONCURRENT));
-    }
-
-    private static Duration time(DeskSettings settings, DeskSetting setting) {
-        String text = settings.get(setting.name());
-        try {
-            Duration time = Duration.parse("PT" + text.strip());
-            if (time.toMillis() > 0) {
-                return time;
-            }
-        } catch (DateTimeException | ArithmeticException e) {
-            // told below, like a time that is none
-        }
-        throw new IllegalArgumentException("desk '%s': %s is a time such as 30s, 0.5s or 2m, not '%s'"
-                .formatted(settings.name(), setting.name(), text));
+                settings.positiveTime(CONNECT.name()),
+                settings.positiveTime(ANSWER.name()),
+                settings.positiveTime(SETTLE.name()),
+                number(settings, CONCURRENT));
     }
 
     private static int number(DeskSettings settings, DeskSetting setting) {

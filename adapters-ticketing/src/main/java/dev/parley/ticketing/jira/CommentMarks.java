@@ -1,5 +1,7 @@
 package dev.parley.ticketing.jira;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.EntryKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,12 +14,12 @@ import tools.jackson.databind.JsonNode;
 record CommentMarks(JiraApi api) {
 
     Set<EntryKey> of(String issue) {
-        String me = JiraDesk.told(JiraDesk.told(api.myself()).accountId());
+        String me = told(told(api.myself()).accountId());
         Set<EntryKey> marks = new HashSet<>();
         long from = 0;
         long total;
         do {
-            CommentWire.Page page = JiraDesk.told(api.comments(issue, from));
+            CommentWire.Page page = told(api.comments(issue, from));
             List<CommentWire> comments = page.comments() == null ? List.of() : page.comments();
             List<Long> own = new ArrayList<>();
             for (CommentWire comment : comments) {
@@ -40,7 +42,7 @@ record CommentMarks(JiraApi api) {
     private Set<EntryKey> marks(List<Long> comments) {
         Set<EntryKey> marks = new HashSet<>();
         if (!comments.isEmpty()) {
-            CommentWire.Listed listed = JiraDesk.told(api.commentsById(new CommentIdsWire(comments)));
+            CommentWire.Listed listed = told(api.commentsById(new CommentIdsWire(comments)));
             for (CommentWire comment : listed.values() == null ? List.<CommentWire>of() : listed.values()) {
                 marks.addAll(marks(comment));
             }

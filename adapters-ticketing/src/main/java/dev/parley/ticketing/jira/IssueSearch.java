@@ -1,5 +1,7 @@
 package dev.parley.ticketing.jira;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.ExternalKey;
@@ -16,7 +18,7 @@ record IssueSearch(JiraApi api, JiraProject project) {
         List<IssueWire> found = new ArrayList<>();
         Optional<String> next = Optional.empty();
         do {
-            FoundWire page = JiraDesk.told(api.search(
+            FoundWire page = told(api.search(
                     new SearchWire(project.place().jql(project.key(), key), List.of("id"), PAGE, next.orElse(null))));
             for (FoundWire.Found issue : page.issues() == null ? List.<FoundWire.Found>of() : page.issues()) {
                 look(issue).filter(hasKey(key)).ifPresent(found::add);
@@ -33,7 +35,7 @@ record IssueSearch(JiraApi api, JiraProject project) {
     /** What is gone meanwhile is in the index for some time. */
     private Optional<IssueWire> look(FoundWire.Found issue) {
         try {
-            return Optional.ofNullable(api.issue(JiraDesk.told(issue.key())));
+            return Optional.ofNullable(api.issue(told(issue.key())));
         } catch (DeskException e) {
             if (e.fault() instanceof DeskFault.Missing) {
                 return Optional.empty();

@@ -1,5 +1,8 @@
 package dev.parley.ticketing.jira;
 
+import static dev.parley.ticketing.http.Answers.rejected;
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.AttemptKey;
 import dev.parley.domain.sync.BackLink;
 import dev.parley.domain.sync.DeskCapabilities;
@@ -16,12 +19,12 @@ import dev.parley.domain.sync.TicketState;
 import dev.parley.domain.sync.TicketVersion;
 import dev.parley.domain.sync.TranscriptEntry;
 import dev.parley.domain.sync.WriteBudget;
+import dev.parley.ticketing.http.Answers;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -91,7 +94,7 @@ final class JiraDesk implements TicketDesk {
         CreatedWire created = told(api.create(new NewIssueWire(fields, List.of(PropertyWire.issue(key.value())))));
         var ref = new TicketRef(told(created.key()));
         if (!project.place().isOn(behindAWrite(ref), key)) {
-            throw refused("key", "the issue was created without it");
+            throw rejected("key", "the issue was created without it");
         }
         return ref;
     }
@@ -110,10 +113,10 @@ final class JiraDesk implements TicketDesk {
         CommentWire written = told(api.comment(known(ticket), comment));
         Set<EntryKey> standing = CommentMarks.marks(written);
         if (standing.isEmpty()) {
-            standing = behindAWrite(() -> new CommentMarks(api).again(written));
+            standing = Answers.behindAWrite(() -> new CommentMarks(api).again(written));
         }
         if (standing.size() != Set.copyOf(keys).size()) {
-            throw refused("comment", "it was accepted and does not stand there with its marks");
+            throw rejected("comment", "it was accepted and does not stand there with its marks");
         }
     }
 
@@ -131,7 +134,7 @@ final class JiraDesk implements TicketDesk {
         api.move(known(ticket), MoveWire.to(way.orElseThrow(() -> noWay(before, to))));
         IssueWire moved = behindAWrite(ticket);
         if (!project.states().means(to, moved.status())) {
-            throw refused("status", "it is still '%s'".formatted(moved.status().word()));
+            throw rejected("status", "it is still '%s'".formatted(moved.status().word()));
         }
         return snapshot(moved);
     }
@@ -153,7 +156,7 @@ final class JiraDesk implements TicketDesk {
             api.property(known(loser), new PropertyWire.Parley(null, known(winner)));
         }
         if (behindAWrite(loser).parley().duplicateOf() == null) {
-            throw refused("property", "the duplicate is not marked as one");
+            throw rejected("property", "the duplicate is not marked as one");
         }
     }
 
@@ -163,22 +166,13 @@ final class JiraDesk implements TicketDesk {
     }
 
     private static DeskException noWay(IssueWire issue, TicketState to) {
-        return refused(
+        return rejected(
                 "status",
                 "no transition leads from '%s' to %s".formatted(issue.status().word(), to.word()));
     }
 
-    /** What becomes of a look behind a write does not say what became of the write. */
     private IssueWire behindAWrite(TicketRef ticket) {
-        return behindAWrite(() -> told(api.issue(known(ticket))));
-    }
-
-    private static <T> T behindAWrite(java.util.function.Supplier<T> look) {
-        try {
-            return look.get();
-        } catch (DeskException e) {
-            throw new DeskException(new DeskFault.Transient(true, e.fault().words()), e);
-        }
+        return Answers.behindAWrite(() -> told(api.issue(known(ticket))));
     }
 
     private static String known(TicketRef ticket) {
@@ -192,16 +186,5 @@ final class JiraDesk implements TicketDesk {
     private static long number(TicketRef ref) {
         String digits = ref.value().substring(ref.value().lastIndexOf('-') + 1);
         return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : 0;
-    }
-
-    static <T> T told(@Nullable T answer) {
-        if (answer == null) {
-            throw new DeskException(new DeskFault.Transient(true, "an answer without what it is to hold"));
-        }
-        return answer;
-    }
-
-    private static DeskException refused(String field, String reason) {
-        return new DeskException(new DeskFault.Rejected(Optional.of(field), reason));
     }
 }

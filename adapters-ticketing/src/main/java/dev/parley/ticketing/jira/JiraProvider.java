@@ -5,13 +5,10 @@ import dev.parley.domain.sync.DeskSetting;
 import dev.parley.domain.sync.DeskSettings;
 import dev.parley.domain.sync.TicketDesk;
 import dev.parley.domain.sync.TicketDeskProvider;
+import dev.parley.ticketing.http.Credentials;
 import dev.parley.ticketing.http.DeskHttp;
 import dev.parley.ticketing.http.HttpLimits;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,17 +49,16 @@ public final class JiraProvider implements TicketDeskProvider {
     public TicketDesk open(DeskSettings settings, InstantSource clock) {
         HttpLimits limits = HttpLimits.of(settings);
         Secret token = settings.secret("token");
-        String pair = settings.get("email") + ":" + token.reveal();
-        String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        var http = new DeskHttp(settings.url("url"), limits, List.of(token, Secret.of(basic)), clock);
+        Secret basic = Credentials.basic(settings.get("email"), token);
+        var http = new DeskHttp(settings.url("url"), limits, List.of(token, basic), clock);
         JiraApi api = http.client(
-                JiraApi.class, request -> request.header("Authorization", "Basic " + basic), new JiraFaults());
+                JiraApi.class, request -> request.header("Authorization", "Basic " + basic.reveal()), new JiraFaults());
         var project = new JiraProject(
                 project(settings),
                 settings.get("issueType"),
                 KeyPlace.of(settings.name(), settings.get("key")),
                 StateMap.of(settings),
-                lag(settings),
+                settings.time("searchLag"),
                 limits.settle());
         return new JiraDesk(api, project, http.json());
     }
@@ -75,19 +71,5 @@ public final class JiraProvider implements TicketDeskProvider {
                     "desk '%s': project is a project's key such as SUP, not '%s'".formatted(settings.name(), key));
         }
         return key;
-    }
-
-    private static Duration lag(DeskSettings settings) {
-        String text = settings.get("searchLag");
-        try {
-            Duration lag = Duration.parse("PT" + text.strip());
-            if (!lag.isNegative()) {
-                return lag;
-            }
-        } catch (DateTimeException e) {
-            // told below, like a time below zero
-        }
-        throw new IllegalArgumentException(
-                "desk '%s': searchLag is a time such as 120s or 2m, not '%s'".formatted(settings.name(), text));
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.ticketing.jira;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.DeskProbe;
@@ -19,7 +21,7 @@ record ProbeJira(JiraApi api, JiraProject project) {
     DeskProbe probe() {
         Map<String, String> found = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
-        UserWire me = JiraDesk.told(api.myself());
+        UserWire me = told(api.myself());
         found.put("user", String.valueOf(me.displayName()));
         Optional<List<TypeWire>> types = types();
         if (types.isEmpty()) {
@@ -31,7 +33,7 @@ record ProbeJira(JiraApi api, JiraProject project) {
             lookAtRights(missing);
             lookAtType(types.get(), found, missing);
         }
-        ServerWire server = JiraDesk.told(api.server());
+        ServerWire server = told(api.server());
         return new DeskProbe("Jira %s %s".formatted(server.deploymentType(), server.version()), found, missing);
     }
 
@@ -47,8 +49,8 @@ record ProbeJira(JiraApi api, JiraProject project) {
     }
 
     private void lookAtRights(List<String> missing) {
-        JsonNode rights = JiraDesk.told(api.permissions(project.key(), String.join(",", RIGHTS)))
-                .path("permissions");
+        JsonNode rights =
+                told(api.permissions(project.key(), String.join(",", RIGHTS))).path("permissions");
         RIGHTS.stream()
                 .filter(right -> !rights.path(right).path("havePermission").asBoolean(false))
                 .forEach(right ->
@@ -83,8 +85,8 @@ record ProbeJira(JiraApi api, JiraProject project) {
     }
 
     private boolean hasLabels(TypeWire type) {
-        JsonNode fields = JiraDesk.told(api.fields(project.key(), String.valueOf(type.id())))
-                .path("fields");
+        JsonNode fields =
+                told(api.fields(project.key(), String.valueOf(type.id()))).path("fields");
         for (JsonNode field : fields) {
             if (field.path("fieldId").asString("").equals("labels")) {
                 return true;

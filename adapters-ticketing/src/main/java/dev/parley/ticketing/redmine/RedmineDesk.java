@@ -1,5 +1,7 @@
 package dev.parley.ticketing.redmine;
 
+import static dev.parley.ticketing.http.Answers.rejected;
+
 import dev.parley.domain.sync.AttemptKey;
 import dev.parley.domain.sync.BackLink;
 import dev.parley.domain.sync.DeskCapabilities;
@@ -15,6 +17,7 @@ import dev.parley.domain.sync.TicketSnapshot;
 import dev.parley.domain.sync.TicketState;
 import dev.parley.domain.sync.TicketVersion;
 import dev.parley.domain.sync.TranscriptEntry;
+import dev.parley.ticketing.http.Answers;
 import dev.parley.ticketing.http.StateMap;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -188,16 +191,7 @@ final class RedmineDesk implements TicketDesk {
         return api.issue(ticket.value()).issue();
     }
 
-    /** What becomes of a look behind a write does not say what became of the write. */
     private Wire.Issue behindAWrite(TicketRef ticket) {
-        try {
-            return issue(ticket);
-        } catch (DeskException e) {
-            throw new DeskException(new DeskFault.Transient(true, e.fault().words()), e);
-        }
-    }
-
-    private static DeskException rejected(String field, String reason) {
-        return new DeskException(new DeskFault.Rejected(Optional.of(field), reason));
+        return Answers.behindAWrite(() -> issue(ticket));
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.ticketing.redmine;
 
 import dev.parley.domain.sync.EntryKey;
+import dev.parley.domain.sync.MarkLine;
 import dev.parley.domain.sync.TranscriptEntry;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  */
 final class RedmineText {
     private static final String JOINER = "\u2060";
-    private static final String MARK = "parley:";
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern PAIR = Pattern.compile("([{\\[])(?=\\1)");
     private static final Pattern SIGN = Pattern.compile("([#@])(?=[\\p{L}\\p{N}_#\"'])");
     private static final Pattern PREFIX = Pattern.compile(
@@ -35,19 +33,13 @@ final class RedmineText {
 
     /** A note: the marks in its first line, the entries below. */
     static String note(List<TranscriptEntry> entries) {
-        String keys = entries.stream().map(entry -> " " + entry.key()).collect(Collectors.joining());
-        String texts = entries.stream().map(entry -> plain(entry.text())).collect(Collectors.joining("\n\n"));
-        return MARK + keys + "\n" + texts;
+        return MarkLine.of(entries)
+                + "\n"
+                + entries.stream().map(entry -> plain(entry.text())).collect(Collectors.joining("\n\n"));
     }
 
     /** The marks of a note of our own; nothing where its first line is none of ours. */
     static Set<EntryKey> marks(String note) {
-        String first = note.lines().findFirst().orElse("");
-        return first.startsWith(MARK)
-                ? Arrays.stream(first.substring(MARK.length()).strip().split(" "))
-                        .filter(key -> KEY.matcher(key).matches())
-                        .map(EntryKey::new)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return MarkLine.read(note.lines().findFirst().orElse(""));
     }
 }

@@ -1,11 +1,8 @@
 package dev.parley.ticketing.requesttracker;
 
 import dev.parley.domain.sync.EntryKey;
-import dev.parley.domain.sync.TranscriptEntry;
-import java.util.Arrays;
-import java.util.List;
+import dev.parley.domain.sync.MarkLine;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,25 +14,14 @@ import java.util.stream.Stream;
 record Marks(String owner) {
     static final int MOST = 3;
 
-    private static final String MARK = "parley:";
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
-    static String subject(List<TranscriptEntry> entries) {
-        return entries.stream().map(entry -> " " + entry.key()).collect(Collectors.joining("", MARK, ""));
-    }
+    private static final Pattern FOLD = Pattern.compile("\\s+");
 
     Stream<EntryKey> in(TransactionWire transaction) {
         String data = transaction.data();
         RefWire creator = transaction.creator();
-        if (!"Comment".equals(transaction.type())
-                || data == null
-                || !data.startsWith(MARK)
-                || creator == null
-                || !owner.equals(creator.id())) {
+        if (!"Comment".equals(transaction.type()) || data == null || creator == null || !owner.equals(creator.id())) {
             return Stream.empty();
         }
-        return Arrays.stream(data.substring(MARK.length()).split("\\s+"))
-                .filter(word -> KEY.matcher(word).matches())
-                .map(EntryKey::new);
+        return MarkLine.read(FOLD.matcher(data).replaceAll(" ")).stream();
     }
 }

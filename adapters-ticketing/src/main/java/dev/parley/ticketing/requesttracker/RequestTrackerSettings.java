@@ -4,6 +4,7 @@ import dev.parley.domain.Secret;
 import dev.parley.domain.sync.DeskSetting;
 import dev.parley.domain.sync.DeskSettings;
 import dev.parley.ticketing.http.HttpLimits;
+import dev.parley.ticketing.http.StateMap;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * @param limits what requests may take
  */
 record RequestTrackerSettings(
-        URI url, Secret token, String owner, String queue, String field, StateWords states, HttpLimits limits) {
+        URI url, Secret token, String owner, String queue, String field, StateMap states, HttpLimits limits) {
     private static final Pattern TOKEN = Pattern.compile("\\d+-(\\d+)-[!-~]+");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9 ._-]{1,64}");
 
@@ -33,7 +34,7 @@ record RequestTrackerSettings(
                             DeskSetting.optional("queue", "the queue in which tickets are created", "Parley"),
                             DeskSetting.optional(
                                     "field", "the ticket custom field that holds the key", "ParleyConversationId")),
-                    StateWords.settings(),
+                    StateMap.settings("open", "stalled", "open", "resolved", "rejected"),
                     HttpLimits.SETTINGS)
             .flatMap(List::stream)
             .toList();
@@ -57,7 +58,7 @@ record RequestTrackerSettings(
                 parts.group(1),
                 settings.get("queue"),
                 field,
-                new StateWords(settings),
+                StateMap.of(settings),
                 HttpLimits.of(settings));
     }
 }

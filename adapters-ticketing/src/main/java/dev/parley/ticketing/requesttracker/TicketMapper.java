@@ -5,6 +5,7 @@ import dev.parley.domain.sync.TicketRef;
 import dev.parley.domain.sync.TicketSnapshot;
 import dev.parley.domain.sync.TicketState;
 import dev.parley.domain.sync.TicketVersion;
+import dev.parley.ticketing.http.StateMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
@@ -29,13 +30,13 @@ interface TicketMapper {
     @Mapping(target = "createdAt", source = "ticket.created")
     @Mapping(target = "live", constant = "true") // the closed take comments too; the merged are not told
     @Mapping(target = "version", source = "version")
-    TicketSnapshot snapshot(TicketWire ticket, ExternalKey key, @Nullable String version, @Context StateWords states);
+    TicketSnapshot snapshot(TicketWire ticket, ExternalKey key, @Nullable String version, @Context StateMap states);
 
     default TicketRef ref(String id) {
         return new TicketRef(id);
     }
 
-    default Optional<TicketState> state(String status, @Context StateWords states) {
+    default Optional<TicketState> state(String status, @Context StateMap states) {
         return states.state(status);
     }
 

@@ -1,8 +1,12 @@
 package dev.parley.ticketing.requesttracker;
 
+import static dev.parley.ticketing.http.Answers.behindAWrite;
+import static dev.parley.ticketing.http.Answers.rejected;
+
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.EntryKey;
+import dev.parley.domain.sync.MarkLine;
 import dev.parley.domain.sync.TicketRef;
 import dev.parley.domain.sync.TicketSnapshot;
 import dev.parley.domain.sync.TranscriptEntry;
@@ -11,7 +15,6 @@ import feign.TypedResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,7 +54,7 @@ final class WriteTickets {
 
     void comment(String id, List<TranscriptEntry> entries) {
         String text = entries.stream().map(TranscriptEntry::text).collect(Collectors.joining("\n\n"));
-        var comment = new CommentWire(Marks.subject(entries), text, "text/plain");
+        var comment = new CommentWire(MarkLine.of(entries), text, "text/plain");
         Optional<String> written = written(id, comment);
         Set<EntryKey> marked =
                 behindAWrite(() -> written.map(read::marksOfTransaction).orElseGet(() -> read.marks(id)));
@@ -109,27 +112,11 @@ final class WriteTickets {
         }
     }
 
-    /** What fails behind a write says nothing of the write: that may well have been done. */
-    private static <T> T behindAWrite(Supplier<T> look) {
-        try {
-            return look.get();
-        } catch (DeskException e) {
-            throw new DeskException(
-                    new DeskFault.Transient(
-                            true, "written, and then: " + e.fault().words()),
-                    e);
-        }
-    }
-
     /** The system says 200, and why not in words. */
     private DeskException refused(String field, @Nullable List<String> said) {
         String words = said == null || said.isEmpty() ? "nothing was changed" : http.words(String.join("; ", said));
         return words.contains("Permission Denied")
                 ? new DeskException(new DeskFault.Unauthorised(Optional.of("ModifyTicket"), words))
                 : rejected(field, words);
-    }
-
-    private static DeskException rejected(String field, String reason) {
-        return new DeskException(new DeskFault.Rejected(Optional.of(field), reason));
     }
 }

@@ -1,5 +1,8 @@
 package dev.parley.ticketing.servicenow;
 
+import static dev.parley.ticketing.http.Answers.behindAWrite;
+import static dev.parley.ticketing.http.Answers.rejected;
+
 import dev.parley.domain.sync.AttemptKey;
 import dev.parley.domain.sync.BackLink;
 import dev.parley.domain.sync.DeskCapabilities;
@@ -194,18 +197,5 @@ final class ServiceNowDesk implements TicketDesk {
 
     private Wire.Task task(TicketRef ticket) {
         return api.task(names.table(), ticket.value()).result();
-    }
-
-    /** What becomes of a look behind a write does not say what became of the write. */
-    private static <T> T behindAWrite(java.util.function.Supplier<T> look) {
-        try {
-            return look.get();
-        } catch (DeskException e) {
-            throw new DeskException(new DeskFault.Transient(true, e.fault().words()), e);
-        }
-    }
-
-    private static DeskException rejected(String field, String reason) {
-        return new DeskException(new DeskFault.Rejected(Optional.of(field), reason));
     }
 }

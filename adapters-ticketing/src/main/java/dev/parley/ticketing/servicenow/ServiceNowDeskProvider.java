@@ -6,13 +6,12 @@ import dev.parley.domain.sync.DeskSetting;
 import dev.parley.domain.sync.DeskSettings;
 import dev.parley.domain.sync.TicketDesk;
 import dev.parley.domain.sync.TicketDeskProvider;
+import dev.parley.ticketing.http.Credentials;
 import dev.parley.ticketing.http.DeskHttp;
 import dev.parley.ticketing.http.HttpLimits;
 import dev.parley.ticketing.http.StateMap;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,8 +53,7 @@ public final class ServiceNowDeskProvider implements TicketDeskProvider {
         ServiceNowNames names = ServiceNowNames.of(settings);
         HttpLimits limits = HttpLimits.of(settings);
         Secret password = settings.secret("password");
-        Secret basic = Secret.of(Base64.getEncoder()
-                .encodeToString((names.user() + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8)));
+        Secret basic = Credentials.basic(names.user(), password);
         var http = new DeskHttp(settings.url("url"), limits, List.of(password, basic), clock);
         ServiceNowApi api = http.client(
                 ServiceNowApi.class,

@@ -1,8 +1,8 @@
 package dev.parley.ticketing.servicenow;
 
 import dev.parley.domain.sync.EntryKey;
+import dev.parley.domain.sync.MarkLine;
 import dev.parley.domain.sync.TranscriptEntry;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 /** Journal entries: the marks in the first line, the entries below. Between {@code [code]} and its end ServiceNow runs HTML. */
 final class WorkNotes {
     private static final String JOINER = "\u2060";
-    private static final String MARK = "parley:";
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern CODE = Pattern.compile("(?i)\\[(?=\\s*/?\\s*code\\b)");
     private static final Pattern MENTION = Pattern.compile("@(?=[\\p{L}\\p{N}_\\[])");
 
@@ -24,18 +22,12 @@ final class WorkNotes {
     }
 
     static String note(List<TranscriptEntry> entries) {
-        String keys = entries.stream().map(entry -> " " + entry.key()).collect(Collectors.joining());
-        String texts = entries.stream().map(entry -> plain(entry.text())).collect(Collectors.joining("\n\n"));
-        return MARK + keys + "\n" + texts;
+        return MarkLine.of(entries)
+                + "\n"
+                + entries.stream().map(entry -> plain(entry.text())).collect(Collectors.joining("\n\n"));
     }
 
     static Set<EntryKey> marks(String note) {
-        String first = note.lines().findFirst().orElse("");
-        return first.startsWith(MARK)
-                ? Arrays.stream(first.substring(MARK.length()).strip().split(" "))
-                        .filter(key -> KEY.matcher(key).matches())
-                        .map(EntryKey::new)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return MarkLine.read(note.lines().findFirst().orElse(""));
     }
 }

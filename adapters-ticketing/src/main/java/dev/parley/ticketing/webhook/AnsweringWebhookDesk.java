@@ -1,5 +1,7 @@
 package dev.parley.ticketing.webhook;
 
+import static dev.parley.ticketing.http.Answers.rejected;
+
 import dev.parley.domain.sync.AttemptKey;
 import dev.parley.domain.sync.BackLink;
 import dev.parley.domain.sync.DeskCapabilities;
@@ -92,7 +94,7 @@ final class AnsweringWebhookDesk implements TicketDesk {
     public TicketRef create(NewTicket ticket, AttemptKey attempt) {
         TicketSnapshot created = wire.snapshot(tell(events.created(ticket, attempt)), states);
         if (!created.key().equals(ticket.key())) {
-            throw new DeskException(new DeskFault.Rejected(Optional.of("key"), "the ticket has " + created.key()));
+            throw rejected("key", "the ticket has " + created.key());
         }
         return created.ref();
     }
@@ -111,7 +113,7 @@ final class AnsweringWebhookDesk implements TicketDesk {
         Told.Ticket told = tell(events.appended(ticket, entries));
         if (told.entries() == null
                 || !told.entries().contains(entries.getFirst().key().value())) {
-            throw new DeskException(new DeskFault.Rejected(Optional.of("entry"), "it does not stand in the ticket"));
+            throw rejected("entry", "it does not stand in the ticket");
         }
     }
 
@@ -119,8 +121,7 @@ final class AnsweringWebhookDesk implements TicketDesk {
     public TicketSnapshot move(TicketRef ticket, TicketState to, Optional<TicketVersion> seen) {
         TicketSnapshot moved = wire.snapshot(tell(events.moved(ticket, to)), states);
         if (!moved.stateWord().equals(events.word(to))) {
-            throw new DeskException(new DeskFault.Rejected(
-                    Optional.of("state"), "it is '" + moved.stateWord() + "', not '" + events.word(to) + "'"));
+            throw rejected("state", "it is '" + moved.stateWord() + "', not '" + events.word(to) + "'");
         }
         return moved;
     }
@@ -144,10 +145,7 @@ final class AnsweringWebhookDesk implements TicketDesk {
     }
 
     private static Set<EntryKey> keys(Collection<String> told) {
-        return told.stream()
-                .filter(key -> key.matches("[A-Za-z0-9._-]{1,64}"))
-                .map(EntryKey::new)
-                .collect(Collectors.toSet());
+        return told.stream().map(EntryKey::find).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     private static DeskException noAnswer() {

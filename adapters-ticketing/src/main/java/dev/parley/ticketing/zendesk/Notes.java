@@ -2,8 +2,8 @@ package dev.parley.ticketing.zendesk;
 
 import dev.parley.domain.sync.BackLink;
 import dev.parley.domain.sync.EntryKey;
+import dev.parley.domain.sync.MarkLine;
 import dev.parley.domain.sync.TranscriptEntry;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,15 +18,14 @@ import java.util.stream.Collectors;
 final class Notes {
     private static final String JOINER = "\u2060";
     private static final Pattern MARK =
-            Pattern.compile("^\\s*(?:<div[^>]*>\\s*)?<p[^>]*>parley:((?: [A-Za-z0-9._-]{1,64})+)\\s*</p>");
+            Pattern.compile("^\\s*(?:<div[^>]*>\\s*)?<p[^>]*>(parley:(?: [A-Za-z0-9._-]{1,64})+)\\s*</p>");
     private static final Pattern LINK = Pattern.compile("^\\s*(?:<div[^>]*>\\s*)?<p[^>]*>parley-link: (\\S+)\\s*</p>");
 
     private Notes() {}
 
     static String entries(List<TranscriptEntry> entries) {
-        String keys = entries.stream().map(entry -> " " + entry.key()).collect(Collectors.joining());
         String texts = entries.stream().map(TranscriptEntry::text).collect(Collectors.joining("\n\n"));
-        return "<p>parley:" + keys + "</p>" + plain(texts);
+        return "<p>" + MarkLine.of(entries) + "</p>" + plain(texts);
     }
 
     static String plain(String text) {
@@ -44,11 +43,7 @@ final class Notes {
     /** The marks in a note; none where it is no note of entries. */
     static Set<EntryKey> marks(String html) {
         Matcher mark = MARK.matcher(html);
-        return mark.find()
-                ? Arrays.stream(mark.group(1).strip().split(" "))
-                        .map(EntryKey::new)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return mark.find() ? MarkLine.read(mark.group(1)) : Set.of();
     }
 
     static boolean leadsTo(String html, BackLink link) {

@@ -1,5 +1,8 @@
 package dev.parley.ticketing.zendesk;
 
+import static dev.parley.ticketing.http.Answers.rejected;
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.AttemptKey;
 import dev.parley.domain.sync.BackLink;
 import dev.parley.domain.sync.DeskCapabilities;
@@ -102,7 +105,7 @@ final class ZendeskDesk implements TicketDesk {
                 ticket.followUpOf().map(ZendeskDesk::id).orElse(null));
         TicketWire created = ticket(told(api.create(attempt.value(), new NewTicketWire(body))));
         if (created.id() == null || !ticket.key().value().equals(created.externalId())) {
-            throw refused("external_id", "the ticket was created without it");
+            throw rejected("external_id", "the ticket was created without it");
         }
         return new TicketRef(Long.toString(created.id()));
     }
@@ -118,7 +121,7 @@ final class ZendeskDesk implements TicketDesk {
         TicketWire.AuditWire audit = answer.audit();
         List<TicketWire.EventWire> events = audit == null || audit.events() == null ? List.of() : audit.events();
         if (events.stream().noneMatch(event -> "Comment".equals(event.type()))) {
-            throw refused("comment", "it was accepted and does not stand there");
+            throw rejected("comment", "it was accepted and does not stand there");
         }
     }
 
@@ -140,7 +143,7 @@ final class ZendeskDesk implements TicketDesk {
         boolean tagged =
                 word.tag().filter(tag -> !moved.allTags().contains(tag)).isEmpty();
         if (!word.status().equals(moved.status()) || !tagged) {
-            throw refused(
+            throw rejected(
                     "status",
                     "it is '%s', not '%s'"
                             .formatted(states.stateWord(String.valueOf(moved.status()), moved.allTags()), word));
@@ -176,7 +179,7 @@ final class ZendeskDesk implements TicketDesk {
                 null);
         TicketWire retired = ticket(told(api.change(path(loser), new ChangeWire(change))));
         if (!newKey.equals(retired.externalId())) {
-            throw refused("external_id", "the duplicate still has its old one");
+            throw rejected("external_id", "the duplicate still has its old one");
         }
     }
 
@@ -219,16 +222,5 @@ final class ZendeskDesk implements TicketDesk {
 
     private static TicketWire ticket(TicketWire.Answer answer) {
         return told(answer.ticket());
-    }
-
-    private static <T> T told(@Nullable T answer) {
-        if (answer == null) {
-            throw new DeskException(new DeskFault.Transient(true, "an answer without what it is to hold"));
-        }
-        return answer;
-    }
-
-    private static DeskException refused(String field, String reason) {
-        return new DeskException(new DeskFault.Rejected(Optional.of(field), reason));
     }
 }

@@ -5,11 +5,10 @@ import dev.parley.domain.sync.DeskSetting;
 import dev.parley.domain.sync.DeskSettings;
 import dev.parley.domain.sync.TicketDesk;
 import dev.parley.domain.sync.TicketDeskProvider;
+import dev.parley.ticketing.http.Credentials;
 import dev.parley.ticketing.http.DeskHttp;
 import dev.parley.ticketing.http.HttpLimits;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,11 +50,12 @@ public final class ZendeskProvider implements TicketDeskProvider {
     public TicketDesk open(DeskSettings settings, InstantSource clock) {
         HttpLimits limits = HttpLimits.of(settings);
         Secret token = settings.secret("token");
-        String pair = settings.get("email") + "/token:" + token.reveal();
-        String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        var http = new DeskHttp(settings.url("url"), limits, List.of(token, Secret.of(basic)), clock);
+        Secret basic = Credentials.basic(settings.get("email") + "/token", token);
+        var http = new DeskHttp(settings.url("url"), limits, List.of(token, basic), clock);
         ZendeskApi api = http.client(
-                ZendeskApi.class, request -> request.header("Authorization", "Basic " + basic), new ZendeskFaults());
+                ZendeskApi.class,
+                request -> request.header("Authorization", "Basic " + basic.reveal()),
+                new ZendeskFaults());
         return new ZendeskDesk(api, StateMap.of(settings), group(settings), limits.settle());
     }
 

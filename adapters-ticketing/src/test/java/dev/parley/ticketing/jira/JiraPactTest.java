@@ -37,7 +37,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the desk relies on, call by call; the pact is written into target/pacts. */
+/** What the desk relies on, call by call; {@link JiraPactIT} holds the fake to it. */
 class JiraPactTest {
     private static final TicketRef REF = new TicketRef(ISSUE_KEY);
     private static final AttemptKey ATTEMPT = new AttemptKey("attempt-1");

@@ -38,7 +38,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the desk relies on, call by call; the pact is written into target/pacts. */
+/** What the desk relies on, call by call; {@link ZendeskPactIT} holds the fake to it. */
 class ZendeskPactTest {
     private static final TicketRef REF = new TicketRef(Long.toString(ID));
     private static final AttemptKey ATTEMPT = new AttemptKey("attempt-1");

@@ -2,6 +2,8 @@ package dev.parley.domain.sync;
 
 import dev.parley.domain.Secret;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +81,30 @@ public record DeskSettings(String name, Map<String, String> values, Map<String, 
     public Secret secret(String setting) {
         return Optional.ofNullable(secrets.get(setting))
                 .orElseThrow(() -> new IllegalArgumentException("desk '" + name + "': missing: " + setting));
+    }
+
+    /** A time of zero or more, as settings have it: {@code 30s}, {@code 0.5s}, {@code 2m}. */
+    public Duration time(String setting) {
+        return time(setting, 0);
+    }
+
+    /** A time of at least a millisecond. */
+    public Duration positiveTime(String setting) {
+        return time(setting, 1);
+    }
+
+    private Duration time(String setting, long leastMillis) {
+        String text = get(setting);
+        try {
+            Duration time = Duration.parse("PT" + text.strip());
+            if (!time.isNegative() && time.toMillis() >= leastMillis) {
+                return time;
+            }
+        } catch (DateTimeException | ArithmeticException e) {
+            // told below, like a time that is too short
+        }
+        throw new IllegalArgumentException(
+                "desk '%s': %s is a time such as 30s, 0.5s or 2m, not '%s'".formatted(name, setting, text));
     }
 
     /** A base URL, without a slash at its end. */

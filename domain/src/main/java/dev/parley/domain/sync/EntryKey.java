@@ -2,6 +2,7 @@ package dev.parley.domain.sync;
 
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
+import java.util.Optional;
 
 /**
  * The mark of one entry of a transcript, by which it is known whether it stands in a ticket. It is the vendor's message
@@ -24,6 +25,11 @@ public record EntryKey(String value) {
                 token.length() <= Token.LONGEST - ROOM_FOR_PARTS
                         ? token
                         : Token.hash(conversation.value() + "\n" + message.id().value()));
+    }
+
+    /** The key that a text is; nothing where it is none. */
+    public static Optional<EntryKey> find(String text) {
+        return Token.isOne(text) ? Optional.of(new EntryKey(text)) : Optional.empty();
     }
 
     /** Of one part of an entry that is too long for its ticketing system. */

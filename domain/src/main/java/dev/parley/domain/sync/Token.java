@@ -16,8 +16,12 @@ final class Token {
 
     private Token() {}
 
+    static boolean isOne(String text) {
+        return SAFE.matcher(text).matches();
+    }
+
     static String checked(String what, String token) {
-        if (!SAFE.matcher(token).matches()) {
+        if (!isOne(token)) {
             throw new IllegalArgumentException(
                     what + " is 1 to " + LONGEST + " of A-Z a-z 0-9 . _ -, not '" + token + "'");
         }
@@ -26,7 +30,7 @@ final class Token {
 
     /** The text where it is safe, else the first 128 bits of its SHA-256 in hexadecimal. */
     static String of(String text) {
-        return SAFE.matcher(text).matches() ? text : hash(text);
+        return isOne(text) ? text : hash(text);
     }
 
     static String hash(String text) {

@@ -232,7 +232,7 @@ final class BrokenDesks {
                     .sorted(Comparator.comparing(e -> e.key().value()))
                     .toList()) {
                 write("POST", "/tickets/" + ticket + "/comments", Map.of("text", plain(entry.text())));
-                write("POST", "/tickets/" + ticket + "/comments", Map.of("text", MARK + " " + entry.key()));
+                write("POST", "/tickets/" + ticket + "/comments", Map.of("text", MarkLine.of(List.of(entry))));
             }
         }
     }

@@ -84,8 +84,7 @@ final class FaultyPort implements FaultyLine {
         return new DeskException(ReferenceFaults.of(new ReferenceAnswer(
                 answer.status(),
                 List.of(),
-                Optional.ofNullable(answer.headers().get("Retry-After"))
-                        .flatMap(header -> RetryAfter.of(header, fixture.clock())))));
+                ReferenceFaults.wait(Optional.ofNullable(answer.headers().get("Retry-After")), fixture.clock()))));
     }
 
     @Override

@@ -19,7 +19,7 @@ public interface FinishedTicketContract extends DeskKit {
         try (var bench = new DeskBench(fixture())) {
             assumeTrue(bench.desk.capabilities().closedIsFinal(), "a closed ticket of this system takes entries");
             Chat chat = bench.chat().saysLines(2);
-            TicketRef before = bench.carried(chat, new ConversationState.Closed());
+            TicketRef before = bench.carried(chat, new ConversationState.Resolved());
             fixture().somebodyCloses(before);
             chat.saysLines(2);
             bench.faults().nextWrites(new Fault.AnswerLost());

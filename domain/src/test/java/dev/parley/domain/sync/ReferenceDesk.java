@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 
 /** The desk of the {@link ReferenceServer}: as short as a desk can be. Broken ones override a part of it. */
 class ReferenceDesk implements TicketDesk {
-    static final String MARK = "parley:";
     private static final String JOINER = "\u2060";
     private static final int PAGE = 100;
 
@@ -94,11 +93,7 @@ class ReferenceDesk implements TicketDesk {
 
     Set<EntryKey> marks(Map<String, String> comment) {
         String first = comment.getOrDefault("text", "").lines().findFirst().orElse("");
-        return ReferenceServer.USER.equals(comment.get("author")) && first.startsWith(MARK)
-                ? Arrays.stream(first.substring(MARK.length()).trim().split(" "))
-                        .map(EntryKey::new)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return ReferenceServer.USER.equals(comment.get("author")) ? MarkLine.read(first) : Set.of();
     }
 
     @Override
@@ -107,9 +102,8 @@ class ReferenceDesk implements TicketDesk {
     }
 
     void comment(TicketRef ticket, List<TranscriptEntry> entries) {
-        String keys = entries.stream().map(entry -> " " + entry.key()).collect(Collectors.joining());
         String texts = entries.stream().map(entry -> plain(entry.text())).collect(Collectors.joining("\n\n"));
-        write("POST", "/tickets/" + ticket + "/comments", Map.of("text", MARK + keys + "\n" + texts));
+        write("POST", "/tickets/" + ticket + "/comments", Map.of("text", MarkLine.of(entries) + "\n" + texts));
     }
 
     /** What the server would take for a mention or a macro shows as it was typed. */

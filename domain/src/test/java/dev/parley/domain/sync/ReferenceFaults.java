@@ -1,7 +1,10 @@
 package dev.parley.domain.sync;
 
+import dev.parley.domain.RetryAfter;
 import dev.parley.domain.sync.DeskFault.Missing.Why;
 import dev.parley.domain.sync.DeskFault.RateLimited.Scope;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,5 +29,10 @@ final class ReferenceFaults {
             case 503 -> new DeskFault.Transient(false, reason);
             default -> new DeskFault.Transient(true, reason);
         };
+    }
+
+    /** What {@code Retry-After} says, but never more than an hour. */
+    static Optional<Duration> wait(Optional<String> header, InstantSource clock) {
+        return RetryAfter.read(header, clock.instant(), Duration.ofHours(1));
     }
 }

@@ -71,7 +71,7 @@ final class ReferenceHttp implements ReferenceLine, AutoCloseable {
     }
 
     private Optional<Duration> retryAfter(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Retry-After").flatMap(header -> RetryAfter.of(header, clock));
+        return ReferenceFaults.wait(answer.headers().firstValue("Retry-After"), clock);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.parley.cxone.tenant;
+package dev.parley.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,5 +77,13 @@ class RetryAfterTest {
     void isNeverEarlierThanTold() {
         assertThat(RetryAfter.read(Optional.of("0.0015"), NOW))
                 .hasValueSatisfying(at -> assertThat(at).isAfterOrEqualTo(NOW.plusNanos(1_500_000)));
+    }
+
+    @Test
+    void noLongerIsWaitedThanTheCallerWaits() {
+        assertThat(RetryAfter.read(Optional.of("90"), NOW, Duration.ofHours(1))).contains(Duration.ofSeconds(90));
+        assertThat(RetryAfter.read(Optional.of("99999999999999999999"), NOW, Duration.ofHours(1)))
+                .contains(Duration.ofHours(1));
+        assertThat(RetryAfter.read(Optional.of("0"), NOW, Duration.ofHours(1))).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.cxone.tenant;
+package dev.parley.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,8 +17,9 @@ import java.util.Optional;
 /**
  * Reads {@code Retry-After}: seconds (RFC 9110, 10.2.3), decimals as some servers write them, and the three spellings of
  * an HTTP date (RFC 9110, 5.6.7). Nonsense, nothing, negative and zero tell no time: the caller backs off by itself then.
+ * Every adapter reads it here. Safe for many threads.
  */
-final class RetryAfter {
+public final class RetryAfter {
     private static final BigDecimal MOST_SECONDS =
             BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
     private static final int LONGEST = 64;
@@ -35,11 +36,18 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** The time from which the vendor may be asked again, behind now; nothing when the header tells none. */
-    static Optional<Instant> read(Optional<String> header, Instant now) {
+    public static Optional<Instant> read(Optional<String> header, Instant now) {
         return header.map(String::strip)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
                 .flatMap(text -> seconds(text).map(now::plus).or(() -> date(text)))
                 .filter(at -> at.isAfter(now));
+    }
+
+    /** How long until then, but no longer than that. */
+    public static Optional<Duration> read(Optional<String> header, Instant now, Duration most) {
+        return read(header, now)
+                .map(at -> Duration.between(now, at))
+                .map(wait -> wait.compareTo(most) > 0 ? most : wait);
     }
 
     private static Optional<Duration> seconds(String text) {
