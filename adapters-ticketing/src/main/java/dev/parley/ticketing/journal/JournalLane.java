@@ -18,7 +18,9 @@ final class JournalLane {
     private static final int LARGEST = 256;
 
     private final JournalFile file;
-    private final ReentrantLock turn = new ReentrantLock();
+    /** Fair: whoever is done and comes again would else write alone, before those who wait have come. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     private final Queue<Job<?>> waiting = new ConcurrentLinkedQueue<>();
     private @Nullable JournalSql open;
 

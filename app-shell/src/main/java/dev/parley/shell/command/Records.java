@@ -6,6 +6,7 @@ import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
+import dev.parley.domain.sync.SyncLedger;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,6 +33,12 @@ public interface Records {
 
     /** How fast the bots of a tenant reply. */
     ReplyTimeMemory replyTimes(String tenant);
+
+    /** How far syncs got. */
+    SyncLedger syncs();
+
+    /** Who this process is, for people who wonder who is at work: {@code parley 4711 on desk-host}. */
+    String process();
 
     /**
      * The same, if there is a store of this version and reaching it takes no time: for TAB and for greetings, which must

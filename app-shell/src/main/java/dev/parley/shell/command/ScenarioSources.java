@@ -1,7 +1,6 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.scenario.Scenario;
-import dev.parley.domain.scenario.Step;
 import dev.parley.shell.javafile.JavaScenarios;
 import dev.parley.shell.javafile.LoadedJava;
 import dev.parley.shell.render.Amounts;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The scenarios that a line names, or everything that is wrong with them, said before any call. Those in Java may call code
@@ -53,7 +51,6 @@ record ScenarioSources(List<Scenario> scenarios, List<LoadedJava> code) implemen
         }
         refuse(faults.stream().filter(fault -> !fault.warning()).toList(), line);
         List<Scenario> chosen = chosen(all, sources, line);
-        refuseTickets(chosen);
         return new ScenarioSources(chosen, List.copyOf(code));
     }
 
@@ -146,41 +143,6 @@ record ScenarioSources(List<Scenario> scenarios, List<LoadedJava> code) implemen
     static FaultRow row(Fault fault) {
         return new FaultRow(
                 fault.file(), fault.line(), fault.column(), fault.warning() ? "warning" : "error", fault.message());
-    }
-
-    private static void refuseTickets(List<Scenario> scenarios) {
-        scenarios.stream()
-                .filter(scenario -> everyStep(scenario.steps()).anyMatch(Step.TicketExists.class::isInstance))
-                .findFirst()
-                .ifPresent(scenario -> {
-                    throw new CommandFailure(
-                            ExitCode.CONFIGURATION,
-                            "the scenario '" + scenario.name()
-                                    + "' expects a ticket, and no ticketing system is connected",
-                            "Leave 'ticket exists' out, or choose other scenarios with --tag");
-                });
-    }
-
-    /** The steps, and those within them. */
-    static Stream<Step> everyStep(List<Step> steps) {
-        return steps.stream()
-                .flatMap(step -> Stream.concat(
-                        Stream.of(step),
-                        switch (step) {
-                            case Step.Optionally optional -> everyStep(optional.steps());
-                            case Step.When when -> Stream.concat(everyStep(when.then()), everyStep(when.otherwise()));
-                            case Step.Repeats repeats -> everyStep(repeats.steps());
-                            case Step.Softly softly -> everyStep(softly.steps());
-                            case Step.Says s -> Stream.empty();
-                            case Step.Clicks c -> Stream.empty();
-                            case Step.BotReplies b -> Stream.empty();
-                            case Step.Silence s -> Stream.empty();
-                            case Step.StateIs s -> Stream.empty();
-                            case Step.Moves m -> Stream.empty();
-                            case Step.ContextHolds c -> Stream.empty();
-                            case Step.ContextBelow c -> Stream.empty();
-                            case Step.TicketExists t -> Stream.empty();
-                        }));
     }
 
     private static String names(List<Path> sources) {

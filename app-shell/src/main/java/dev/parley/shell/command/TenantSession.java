@@ -28,6 +28,7 @@ import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.scenario.RunScenario;
 import dev.parley.domain.scenario.Talking;
 import dev.parley.domain.scenario.TicketLookup;
+import dev.parley.domain.sync.DeltaFeed;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ import java.util.function.Supplier;
  * @param defaultBot whom to talk to where the line names nobody
  * @param centre conversations
  * @param directory lists of conversations
+ * @param feed what changed
+ * @param tickets whether a conversation has a ticket in the usual desk
  * @param budget what the flow's context may hold
  * @param window when an answer is complete
  * @param trail keeps what is done
@@ -60,6 +63,8 @@ public record TenantSession(
         Optional<BotId> defaultBot,
         ContactCentre centre,
         ConversationDirectory directory,
+        DeltaFeed feed,
+        TicketLookup tickets,
         ContextBudget budget,
         ReplyWindow window,
         AuditTrail trail,
@@ -89,6 +94,8 @@ public record TenantSession(
                 defaultBot,
                 centre,
                 directory,
+                feed,
+                tickets,
                 budget,
                 within,
                 trail,
@@ -181,7 +188,7 @@ public record TenantSession(
                     new ListenOn(tenant.centre, tenant.clock),
                     new AwaitState(tenant.centre, tenant.clock, tenant.waiter),
                     new ResolutionClassifier(),
-                    TicketLookup.NONE);
+                    tenant.tickets);
         }
 
         /** Replaces contexts. */

@@ -54,7 +54,7 @@ public final class Amounts {
     }
 
     /** In UTC, to the second: {@code 2026-01-15 09:00:00Z}. */
-    static String moment(Instant instant) {
+    public static String moment(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
+import dev.parley.domain.sync.SyncLedger;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final StoredConversationBook book;
     private final StoredPseudonyms pseudonyms;
     private final StoredRunLedger runs;
+    private final StoredSyncLedger syncs;
     private final Map<String, StoredReplyTimes> replyTimes = new ConcurrentHashMap<>();
 
     private Store(Dialect dialect, String place, Patience patience, Processes processes, Supplier<String> unguessable) {
@@ -45,6 +47,7 @@ public final class Store implements AutoCloseable {
         this.book = new StoredConversationBook(writes, reader, roll);
         this.pseudonyms = new StoredPseudonyms(writes, reader, unguessable);
         this.runs = new StoredRunLedger(writes, reader, roll, place);
+        this.syncs = new StoredSyncLedger(writes, reader);
     }
 
     /**
@@ -125,6 +128,11 @@ public final class Store implements AutoCloseable {
     /** The runs of campaigns that are kept. */
     public RunLedger runs() {
         return runs;
+    }
+
+    /** How far syncs got. */
+    public SyncLedger syncs() {
+        return syncs;
     }
 
     /** How fast the bots of a tenant reply; the same one each time it is asked for. */

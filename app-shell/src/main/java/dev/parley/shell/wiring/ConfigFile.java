@@ -18,7 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code config.yaml}: {@code tenant: prod} and, by name, {@code tenants:}. */
 final class ConfigFile {
-    private static final Set<String> KNOWN = new TreeSet<>(List.of("tenant", "tenants", "redaction", "runs", "store"));
+    private static final Set<String> KNOWN =
+            new TreeSet<>(List.of("desk", "desks", "tenant", "tenants", "redaction", "runs", "store"));
     static final String TENANT_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
     private ConfigFile() {}
@@ -31,16 +32,23 @@ final class ConfigFile {
      * @param redaction what is taken out of texts before they are written
      * @param store where records are kept
      * @param keptRuns how many of the newest runs are kept
+     * @param desks the ticket desks that it describes
      */
     record Content(
             Optional<String> current,
             List<TenantSettings> tenants,
             RedactionPolicy redaction,
             StoreNode store,
-            OptionalInt keptRuns) {
+            OptionalInt keptRuns,
+            DeskChoices desks) {
         static Content empty() {
             return new Content(
-                    Optional.empty(), List.of(), RedactionPolicy.STANDARD, StoreNode.none(), OptionalInt.empty());
+                    Optional.empty(),
+                    List.of(),
+                    RedactionPolicy.STANDARD,
+                    StoreNode.none(),
+                    OptionalInt.empty(),
+                    DeskChoices.NONE);
         }
     }
 
@@ -86,7 +94,8 @@ final class ConfigFile {
                 tenants,
                 new RedactionNode(root.path("redaction"), file + ": redaction", complaints).policy(),
                 StoreNode.read(root.path("store"), file + ": store", complaints),
-                RunsNode.keep(root.path("runs"), file + ": runs", complaints));
+                RunsNode.keep(root.path("runs"), file + ": runs", complaints),
+                DesksNode.read(root, file, complaints));
     }
 
     private static Optional<String> current(JsonNode tenant, JsonNode tenants, String file, Complaints complaints) {

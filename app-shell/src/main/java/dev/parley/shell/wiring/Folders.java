@@ -36,6 +36,16 @@ public record Folders(Path data, Path configuration) {
         return configuration.resolveSibling("bots");
     }
 
+    /** The jars of the user's own ticket desks, whether the folder exists or not. */
+    public Path desks() {
+        return configuration.resolveSibling("desks");
+    }
+
+    /** What a journal that nobody places keeps. */
+    public Path journal(String desk) {
+        return data.resolve(desk + ".journal.db");
+    }
+
     private static Path data(Surroundings around, Map<String, String> variables) {
         String own = variables.getOrDefault("PARLEY_HOME", "");
         if (!own.isBlank()) {

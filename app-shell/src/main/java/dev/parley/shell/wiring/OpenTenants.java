@@ -13,7 +13,10 @@ import dev.parley.domain.exchange.Guard;
 import dev.parley.domain.exchange.PollSchedule;
 import dev.parley.domain.exchange.ReplyTimeMemory;
 import dev.parley.domain.exchange.ReplyWindow;
+import dev.parley.domain.scenario.TicketLookup;
+import dev.parley.domain.sync.ExternalKey;
 import dev.parley.shell.command.CommandFailure;
+import dev.parley.shell.command.DeskBook;
 import dev.parley.shell.command.Invocation;
 import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.command.Records;
@@ -39,14 +42,17 @@ final class OpenTenants implements TenantSessions, TenantCheck {
     private final Tenants tenants;
     private final OwnSandbox sandbox;
     private final Records records;
+    private final DeskBook desks;
     private final LeftBehind leftBehind;
     private final Time time;
     private final Map<Object, Reached> reached = new HashMap<>();
 
-    OpenTenants(Tenants tenants, OwnSandbox sandbox, Records records, LeftBehind leftBehind, Time time) {
+    OpenTenants(
+            Tenants tenants, OwnSandbox sandbox, Records records, DeskBook desks, LeftBehind leftBehind, Time time) {
         this.tenants = tenants;
         this.sandbox = sandbox;
         this.records = records;
+        this.desks = desks;
         this.leftBehind = leftBehind;
         this.time = time;
     }
@@ -119,6 +125,8 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                 bot.map(BotId::new),
                 to.profile().contactCentre(needed),
                 to.profile().directory(needed),
+                to.profile().feed(needed),
+                tickets(settings.name(), line),
                 choices.contextBudget()
                         .map(bytes -> new ContextBudget(Math.toIntExact(bytes)))
                         .orElse(ContextBudget.STANDARD),
@@ -135,6 +143,13 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                 to.connection()::requestsMade,
                 to.connection()::requestsByThisThread,
                 to.requests());
+    }
+
+    /** The desk is opened when a scenario first asks. */
+    private TicketLookup tickets(String tenant, Invocation line) {
+        var desk = new Lazy<>(() -> desks.open(Optional.empty(), line).desk());
+        return conversation ->
+                !desk.get().find(ExternalKey.of(tenant, conversation)).isEmpty();
     }
 
     private synchronized Reached reach(Conditions conditions, TenantSettings.Sandbox own) {

@@ -1,5 +1,6 @@
 package dev.parley.shell.wiring;
 
+import dev.parley.domain.Secret;
 import dev.parley.shell.command.AuditCommands;
 import dev.parley.shell.command.AuditEraseCommand;
 import dev.parley.shell.command.AuditExportCommand;
@@ -13,6 +14,8 @@ import dev.parley.shell.command.CompletionCommands;
 import dev.parley.shell.command.ContactFailures;
 import dev.parley.shell.command.ContextCommand;
 import dev.parley.shell.command.ConversationCommands;
+import dev.parley.shell.command.DeskCommands;
+import dev.parley.shell.command.DeskFailures;
 import dev.parley.shell.command.ExportFailures;
 import dev.parley.shell.command.ForgetRunsCommands;
 import dev.parley.shell.command.FromConversationCommand;
@@ -33,7 +36,14 @@ import dev.parley.shell.command.StoreFailures;
 import dev.parley.shell.command.Streams;
 import dev.parley.shell.command.Suggestions;
 import dev.parley.shell.command.SweepCommand;
+import dev.parley.shell.command.SyncCursorCommands;
+import dev.parley.shell.command.SyncLookCommands;
+import dev.parley.shell.command.SyncParkedCommands;
+import dev.parley.shell.command.SyncRoutes;
+import dev.parley.shell.command.SyncRunCommand;
+import dev.parley.shell.command.SyncStateCommands;
 import dev.parley.shell.command.TenantCommands;
+import dev.parley.shell.command.TicketCommands;
 import dev.parley.shell.command.VersionCommand;
 import dev.parley.shell.line.BatchRunner;
 import dev.parley.shell.line.CommandRunner;
@@ -46,6 +56,8 @@ import dev.parley.shell.store.StoredJson;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What is built with what, in plain code: one shot and batch start without Spring. Whatever costs time or may fail
@@ -61,18 +73,20 @@ final class Parts implements AutoCloseable {
     private final StoredRecords records;
     private final LeftBehind leftBehind;
     private final Time time;
+    private final Desks desks;
     private final OpenTenants sessions;
 
     Parts(Surroundings around, Time time, Processes processes) {
         this.tenants = new Tenants(around);
-        SecretMask secrets = new SecretMask(tenants::secrets);
-        this.mask = new TextMask(secrets, tenants::redaction);
         this.folders = Folders.of(around, SettingsReader.variables(around, new Complaints()));
+        this.desks = new Desks(tenants, folders, time.clock(), DeskCommands::jars);
+        SecretMask secrets = new SecretMask(this::secrets);
+        this.mask = new TextMask(secrets, tenants::redaction);
         this.sandbox = new OwnSandbox(folders, time);
         this.records = new StoredRecords(tenants, secrets, processes, time);
         this.leftBehind = new LeftBehind(() -> records.ifThere().map(Records::book));
         this.time = time;
-        this.sessions = new OpenTenants(tenants, sandbox, records, leftBehind, time);
+        this.sessions = new OpenTenants(tenants, sandbox, records, desks, leftBehind, time);
     }
 
     /** Ends what was started for commands. */
@@ -102,6 +116,7 @@ final class Parts implements AutoCloseable {
     private CommandCatalogue buildCatalogue() {
         Suggestions bots = new BotSuggestions(sandbox);
         Suggestions known = new KnownConversations(records, tenants);
+        var routes = new SyncRoutes(sessions, desks, records);
         return CommandCatalogue.of(List.of(
                 new SimulateCommand(sessions, records, new SourceChanges(time.clock(), time.waiter()), bots),
                 new CompareCommand(sessions, records, bots),
@@ -120,6 +135,13 @@ final class Parts implements AutoCloseable {
                 new AuditExportCommand(records, StoredJson::object),
                 new AuditProofCommands(records, StoredJson::object, time.clock()),
                 new AuditEraseCommand(records, time.clock(), known),
+                new SyncRunCommand(routes),
+                new SyncLookCommands(routes),
+                new SyncStateCommands(routes, time.clock(), known),
+                new SyncParkedCommands(routes, time.clock()),
+                new SyncCursorCommands(routes, time.clock(), UUID::randomUUID),
+                new TicketCommands(routes, known),
+                new DeskCommands(desks),
                 new TenantCommands(tenants, sessions),
                 new SandboxCommands(sandbox),
                 new ScriptCommand(() -> new BatchRunner(runner.get())),
@@ -131,9 +153,14 @@ final class Parts implements AutoCloseable {
     private CommandRunner buildRunner() {
         return new CommandRunner(
                 catalogue.get(),
-                List.of(new ContactFailures(), new StoreFailures(), new ExportFailures()),
+                List.of(new ContactFailures(), new StoreFailures(), new DeskFailures(), new ExportFailures()),
                 new Incidents(folders.logs(), Clock.systemUTC(), mask),
                 mask);
+    }
+
+    private List<Secret> secrets() {
+        return Stream.concat(tenants.secrets().stream(), desks.secrets().stream())
+                .toList();
     }
 
     private static String version() {

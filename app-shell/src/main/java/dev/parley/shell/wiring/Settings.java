@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param redaction what is taken out of texts before they are written
  * @param store where records are kept
  * @param keptRuns how many of the newest runs are kept when another one is over; absent when all are
+ * @param desks what is said about ticket desks
  */
 public record Settings(
         Map<String, TenantSettings> tenants,
@@ -26,7 +27,8 @@ public record Settings(
         boolean environmentDecides,
         RedactionPolicy redaction,
         StoreSettings store,
-        OptionalInt keptRuns) {
+        OptionalInt keptRuns,
+        DeskChoices desks) {
 
     /** Every secret in it, for masking. */
     public Collection<Secret> secrets() {

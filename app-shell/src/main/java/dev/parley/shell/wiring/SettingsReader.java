@@ -47,7 +47,14 @@ final class SettingsReader {
                 && file.current().isEmpty();
         String current = environment.map(TenantSettings::name).or(file::current).orElseGet(() -> only(tenants));
         return new Settings(
-                tenants, current, nothing, environment.isPresent(), file.redaction(), store, file.keptRuns());
+                tenants,
+                current,
+                nothing,
+                environment.isPresent(),
+                file.redaction(),
+                store,
+                file.keptRuns(),
+                file.desks().with(variables));
     }
 
     private static ConfigFile.Content readFile(

@@ -6,8 +6,10 @@ import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
+import dev.parley.domain.sync.SyncLedger;
 import dev.parley.shell.command.Records;
 import dev.parley.shell.line.SecretMask;
+import dev.parley.shell.store.ProcessMark;
 import dev.parley.shell.store.Processes;
 import dev.parley.shell.store.Store;
 import dev.parley.shell.store.StoreSettings;
@@ -69,6 +71,19 @@ final class StoredRecords implements Records, AutoCloseable {
     @Override
     public ReplyTimeMemory replyTimes(String tenant) {
         return store().replyTimes(tenant);
+    }
+
+    @Override
+    public SyncLedger syncs() {
+        return store().syncs();
+    }
+
+    @Override
+    public String process() {
+        ProcessMark own = processes.own();
+        int mark = own.host().indexOf('#');
+        return "parley %d on %s"
+                .formatted(own.pid(), mark < 0 ? own.host() : own.host().substring(0, mark));
     }
 
     @Override

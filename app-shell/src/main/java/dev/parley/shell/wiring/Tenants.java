@@ -108,6 +108,15 @@ public final class Tenants implements TenantBook {
         return settings().keptRuns();
     }
 
+    /**
+     * What is said about ticket desks.
+     *
+     * @throws CommandFailure when the settings are wrong
+     */
+    synchronized DeskChoices desks() {
+        return settings().desks();
+    }
+
     private Settings settings() {
         Settings read = settings;
         if (read == null) {

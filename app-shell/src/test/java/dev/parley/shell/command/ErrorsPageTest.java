@@ -10,6 +10,7 @@ import dev.parley.domain.conversation.LegalMoves;
 import dev.parley.domain.conversation.Move;
 import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.exchange.Refusal;
+import dev.parley.domain.sync.DeskFault;
 import dev.parley.shell.DocumentedErrors;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,8 +79,36 @@ class ErrorsPageTest {
         assertThat(failure.hint()).isNotBlank();
     }
 
+    static List<DeskFault> everyDeskFault() {
+        return List.of(
+                new DeskFault.Transient(true, "read timed out"),
+                new DeskFault.RateLimited(Optional.of(Duration.ofSeconds(3)), DeskFault.RateLimited.Scope.ACCOUNT),
+                new DeskFault.Unauthorised(Optional.empty(), "who are you?"),
+                new DeskFault.Unauthorised(Optional.of("CreateTicket"), "permission denied"),
+                new DeskFault.Misconfigured("no queue 'Support'"),
+                new DeskFault.Rejected(Optional.of("subject"), "too long"),
+                new DeskFault.Conflict("changed at 09:05"),
+                new DeskFault.Missing(DeskFault.Missing.Why.DELETED, "no ticket 7"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDeskFault")
+    void describesEveryFaultOfADeskInItsWordsAndWithItsExitCode(DeskFault fault) {
+        CommandFailure failure = DeskFailures.of(fault);
+
+        assertThat(page.describe(failure.line(), failure.exitCode().code()))
+                .as(failure.line())
+                .isTrue();
+        assertThat(page.name(
+                        fault.getClass().getSimpleName(), failure.exitCode().code()))
+                .isTrue();
+        assertThat(failure.hint()).isNotBlank();
+    }
+
     @Test
     void knowsEveryKindThereIs() {
+        assertThat(everyDeskFault().stream().<Class<?>>map(Object::getClass))
+                .containsAll(Arrays.asList(DeskFault.class.getPermittedSubclasses()));
         assertThat(everyFault().stream().<Class<?>>map(Object::getClass))
                 .containsAll(Arrays.asList(ContactFault.class.getPermittedSubclasses()));
         assertThat(everyRefusal().stream().<Class<?>>map(Object::getClass))

@@ -5,6 +5,8 @@ import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.audit.ConversationBookFixture;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.campaign.RunLedgerFixture;
+import dev.parley.domain.sync.SyncLedger;
+import dev.parley.domain.sync.SyncLedgerFixture;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +17,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A store as one process after another has it, closed and gone when the test is over. Opened when it is first used. */
-final class StoreFixture implements ConversationBookFixture, RunLedgerFixture, BeforeEachCallback, AfterEachCallback {
+final class StoreFixture
+        implements ConversationBookFixture, RunLedgerFixture, SyncLedgerFixture, BeforeEachCallback, AfterEachCallback {
     private final Supplier<StoreSettings> empty;
     private @Nullable StoreSettings settings;
     private final Set<Long> dead = ConcurrentHashMap.newKeySet();
@@ -89,6 +92,11 @@ final class StoreFixture implements ConversationBookFixture, RunLedgerFixture, B
     @Override
     public RunLedger ledger() {
         return store().runs();
+    }
+
+    @Override
+    public SyncLedger syncLedger() {
+        return store().syncs();
     }
 
     /** Its connections are gone with it; it never said that it leaves. */

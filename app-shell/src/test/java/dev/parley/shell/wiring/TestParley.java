@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of Parley in this process, with a home and a time of its own: nobody waits for a bot in real time. */
@@ -28,6 +29,7 @@ public final class TestParley implements AutoCloseable {
     private final VirtualTime time = new VirtualTime(VirtualTime.START.plusNanos(123_456_789));
 
     private final Deque<Runnable> whileWaiting = new ArrayDeque<>();
+    private final AtomicReference<Runnable> anywhere = new AtomicReference<>(() -> {});
     private @Nullable Thread caller;
 
     private @Nullable Parts parts;
@@ -57,6 +59,12 @@ public final class TestParley implements AutoCloseable {
         return this;
     }
 
+    /** With a variable in the environment of its next process. */
+    public TestParley variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
     /** Its time. */
     public VirtualTime time() {
         return time;
@@ -68,7 +76,14 @@ public final class TestParley implements AutoCloseable {
         return this;
     }
 
+    /** What happens at the first wait of any of its threads. */
+    public TestParley whileWaitingAnywhere(Runnable step) {
+        anywhere.set(step);
+        return this;
+    }
+
     private void waitUntil(Instant when) {
+        anywhere.getAndSet(() -> {}).run();
         if (Thread.currentThread() == caller && !whileWaiting.isEmpty()) {
             whileWaiting.remove().run();
         }

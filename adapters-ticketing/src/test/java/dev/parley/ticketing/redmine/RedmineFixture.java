@@ -1,0 +1,202 @@
+package dev.parley.ticketing.redmine;
+
+import dev.parley.domain.Waiter;
+import dev.parley.domain.sync.CannedAnswer;
+import dev.parley.domain.sync.DeskCase;
+import dev.parley.domain.sync.ExternalKey;
+import dev.parley.domain.sync.TicketDesk;
+import dev.parley.domain.sync.TicketDeskFixture;
+import dev.parley.domain.sync.TicketRef;
+import dev.parley.domain.sync.TicketState;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The kit's view of a real Redmine: a project of a test's own, in real time, with as short a settle time as will do. */
+final class RedmineFixture implements TicketDeskFixture {
+    private static final Pattern TAKEN = Pattern.compile(
+            "<a class=\"(?!external|email)[^>]*>|<(?:strong|em|h[1-6]|table|script|img)\\b[^>]*>|Hello world!");
+
+    private final RedmineProject project = RealRedmine.project();
+    private final TicketRef anIssue = project.create("boss", "an-issue-to-link-to", "An issue");
+
+    @Override
+    public Optional<URI> server() {
+        return Optional.of(project.url());
+    }
+
+    @Override
+    public TicketDesk desk(URI base, DeskCase how) {
+        Map<String, String> given = new HashMap<>(Map.of("url", base.toString(), "settle", "2s", "timeout", "2s"));
+        switch (how) {
+            case GOOD -> {}
+            case WRONG_CREDENTIALS -> given.put("apiKey", "0123456789012345678901234567890123456789");
+            case NO_CREDENTIALS -> given.put("apiKey", "-");
+            case UNKNOWN_STATE -> given.put("state.resolved", "bogus");
+        }
+        return project.desk(given);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** A real server has a clock of its own. */
+    @Override
+    public Waiter waiter() {
+        return until -> {
+            while (Instant.now().isBefore(until)) {
+                LockSupport.parkNanos(Duration.between(Instant.now(), until).toNanos());
+            }
+        };
+    }
+
+    @Override
+    public Duration backOff() {
+        return Duration.ofMillis(50);
+    }
+
+    @Override
+    public int manyEntries() {
+        return 500;
+    }
+
+    @Override
+    public String secret() {
+        return project.redmine.apiKey("parley");
+    }
+
+    @Override
+    public List<TicketRef> tickets(ExternalKey key) {
+        List<TicketRef> refs = new ArrayList<>();
+        for (JsonNode issue : project.redmine
+                .ask(
+                        "boss",
+                        "GET",
+                        "/issues.json?status_id=*&sort=id&limit=100&cf_" + project.redmine.number("fields", "key")
+                                + "=%3D" + key,
+                        "")
+                .path("issues")) {
+            refs.add(new TicketRef(issue.path("id").asString()));
+        }
+        return refs;
+    }
+
+    @Override
+    public String subject(TicketRef ticket) {
+        return project.issue("boss", ticket).path("subject").asString();
+    }
+
+    @Override
+    public String shown(TicketRef ticket) {
+        return String.join("\n", project.notes("boss", ticket)).replace("\u2060", "");
+    }
+
+    @Override
+    public List<String> takenForMarkup(TicketRef ticket) {
+        String page = project.page(ticket).replaceAll("(?s)<title>.*?</title>", "");
+        return TAKEN.matcher(page).results().map(MatchResult::group).toList();
+    }
+
+    @Override
+    public List<String> markup() {
+        return List.of(
+                "#" + anIssue, "@boss", "user:boss", "{{hello_world(x)}}", "project:" + project.identifier, "<b>x</b>");
+    }
+
+    @Override
+    public Set<URI> links(TicketRef ticket) {
+        return Arrays.stream(project.field(ticket, "link").split(" "))
+                .filter(link -> !link.isEmpty())
+                .map(URI::create)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public TicketRef somebodyCreates(ExternalKey key, String subject) {
+        return project.create("boss", key.value(), subject);
+    }
+
+    @Override
+    public void somebodyWrites(TicketRef ticket, String text) {
+        project.change("customer", ticket, Map.of("notes", text));
+    }
+
+    @Override
+    public void somebodyMoves(TicketRef ticket, TicketState to) {
+        int status = switch (to) {
+            case ESCALATED -> 1;
+            case ACTIVE -> 2;
+            case RESOLVED -> 3;
+            case PENDING -> 4;
+            case ENDED -> 5;
+        };
+        project.change("boss", ticket, Map.of("status_id", status));
+    }
+
+    @Override
+    public void somebodyCloses(TicketRef ticket) {
+        somebodyMoves(ticket, TicketState.ENDED);
+    }
+
+    @Override
+    public boolean customerReads(TicketRef ticket) {
+        return project.notes("customer", ticket).stream().anyMatch(note -> note.startsWith("parley:"));
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of("ParleyConversationId", "ParleyLink", "edit_issues");
+    }
+
+    @Override
+    public void lose(String part) {
+        switch (part) {
+            case "ParleyConversationId" -> project.fields("link");
+            case "ParleyLink" -> project.fields("key");
+            case "edit_issues" -> project.role("poor");
+            default -> throw new IllegalArgumentException(part);
+        }
+    }
+
+    @Override
+    public void mend(String part) {
+        project.fields("key", "link");
+        project.role("parley");
+    }
+
+    @Override
+    public Optional<TicketRef> followUpOf(TicketRef ticket) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CannedAnswer conflict() {
+        return CannedAnswer.json(422, "{\"errors\":[]}");
+    }
+
+    @Override
+    public Map.Entry<String, CannedAnswer> rejection() {
+        return Map.entry(
+                "Notes", CannedAnswer.json(422, "{\"errors\":[\"Notes is too long (maximum is 9 characters)\"]}"));
+    }
+
+    @Override
+    public void close() {
+        // The server goes on for the other classes; the project is nobody else's.
+    }
+}

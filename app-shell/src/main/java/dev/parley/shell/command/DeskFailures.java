@@ -1,0 +1,47 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.sync.DeskException;
+import dev.parley.domain.sync.DeskFault;
+import dev.parley.domain.sync.RouteHeld;
+import dev.parley.shell.render.Amounts;
+import dev.parley.shell.render.Complaint;
+import dev.parley.shell.render.DeskFaultWords;
+import java.util.Optional;
+
+/** Says how a process ends for a fault of a ticket desk, and for a route that somebody else is at. */
+public final class DeskFailures implements FailureWords {
+    /** Knows what desks do wrong. */
+    public DeskFailures() {}
+
+    @Override
+    public Optional<CommandFailure> of(Throwable thrown) {
+        return switch (thrown) {
+            case DeskException e -> Optional.of(of(e.fault()));
+            case RouteHeld e ->
+                Optional.of(new CommandFailure(
+                        ExitCode.PARTLY,
+                        String.valueOf(e.getMessage()),
+                        "Wait until it is over; if it was killed, the route is free at "
+                                + Amounts.moment(e.holder().until())));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The failure that a fault is. */
+    static CommandFailure of(DeskFault fault) {
+        Complaint words = DeskFaultWords.of(fault);
+        return new CommandFailure(exitCode(fault), words.what(), words.hint());
+    }
+
+    private static ExitCode exitCode(DeskFault fault) {
+        return switch (fault) {
+            case DeskFault.Unauthorised refused -> ExitCode.CREDENTIALS;
+            case DeskFault.Misconfigured wrong -> ExitCode.CONFIGURATION;
+            case DeskFault.Transient failed -> ExitCode.VENDOR;
+            case DeskFault.RateLimited limited -> ExitCode.VENDOR;
+            case DeskFault.Rejected rejected -> ExitCode.VENDOR;
+            case DeskFault.Conflict conflict -> ExitCode.VENDOR;
+            case DeskFault.Missing missing -> ExitCode.VENDOR;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.sync.AuditedWrites;
+import dev.parley.domain.sync.Holder;
+import dev.parley.domain.sync.Route;
+import dev.parley.domain.sync.SyncLedger;
+import dev.parley.domain.sync.SyncParts;
+import dev.parley.domain.sync.SyncRules;
+import dev.parley.domain.sync.TicketDesk;
+import dev.parley.shell.render.Amounts;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * From one tenant into one desk, as one command uses it.
+ *
+ * @param route from where to where
+ * @param tenant the tenant
+ * @param desk the desk
+ * @param ledger how far that got
+ * @param process who this process is, for people
+ */
+record SyncRoute(Route route, TenantSession tenant, TicketDesk desk, SyncLedger ledger, String process) {
+    private static final long FRACTION = (1L << 52) - 1;
+
+    /** What a run works with. */
+    SyncParts parts(BooleanSupplier ending) {
+        return new SyncParts(
+                route,
+                tenant.feed(),
+                desk,
+                ledger,
+                new AuditedWrites(tenant.trail(), tenant.redactor(), tenant.clock()),
+                conversation -> Optional.empty(),
+                SyncRules.STANDARD,
+                tenant.clock(),
+                () -> (tenant.ids().get().getLeastSignificantBits() & FRACTION) / (double) (FRACTION + 1),
+                ending);
+    }
+
+    /** This run. */
+    Holder me() {
+        Instant now = tenant.clock().instant();
+        return new Holder(tenant.ids().get().toString(), process + ", since " + Amounts.moment(now), now);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.sync.CarryOutcome;
+import dev.parley.domain.sync.ExternalKey;
+import dev.parley.domain.sync.OpenTicket;
+import dev.parley.domain.sync.TicketSnapshot;
+import dev.parley.shell.render.TicketRow;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code ticket show} and {@code ticket open}: the ticket of one conversation. */
+public final class TicketCommands implements CommandGroup {
+    private static final Option<String> NOTE =
+            Option.of("note", ValueType.name().called("TEXT"), "what else is to stand in it");
+
+    private final SyncRoutes routes;
+    private final Positional<ConversationId> conversation;
+
+    /**
+     * @param routes from where to where
+     * @param known what TAB offers for a conversation
+     */
+    public TicketCommands(SyncRoutes routes, Suggestions known) {
+        this.routes = routes;
+        this.conversation = conversation(known);
+    }
+
+    /** How a line names the conversation. */
+    static Positional<ConversationId> conversation(Suggestions known) {
+        return Positional.of("CONVERSATION", ConversationIds.TYPE, "the conversation's id")
+                .suggesting(known);
+    }
+
+    @Override
+    public String title() {
+        return DeskCommands.TITLE;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                CommandSpec.named("ticket", "show")
+                        .summary("Shows the tickets of a conversation as they stand in the desk now")
+                        .help("Exit 1 when there is none.")
+                        .takes(conversation, routes.to(), DeskOptions.JAR)
+                        .example("ticket show 4711 --to rt", "")
+                        .mayEndWith(ExitCode.NEGATIVE, ExitCode.CONFIGURATION, ExitCode.CREDENTIALS, ExitCode.VENDOR)
+                        .needsScopes("conversations:read")
+                        .runs(this::show),
+                CommandSpec.named("ticket", "open")
+                        .summary(
+                                "Opens the ticket of a conversation now, or brings it up to date, with a note of yours")
+                        .help("As a run does it: nothing stands there twice, the same note neither.")
+                        .takes(conversation, NOTE, routes.to(), DeskOptions.JAR)
+                        .example("ticket open 4711 --note \"The customer called\"", "")
+                        .mayEndWith(ExitCode.CONFIGURATION, ExitCode.CREDENTIALS, ExitCode.VENDOR, ExitCode.PARTLY)
+                        .needsScopes("conversations:read")
+                        .runs(this::open));
+    }
+
+    private CommandResult show(Invocation line) {
+        List<TicketRow> rows = rows(routes.open(line), line.get(conversation));
+        CommandResult result = CommandResult.of(TicketRow.list(rows));
+        return rows.isEmpty() ? result.endingWith(ExitCode.NEGATIVE) : result;
+    }
+
+    private CommandResult open(Invocation line) {
+        SyncRoute route = routes.open(line);
+        ConversationId id = line.get(conversation);
+        CarryOutcome outcome = new OpenTicket(
+                        route.parts(line.interruption()::requested),
+                        route.tenant().centre(),
+                        route.me())
+                .open(id, line.find(NOTE));
+        CommandResult result = CommandResult.of(TicketRow.list(rows(route, id)));
+        return failure(outcome).map(result::failing).orElse(result);
+    }
+
+    private static List<TicketRow> rows(SyncRoute route, ConversationId id) {
+        List<TicketSnapshot> found =
+                route.desk().find(ExternalKey.of(route.route().tenant(), id));
+        return found.stream()
+                .map(ticket -> TicketRow.of(
+                        route.route().desk(),
+                        ticket,
+                        route.desk().marks(ticket.ref()).size()))
+                .toList();
+    }
+
+    private static Optional<CommandFailure> failure(CarryOutcome outcome) {
+        return switch (outcome) {
+            case CarryOutcome.Done done -> Optional.empty();
+            case CarryOutcome.Later later -> partly(later.why());
+            case CarryOutcome.PutAside aside -> partly(aside.parked().reason());
+            case CarryOutcome.Busy busy -> partly(busy.holder().words() + " is at it");
+            case CarryOutcome.DeskDown down -> Optional.of(DeskFailures.of(down.fault()));
+        };
+    }
+
+    private static Optional<CommandFailure> partly(String why) {
+        return Optional.of(new CommandFailure(
+                ExitCode.PARTLY,
+                "the ticket is not up to date: " + why,
+                "The next 'parley sync run' goes on; 'parley sync why' says more"));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.parley.shell.store;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.sync.Carried;
+import dev.parley.domain.sync.Decision;
+import dev.parley.domain.sync.Holder;
+import dev.parley.domain.sync.Parked;
+import dev.parley.domain.sync.Pending;
+import dev.parley.domain.sync.Route;
+import dev.parley.domain.sync.RouteStatus;
+import dev.parley.domain.sync.SyncCursor;
+import dev.parley.domain.sync.SyncLedger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is kept of syncs. Conversations that are carried at the same time share transactions. */
+final class StoredSyncLedger implements SyncLedger {
+    private final Writes writes;
+    private final Lane reader;
+
+    StoredSyncLedger(Writes writes, Lane reader) {
+        this.writes = writes;
+        this.reader = reader;
+    }
+
+    @Override
+    public Holder hold(Route route, Holder me, Instant now) {
+        return writes.commit(transaction -> SyncLeases.take(transaction.sql(), route, SyncLeases.ROUTE, me, now));
+    }
+
+    @Override
+    public void release(Route route, Holder me) {
+        writes.commit(transaction -> SyncLeases.giveBack(transaction.sql(), route, SyncLeases.ROUTE, me));
+    }
+
+    @Override
+    public Holder claim(Route route, ConversationId conversation, Holder me, Instant now) {
+        return writes.commit(transaction -> SyncLeases.take(transaction.sql(), route, conversation.value(), me, now));
+    }
+
+    @Override
+    public void unclaim(Route route, ConversationId conversation, Holder me) {
+        writes.commit(transaction -> SyncLeases.giveBack(transaction.sql(), route, conversation.value(), me));
+    }
+
+    @Override
+    public Optional<SyncCursor> cursor(Route route) {
+        return reader.transact(sql -> SyncRoutes.cursor(sql, route));
+    }
+
+    @Override
+    public void note(Route route, List<Pending> changes, SyncCursor behind) {
+        writes.commit(transaction -> {
+            changes.forEach(change -> SyncPending.note(transaction.sql(), route, change));
+            return SyncRoutes.put(transaction.sql(), route, behind);
+        });
+    }
+
+    @Override
+    public void rewind(Route route, SyncCursor to) {
+        writes.commit(transaction -> SyncRoutes.put(transaction.sql(), route, to));
+    }
+
+    @Override
+    public List<Pending> due(Route route, Instant now, int atMost) {
+        return reader.transact(sql -> SyncPending.due(sql, route, now, atMost));
+    }
+
+    @Override
+    public Optional<Pending> pending(Route route, ConversationId conversation) {
+        return reader.transact(sql -> SyncPending.find(sql, route, conversation));
+    }
+
+    @Override
+    public Carried carried(Route route, ConversationId conversation) {
+        return reader.transact(sql -> SyncCarried.find(sql, route, conversation));
+    }
+
+    @Override
+    public void keep(Route route, Carried carried) {
+        writes.commit(transaction -> SyncCarried.put(transaction.sql(), route, carried));
+    }
+
+    @Override
+    public void settle(Route route, Carried carried, Pending acknowledged) {
+        writes.commit(transaction -> {
+            SyncCarried.put(transaction.sql(), route, carried);
+            return SyncPending.done(transaction.sql(), route, acknowledged);
+        });
+    }
+
+    @Override
+    public void postpone(Route route, Carried carried, Pending again) {
+        writes.commit(transaction -> {
+            SyncCarried.put(transaction.sql(), route, carried);
+            return SyncPending.postpone(transaction.sql(), route, again);
+        });
+    }
+
+    @Override
+    public void park(Route route, Parked parked) {
+        writes.commit(transaction -> {
+            int put = SyncParked.put(transaction.sql(), route, parked);
+            return parked.entry().isPresent() ? put : SyncPending.done(transaction.sql(), route, parked.change());
+        });
+    }
+
+    @Override
+    public List<Parked> parked(Route route) {
+        return reader.transact(sql -> SyncParked.all(sql, route));
+    }
+
+    @Override
+    public void retry(Route route, Parked parked, Instant now) {
+        writes.commit(transaction -> {
+            Optional<Parked> there = SyncParked.find(transaction.sql(), route, parked);
+            there.ifPresent(aside -> SyncPending.note(transaction.sql(), route, SyncPending.anew(aside.change(), now)));
+            return SyncParked.drop(transaction.sql(), route, parked);
+        });
+    }
+
+    @Override
+    public void drop(Route route, Parked parked) {
+        writes.commit(transaction -> SyncParked.drop(transaction.sql(), route, parked));
+    }
+
+    @Override
+    public void decided(Route route, Decision decision) {
+        writes.commit(transaction -> SyncDecisions.add(transaction.sql(), route, decision));
+    }
+
+    @Override
+    public List<Decision> decisions(Route route, ConversationId conversation) {
+        return reader.transact(sql -> SyncDecisions.of(sql, route, conversation));
+    }
+
+    @Override
+    public List<Route> routes() {
+        return reader.transact(SyncRoutes::all);
+    }
+
+    @Override
+    public RouteStatus status(Route route) {
+        return reader.transact(sql -> SyncRoutes.status(sql, route));
+    }
+}

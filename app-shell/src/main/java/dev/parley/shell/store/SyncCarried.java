@@ -1,0 +1,58 @@
+package dev.parley.shell.store;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.sync.Carried;
+import dev.parley.domain.sync.Route;
+import dev.parley.domain.sync.TicketRef;
+import dev.parley.domain.sync.TicketState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** What is known to stand in desks. */
+final class SyncCarried {
+    private static final String PUT = """
+            INSERT INTO sync_carried
+              (tenant, desk, conversation, ticket, version, state, state_word, entries, writes, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (tenant, desk, conversation) DO UPDATE SET
+              ticket = excluded.ticket, version = excluded.version, state = excluded.state,
+              state_word = excluded.state_word, entries = excluded.entries, writes = excluded.writes,
+              created_at = excluded.created_at""";
+
+    static final String FIND = "SELECT conversation, ticket, version, state, state_word, entries, writes, created_at"
+            + " FROM sync_carried WHERE tenant = ? AND desk = ? AND conversation = ?";
+
+    private SyncCarried() {}
+
+    static int put(Sql sql, Route route, Carried carried) {
+        return sql.run(
+                PUT,
+                route.tenant(),
+                route.desk(),
+                carried.conversation().value(),
+                SyncText.words(carried.ticket().map(TicketRef::value)),
+                SyncText.time(carried.version()),
+                carried.state().map(TicketState::name).orElse(null),
+                SyncText.words(carried.stateWord()),
+                carried.entries(),
+                SyncText.times(carried.writes()),
+                SyncText.time(carried.createdAt()));
+    }
+
+    static Carried find(Sql sql, Route route, ConversationId conversation) {
+        return sql.first(FIND, SyncCarried::read, route.tenant(), route.desk(), conversation.value())
+                .orElseGet(() -> Carried.nothing(conversation));
+    }
+
+    private static Carried read(ResultSet row) throws SQLException {
+        return new Carried(
+                new ConversationId(SyncText.text(row, "conversation")),
+                SyncText.perhaps(row, "ticket").map(TicketRef::new),
+                SyncText.perhaps(row, "version").map(StoredTime::read),
+                SyncText.perhaps(row, "state").map(TicketState::valueOf),
+                SyncText.perhaps(row, "state_word"),
+                row.getInt("entries"),
+                SyncText.readTimes(row, "writes"),
+                SyncText.perhaps(row, "created_at").map(StoredTime::read));
+    }
+}

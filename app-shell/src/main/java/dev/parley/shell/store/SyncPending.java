@@ -1,0 +1,89 @@
+package dev.parley.shell.store;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.sync.Pending;
+import dev.parley.domain.sync.Route;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes that a desk has not acknowledged. */
+final class SyncPending {
+    private static final String INSERT = "INSERT INTO sync_pending"
+            + " (tenant, desk, conversation, state, changed_at, due_at, attempts) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (tenant, desk, conversation) DO UPDATE SET ";
+    /** What waits goes on waiting. */
+    private static final String NOTE = INSERT + "state = excluded.state, changed_at = excluded.changed_at, attempts = 0"
+            + " WHERE excluded.changed_at > sync_pending.changed_at";
+    /** A newer change stays, and waits. */
+    private static final String POSTPONE = INSERT + """
+            state = CASE WHEN sync_pending.changed_at > excluded.changed_at
+              THEN sync_pending.state ELSE excluded.state END,
+            attempts = CASE WHEN sync_pending.changed_at > excluded.changed_at
+              THEN sync_pending.attempts ELSE excluded.attempts END,
+            changed_at = CASE WHEN sync_pending.changed_at > excluded.changed_at
+              THEN sync_pending.changed_at ELSE excluded.changed_at END,
+            due_at = excluded.due_at""";
+
+    private static final String SELECT =
+            "SELECT conversation, state, changed_at, due_at, attempts FROM sync_pending WHERE tenant = ? AND desk = ?";
+    static final String DUE = SELECT + " AND due_at <= ? ORDER BY due_at, changed_at, conversation LIMIT ?";
+    static final String FIND = SELECT + " AND conversation = ?";
+
+    private SyncPending() {}
+
+    /** The same, as if it was never tried. */
+    static Pending anew(Pending change, Instant due) {
+        return new Pending(change.conversation(), change.state(), change.changedAt(), due, 0);
+    }
+
+    static int note(Sql sql, Route route, Pending change) {
+        return insert(sql, NOTE, route, change);
+    }
+
+    static int postpone(Sql sql, Route route, Pending again) {
+        return insert(sql, POSTPONE, route, again);
+    }
+
+    /** Nothing is pending of it unless it is newer. */
+    static int done(Sql sql, Route route, Pending acknowledged) {
+        return sql.run(
+                "DELETE FROM sync_pending WHERE tenant = ? AND desk = ? AND conversation = ? AND changed_at <= ?",
+                route.tenant(),
+                route.desk(),
+                acknowledged.conversation().value(),
+                StoredTime.text(acknowledged.changedAt()));
+    }
+
+    static List<Pending> due(Sql sql, Route route, Instant now, int atMost) {
+        return sql.all(DUE, SyncPending::read, route.tenant(), route.desk(), StoredTime.text(now), atMost);
+    }
+
+    static Optional<Pending> find(Sql sql, Route route, ConversationId conversation) {
+        return sql.first(FIND, SyncPending::read, route.tenant(), route.desk(), conversation.value());
+    }
+
+    /** Also what is put aside has these columns. */
+    static Pending read(ResultSet row) throws SQLException {
+        return new Pending(
+                new ConversationId(SyncText.text(row, "conversation")),
+                SyncText.readState(row),
+                SyncText.readTime(row, "changed_at"),
+                SyncText.readTime(row, "due_at"),
+                row.getInt("attempts"));
+    }
+
+    private static int insert(Sql sql, String statement, Route route, Pending change) {
+        return sql.run(
+                statement,
+                route.tenant(),
+                route.desk(),
+                change.conversation().value(),
+                SyncText.state(change.state()),
+                StoredTime.text(change.changedAt()),
+                StoredTime.text(change.dueAt()),
+                change.attempts());
+    }
+}

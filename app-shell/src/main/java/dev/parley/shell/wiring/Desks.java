@@ -1,0 +1,115 @@
+package dev.parley.shell.wiring;
+
+import dev.parley.domain.Secret;
+import dev.parley.shell.command.CommandFailure;
+import dev.parley.shell.command.DeskBook;
+import dev.parley.shell.command.Invocation;
+import dev.parley.shell.command.Suggestions;
+import dev.parley.shell.desk.DeskJar;
+import dev.parley.shell.desk.DeskKind;
+import dev.parley.shell.desk.DeskKinds;
+import dev.parley.shell.render.DeskRow;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The ticket desks of this user. Jars are looked for when a command first asks, and only then. */
+final class Desks implements DeskBook {
+    private final Tenants settings;
+    private final Folders folders;
+    private final InstantSource clock;
+    private final Function<Invocation, List<Path>> named;
+    private final Map<List<Path>, DeskKinds> found = new HashMap<>();
+
+    /** @param named the jars that a line names */
+    Desks(Tenants settings, Folders folders, InstantSource clock, Function<Invocation, List<Path>> named) {
+        this.settings = settings;
+        this.folders = folders;
+        this.clock = clock;
+        this.named = named;
+    }
+
+    @Override
+    public Known known(Invocation line) {
+        KnownDesks known = of(named.apply(line));
+        Optional<String> usual = known.usualIfAny();
+        List<DeskRow> rows = new ArrayList<>();
+        known.names().forEach(name -> rows.add(row(name, usual.equals(Optional.of(name)), known)));
+        known.kinds().byWord().values().stream()
+                .filter(kind -> known.names().stream()
+                        .noneMatch(name -> known.kindOf(name).equals(kind.word())))
+                .map(kind -> DeskRow.unusable(
+                        "", false, kind.word(), kind.from(), "not configured", kind.description(), kind.settings()))
+                .forEach(rows::add);
+        return new Known(rows, troubles(known));
+    }
+
+    @Override
+    public OpenDesk open(Optional<String> name, Invocation line) {
+        KnownDesks known = of(named.apply(line));
+        String chosen = name.orElseGet(known::usual);
+        return new OpenDesk(chosen, known.open(known.checked(chosen), clock));
+    }
+
+    @Override
+    public String nameOf(Optional<String> name, Invocation line) {
+        KnownDesks known = of(named.apply(line));
+        return known.checked(name.orElseGet(known::usual));
+    }
+
+    @Override
+    public List<Suggestions.Suggestion> names() {
+        KnownDesks known = of(List.of());
+        return known.names().stream()
+                .map(name -> Suggestions.Suggestion.of(name, known.kindOf(name)))
+                .toList();
+    }
+
+    /** Every secret that the settings hold for desks; none is asked for where nobody speaks of desks. */
+    synchronized Collection<Secret> secrets() {
+        try {
+            if (settings.desks().isNothing()) {
+                return List.of();
+            }
+        } catch (CommandFailure e) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(List.<Path>of()), found.keySet().stream().toList().stream())
+                .flatMap(jars -> of(jars).secrets().stream())
+                .toList();
+    }
+
+    private DeskRow row(String name, boolean usual, KnownDesks known) {
+        Optional<DeskKind> kind = known.kinds().find(known.kindOf(name));
+        String from = kind.map(DeskKind::from).orElse("");
+        String description = kind.map(DeskKind::description).orElse("");
+        var takes = kind.map(DeskKind::settings).orElse(List.of());
+        try {
+            var can = known.open(name, clock).capabilities();
+            return DeskRow.ready(name, usual, known.kindOf(name), from, description, takes, can);
+        } catch (CommandFailure e) {
+            return DeskRow.unusable(name, usual, known.kindOf(name), from, e.what(), description, takes);
+        }
+    }
+
+    private static List<String> troubles(KnownDesks known) {
+        return known.kinds().troubles().stream()
+                .map(DeskKinds.Trouble::toString)
+                .toList();
+    }
+
+    private synchronized KnownDesks of(List<Path> more) {
+        DeskKinds kinds = found.computeIfAbsent(
+                more,
+                jars -> DeskKinds.find(Stream.concat(DeskJar.in(folders.desks()).stream(), jars.stream())
+                        .toList()));
+        return new KnownDesks(settings.desks(), kinds, folders);
+    }
+}
