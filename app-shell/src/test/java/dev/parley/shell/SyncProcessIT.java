@@ -30,7 +30,7 @@ class SyncProcessIT {
                 .isZero();
 
         Process watch = parley.start(parley.call("sync", "run", "--watch", "1s"));
-        while (!Files.exists(shelf.resolve("1"))) {
+        while (watch.isAlive() && !Files.exists(shelf.resolve("1"))) {
             Thread.sleep(Duration.ofMillis(20));
         }
         new ProcessBuilder("kill", "-TERM", Long.toString(watch.pid())).start().waitFor();

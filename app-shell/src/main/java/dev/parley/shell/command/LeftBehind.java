@@ -36,7 +36,7 @@ public final class LeftBehind {
         if (!told) {
             looseEnds().ifPresent(left -> {
                 told = true;
-                words(left).ifPresent(listener);
+                words(left.stream().filter(LeftBehind::isWorthTelling).toList()).ifPresent(listener);
             });
         }
     }
@@ -47,6 +47,11 @@ public final class LeftBehind {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Not what somebody left with Ctrl-C and what was closed behind: {@code recover} looks for a late answer there, too. */
+    private static boolean isWorthTelling(BookedConversation left) {
+        return !left.over() || left.unfinished().isPresent();
     }
 
     private static Optional<String> words(List<BookedConversation> left) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param conversation which
  * @param tenant where
- * @param found {@code completed}, {@code never-opened}, {@code gone} or {@code out-of-reach}; {@code left-open} of a dry run
+ * @param found {@code completed}, {@code never-opened}, {@code gone} or {@code out-of-reach}; of a dry run {@code left-open}, or
+ *     {@code left-incomplete} where it is closed
  * @param turns how many turns got the outcome that was missing
  * @param neverArrived how many messages were meant to be sent and never arrived
  * @param messages how many messages of the vendor were on no record
@@ -68,7 +69,7 @@ public record RecoveryRow(
 
     /** One that is only looked at. */
     public static RecoveryRow left(BookedConversation left) {
-        return plain(left, "left-open", Optional.empty());
+        return plain(left, left.over() ? "left-incomplete" : "left-open", Optional.empty());
     }
 
     /** Whether it could not be done now. */

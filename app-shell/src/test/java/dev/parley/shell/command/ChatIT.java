@@ -6,6 +6,8 @@ import dev.parley.shell.wiring.TestParley;
 import dev.parley.shell.wiring.TestParley.Run;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,18 @@ class ChatIT {
         assertThat(onlyState()).isEqualTo("closed");
     }
 
+    @Test
+    void doesNotCallForARecoveryWhenAnAnswerIsNotWaitedFor() {
+        parley.reading(new InterruptedBehindHello("Track order 12345"), "chat");
+        assertThat(onlyState()).isEqualTo("closed");
+        parley.restart();
+
+        assertThat(parley.run("audit", "list", "--kind", "turn", "-o", "csv").out())
+                .contains("interrupted");
+        assertThat(parley.run("conversation", "list").err()).doesNotContain("parley recover");
+        assertThat(parley.run("recover", "--dry-run").out()).contains("left-incomplete");
+    }
+
     private String onlyState() {
         JsonNode list = JsonMapper.shared()
                 .readTree(parley.run("conversation", "list", "-o", "json").out());
@@ -128,10 +142,15 @@ class ChatIT {
         return list.path(0).path("state").asString();
     }
 
-    /** Somebody who says hello and then presses Ctrl-C. */
+    /** Somebody who says hello and then presses Ctrl-C, at once or behind some last words. */
     private static final class InterruptedBehindHello implements TestParley.Input {
+        private final Optional<String> last;
         private Interruption interruption = new Interruption(Thread.currentThread());
         private int lines;
+
+        InterruptedBehindHello(String... last) {
+            this.last = Stream.of(last).findFirst();
+        }
 
         @Override
         public void meets(Interruption wish) {
@@ -144,6 +163,9 @@ class ChatIT {
                 return "Hello";
             }
             interruption.request();
+            if (last.isPresent()) {
+                return last.get();
+            }
             assertThat(Thread.interrupted()).isTrue();
             throw new dev.parley.domain.WaitInterrupted(null);
         }
