@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Redactor {
     private static final String ORDER = "order";
+    private static final String SECRET = "<secret>";
     private static final ConversationId NO_CONVERSATION = new ConversationId("none");
 
     private final RedactionPolicy policy;
@@ -22,7 +23,7 @@ public final class Redactor {
     /**
      * @param policy what is taken out
      * @param pseudonyms who is who
-     * @param secrets takes secrets out, always
+     * @param secrets takes known secrets out, always; those that somebody says in words go always, too
      */
     public Redactor(RedactionPolicy policy, Pseudonyms pseudonyms, UnaryOperator<String> secrets) {
         this.policy = policy;
@@ -51,7 +52,7 @@ public final class Redactor {
     /** The text without them. Safe to repeat: what is redacted has nothing left to redact. */
     public String redact(ConversationId conversation, String text) {
         String before;
-        String redacted = secrets.apply(text);
+        String redacted = SpokenSecrets.replaced(secrets.apply(text), spoken -> SECRET);
         noteWhoIsMet(conversation, redacted);
         do {
             before = redacted;

@@ -1,5 +1,6 @@
 package dev.parley.domain.scenario;
 
+import dev.parley.domain.audit.SpokenSecrets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +25,15 @@ final class Masking {
     private static final Pattern NAME_PARTS = Pattern.compile("[\\s-]+");
 
     private final UnaryOperator<String> redact;
-    private final SpokenSecrets secrets = new SpokenSecrets();
+    private final Map<String, Mark> secrets = new LinkedHashMap<>();
     private final Map<Mark, String> real = new LinkedHashMap<>();
     private final Map<String, Mark> words = new LinkedHashMap<>();
     private final Map<String, Mark> numbers = new LinkedHashMap<>();
 
     /** @param redact puts {@code <email-1>} for an address; the same name for the same thing in all texts */
     Masking(UnaryOperator<String> redact) {
-        this.redact = text -> redact.apply(secrets.masked(text));
+        this.redact = text -> redact.apply(
+                SpokenSecrets.replaced(text, spoken -> secret(spoken).toString()));
     }
 
     /** A word of which it is known that it is personal. */
@@ -40,9 +42,9 @@ final class Masking {
         words.putIfAbsent(word.toLowerCase(Locale.ROOT), mark);
     }
 
-    /** What stands for a secret. */
+    /** What stands for a secret, the same for the same one. */
     Mark secret(String secret) {
-        return secrets.mark(secret);
+        return secrets.computeIfAbsent(secret, s -> new Mark(Mark.Kind.SECRET, secrets.size() + 1, false));
     }
 
     /** A number that is personal. A short one is not looked for in texts, where it may be any number. */

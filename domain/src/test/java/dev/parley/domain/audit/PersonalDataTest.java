@@ -198,7 +198,7 @@ class PersonalDataTest {
                 "10.0.17763.1234",
                 "192.168.1.100",
                 "1234567",
-                "PIN 0042",
+                "Gate 0042",
                 "ZIP 01067 Dresden",
                 "de305d54-75b4-431b-adb2-eb6b9e546014",
                 "6f1c2a52-4f0b-4c39-9d53-0d1b7b0a7b11",

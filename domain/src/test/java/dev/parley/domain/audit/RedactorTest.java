@@ -29,6 +29,16 @@ class RedactorTest {
     }
 
     @Test
+    void secretsThatAreSaidGoAlwaysAndAreNeverNumbered() {
+        var keepsAll = redactor(new RedactionPolicy(Set.of(), List.of()));
+
+        assertThat(keepsAll.redact(HERE, "I am ann@example.com, my password is hunter2 and my PIN 0815"))
+                .isEqualTo("I am ann@example.com, my password is <secret> and my PIN <secret>");
+        assertThat(standard.redact(HERE, "token: abc123def for ann@example.com"))
+                .isEqualTo("token: <secret> for <email-1>");
+    }
+
+    @Test
     void inAnotherConversationTheCountBeginsAnew() {
         standard.redact(HERE, "ann@example.com");
 

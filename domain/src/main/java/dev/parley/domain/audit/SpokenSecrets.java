@@ -1,8 +1,7 @@
-package dev.parley.domain.scenario;
+package dev.parley.domain.audit;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,10 +9,10 @@ import java.util.stream.Stream;
 /**
  * The secrets that somebody says in words: what stands behind "password", "PIN" or "token" in English, German, Spanish or
  * French and looks like one, and keys to which their issuer gave a form of their own. A mere word is none, unless it is
- * quoted or stands alone behind "password:", because "my password is wrong" gives nothing away. The same secret gets the
- * same mark. Serves one thread.
+ * quoted or stands alone behind "password:", because "my password is wrong" gives nothing away. Safe for many threads, and
+ * to repeat with anything that stands in angle brackets.
  */
-final class SpokenSecrets {
+public final class SpokenSecrets {
     private static final String PASSWORD = "(?:passwor[dt]|kennwort|\\bpwd|\\bpasscode|\\bpassphrase|\\bcontraseña"
             + "|\\bclave|\\bmot de passe)(?!\\p{L})";
     private static final String KEY = "\\b(?:token|api[ -]?(?:key|schlüssel)|client[ -]secret|secret[ -]key|jeton"
@@ -56,30 +55,36 @@ final class SpokenSecrets {
                             | Pattern.MULTILINE))
             .toList();
 
-    private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private SpokenSecrets() {}
 
-    /** The text with a mark for each of them. */
-    String masked(String text) {
-        String masked = text;
-        for (Pattern pattern : ALL) {
-            masked = masked(masked, pattern);
+    /**
+     * The text with something else for each of them.
+     *
+     * @param instead what to put for a secret
+     */
+    public static String replaced(String text, UnaryOperator<String> instead) {
+        String replaced = text;
+        if (mayBeIn(text)) {
+            for (Pattern pattern : ALL) {
+                replaced = replaced(replaced, pattern, instead);
+            }
         }
-        return masked;
+        return replaced;
     }
 
-    /** What stands for a secret. */
-    Mark mark(String secret) {
-        return marks.computeIfAbsent(secret, s -> new Mark(Mark.Kind.SECRET, marks.size() + 1, false));
+    /** Each of them holds a figure, or a sign that words do not have, or stands in quotes or behind a colon. */
+    private static boolean mayBeIn(String text) {
+        return text.chars().anyMatch(c -> !Character.isLetter(c) && !Character.isWhitespace(c) && c != '.' && c != ',');
     }
 
-    private String masked(String text, Pattern pattern) {
+    private static String replaced(String text, Pattern pattern, UnaryOperator<String> instead) {
         Matcher matcher = pattern.matcher(text);
         var out = new StringBuilder();
         int copied = 0;
         while (matcher.find()) {
-            out.append(text, copied, matcher.start(1)).append(mark(matcher.group(1)));
+            out.append(text, copied, matcher.start(1)).append(instead.apply(matcher.group(1)));
             copied = matcher.end(1);
         }
-        return out.append(text, copied, text.length()).toString();
+        return copied == 0 ? text : out.append(text, copied, text.length()).toString();
     }
 }
