@@ -71,6 +71,9 @@ public final class SyncLookCommands implements CommandGroup {
         if (!all && !line.interruption().requested()) {
             line.note("there are more than " + Amounts.of(scope.limit(), "conversation") + " (--limit shows more)");
         }
+        if (rows.isEmpty()) {
+            SyncOptions.tellOfTheLag(scope, line);
+        }
         return CommandResult.of(PlannedRow.list(rows));
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.sync.SyncScope;
+import dev.parley.shell.render.Amounts;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,5 +22,11 @@ final class SyncOptions {
         SyncScope scope = SyncScope.STANDARD.atMost(line.find(LIMIT).orElse(most));
         Optional<Instant> since = line.find(SINCE).map(moment -> moment.seenFrom(now));
         return since.map(scope::since).orElse(scope);
+    }
+
+    /** Somebody who has just held a conversation wonders why it is not there. */
+    static void tellOfTheLag(SyncScope scope, Invocation line) {
+        line.note("nothing to carry; what changed in the last " + Amounts.time(scope.lag())
+                + " is left to the next run, because the tenant may still add to it");
     }
 }

@@ -58,6 +58,9 @@ public final class SyncRunCommand implements CommandGroup {
         try (var live = new SyncLine(line, route.tenant().clock())) {
             SyncSummary summary = new UndisturbedSync(route, line.interruption()).run(scope, live);
             SyncView view = view(route, summary);
+            if (summary.noted() == 0 && summary.carried() == 0) {
+                SyncOptions.tellOfTheLag(scope, line);
+            }
             CommandResult result = CommandResult.of(Shown.one(view, SyncView::write));
             return SyncEnd.of(summary, view, live.lastDelay())
                     .map(result::failing)

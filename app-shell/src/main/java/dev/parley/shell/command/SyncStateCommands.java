@@ -77,11 +77,15 @@ public final class SyncStateCommands implements CommandGroup {
                     .filter(parked -> parked.conversation().equals(id))
                     .forEach(parked -> line.note(route.desk() + ": parked as " + parked.id() + ", " + parked.reason()));
         }
-        return CommandResult.of(DecisionRow.list(meant.stream()
+        List<DecisionRow> decisions = meant.stream()
                 .flatMap(route ->
                         ledger.decisions(route, id).stream().map(decision -> DecisionRow.of(route.desk(), decision)))
                 .sorted(Comparator.comparing(DecisionRow::at))
-                .toList()));
+                .toList();
+        if (decisions.isEmpty()) {
+            line.note("no sync from " + tenant + " has met this conversation");
+        }
+        return CommandResult.of(DecisionRow.list(decisions));
     }
 
     private boolean isMeant(Route route, Invocation line) {

@@ -62,7 +62,11 @@ public final class TicketCommands implements CommandGroup {
     private CommandResult show(Invocation line) {
         List<TicketRow> rows = rows(routes.open(line), line.get(conversation));
         CommandResult result = CommandResult.of(TicketRow.list(rows));
-        return rows.isEmpty() ? result.endingWith(ExitCode.NEGATIVE) : result;
+        if (rows.isEmpty()) {
+            line.note("the desk has no ticket of this conversation ('parley ticket open' opens one)");
+            return result.endingWith(ExitCode.NEGATIVE);
+        }
+        return result;
     }
 
     private CommandResult open(Invocation line) {

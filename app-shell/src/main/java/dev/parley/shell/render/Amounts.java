@@ -29,7 +29,7 @@ public final class Amounts {
     }
 
     /** {@code 85 ms}, {@code 1.2 s}, {@code 2 min 5 s}. */
-    static String time(Duration time) {
+    public static String time(Duration time) {
         if (time.compareTo(Duration.ofSeconds(1)) < 0) {
             return time.toMillis() + " ms";
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A ticket desk, or a kind of which there is none yet. What a desk can do is known once its settings are.
  *
- * @param name by which {@code --to} names it; empty for a kind of which there is no desk
+ * @param name by which {@code --to} names it; absent for a kind of which there is no desk
  * @param usual whether it is meant where no line names one
  * @param kind its kind
  * @param from {@code built in}, or the jar it came in
@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param privateEntries whether the customer does not see entries
  */
 public record DeskRow(
-        String name,
+        Optional<String> name,
         boolean usual,
         String kind,
         String from,
@@ -51,7 +51,7 @@ public record DeskRow(
 
     private static final List<Column<DeskRow>> COLUMNS = List.of(
             Column.of("", row -> row.usual() ? "*" : ""),
-            Column.whole("NAME", DeskRow::name),
+            Column.whole("NAME", row -> row.name().orElse("")),
             Column.whole("KIND", DeskRow::kind),
             Column.of("FROM", DeskRow::from),
             Column.number("BATCH", DeskRow::batch),
@@ -69,7 +69,7 @@ public record DeskRow(
             List<DeskSetting> settings,
             DeskCapabilities can) {
         return new DeskRow(
-                name,
+                Optional.of(name),
                 usual,
                 kind,
                 from,
@@ -98,7 +98,7 @@ public record DeskRow(
             String description,
             List<DeskSetting> settings) {
         return new DeskRow(
-                name,
+                Optional.of(name).filter(some -> !some.isEmpty()),
                 usual,
                 kind,
                 from,
