@@ -8,8 +8,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files: a folder for each ticket, in it a file for each field and for each comment. */
@@ -24,8 +26,19 @@ final class TicketFiles {
         return Files.isDirectory(folder);
     }
 
+    /** What who opens it has to know; nothing where anybody may. */
+    Optional<String> password() {
+        Path kept = folder.resolve("password");
+        return Files.exists(kept)
+                ? Optional.of(asked(() -> Files.readString(kept).strip()))
+                : Optional.empty();
+    }
+
+    /** The oldest first. */
     List<String> tickets() {
-        return asked(() -> names(folder, "[0-9]+"));
+        return asked(() -> names(folder, "[0-9]+")).stream()
+                .sorted(Comparator.comparing(Integer::valueOf))
+                .toList();
     }
 
     boolean has(String ticket, String field) {
