@@ -3,8 +3,7 @@ package com.example.desks;
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,15 +65,25 @@ final class TicketFiles {
             for (var field : fields.entrySet()) {
                 Files.writeString(aside.resolve(field.getKey()), field.getValue());
             }
-            for (int id = names(folder, "[0-9]+").size() + 1; ; id++) {
-                try {
-                    Files.move(aside, folder.resolve(String.valueOf(id)), StandardCopyOption.ATOMIC_MOVE);
-                    return String.valueOf(id);
-                } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                    continue; // another process took that number
-                }
+            int id = names(folder, "[0-9]+").size() + 1;
+            while (!isPlaced(aside, folder.resolve(String.valueOf(id)))) {
+                id++;
             }
+            return String.valueOf(id);
         });
+    }
+
+    /** Another process may have taken that number. */
+    private static boolean isPlaced(Path aside, Path ticket) throws IOException {
+        try {
+            Files.move(aside, ticket, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException e) {
+            if (Files.exists(ticket)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     void comment(String ticket, String text) {
