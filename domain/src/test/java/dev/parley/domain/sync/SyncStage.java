@@ -93,8 +93,9 @@ final class SyncStage {
                     }
 
                     @Override
-                    public void over(DeskWrite write, String outcome) {
-                        onRecord.add(write.what().word() + ": " + outcome);
+                    public void over(DeskWrite write, Optional<DeskFault> fault) {
+                        onRecord.add(write.what().word() + ": "
+                                + fault.map(DeskFault::words).orElse("done"));
                     }
                 },
                 id -> Optional.of(new BackLink("Conversation", URI.create("https://desk.example.com/" + id.value()))),
