@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,7 @@ final class FakeServiceNow implements AutoCloseable {
     final ServiceNowRows rows;
     volatile String table = "incident";
     volatile boolean journalIsThere = true;
+    private volatile UnaryOperator<String> drift = UnaryOperator.identity();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -50,6 +52,11 @@ final class FakeServiceNow implements AutoCloseable {
 
     URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** From now on it says other things than the desk was told. */
+    void drift(UnaryOperator<String> other) {
+        drift = other;
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -120,12 +127,12 @@ final class FakeServiceNow implements AutoCloseable {
         return query;
     }
 
-    private static void refuse(HttpExchange exchange, int status, String message, String detail) throws IOException {
+    private void refuse(HttpExchange exchange, int status, String message, String detail) throws IOException {
         answer(exchange, status, Map.of("error", Map.of("message", message, "detail", detail), "status", "failure"));
     }
 
-    private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
-        byte[] bytes = JSON.writeValueAsBytes(body);
+    private void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        byte[] bytes = drift.apply(JSON.writeValueAsString(body)).getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

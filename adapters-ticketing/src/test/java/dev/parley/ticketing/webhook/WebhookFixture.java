@@ -149,6 +149,12 @@ final class WebhookFixture implements TicketDeskFixture {
         return Optional.empty();
     }
 
+    /** An event holds one entry, and all of them come in one answer: more of them make nothing else. */
+    @Override
+    public int manyEntries() {
+        return 1_000;
+    }
+
     @Override
     public CannedAnswer conflict() {
         return CannedAnswer.json(409, "{\"message\":\"the ticket has changed\"}");

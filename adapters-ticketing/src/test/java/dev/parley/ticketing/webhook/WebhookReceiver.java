@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile String canned = "";
+    private volatile UnaryOperator<String> drift = UnaryOperator.identity();
 
     WebhookReceiver(InstantSource clock, boolean answers, String... secrets) {
         this.clock = clock;
@@ -82,6 +84,11 @@ final class WebhookReceiver implements AutoCloseable {
     /** From now on it says that to everything: a status, and what {@code Retry-After} says, if anything. */
     void says(String statusAndWait) {
         canned = statusAndWait;
+    }
+
+    /** From now on it says other things than the desk was told. */
+    void drift(UnaryOperator<String> other) {
+        drift = other;
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -161,8 +168,11 @@ final class WebhookReceiver implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(UTF_8);
+    private void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = drift.apply(body).getBytes(UTF_8);
+        if (body.startsWith("{")) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+        }
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);

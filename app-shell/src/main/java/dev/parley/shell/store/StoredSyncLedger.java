@@ -112,6 +112,11 @@ final class StoredSyncLedger implements SyncLedger {
     }
 
     @Override
+    public List<Parked> parked(Route route, ConversationId conversation) {
+        return reader.transact(sql -> SyncParked.of(sql, route, conversation));
+    }
+
+    @Override
     public void retry(Route route, Parked parked, Instant now) {
         writes.commit(transaction -> {
             Optional<Parked> there = SyncParked.find(transaction.sql(), route, parked);

@@ -1,5 +1,6 @@
 package dev.parley.shell.store;
 
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.sync.EntryKey;
 import dev.parley.domain.sync.Parked;
 import dev.parley.domain.sync.Pending;
@@ -47,6 +48,15 @@ final class SyncParked {
 
     static List<Parked> all(Sql sql, Route route) {
         return sql.all(SELECT + " ORDER BY at, id", SyncParked::read, route.tenant(), route.desk());
+    }
+
+    static List<Parked> of(Sql sql, Route route, ConversationId conversation) {
+        return sql.all(
+                SELECT + " AND conversation = ? ORDER BY at, id",
+                SyncParked::read,
+                route.tenant(),
+                route.desk(),
+                conversation.value());
     }
 
     static Optional<Parked> find(Sql sql, Route route, Parked parked) {

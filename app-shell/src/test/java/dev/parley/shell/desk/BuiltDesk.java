@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 
-/** Builds a desk out of its sources in the test resources, as its team would: against Parley's domain and nothing else. */
+/** Builds a desk out of its sources, as its team would: against Parley's domain and nothing else. */
 public final class BuiltDesk {
     private static final String SERVICE = "META-INF/services/dev.parley.domain.sync.TicketDeskProvider";
 
@@ -25,12 +25,18 @@ public final class BuiltDesk {
 
     /** The example of {@code docs/own-desk.md}, of kind {@code folder}. */
     public static Path folder(Path into) {
-        return jar("own-desk", into.resolve("folder-desk.jar"));
+        Path project = Path.of("../docs/own-desk/src/main");
+        return jar(project.resolve("java"), project.resolve("resources"), into.resolve("folder-desk.jar"));
     }
 
     /** One that fails as its setting {@code mood} says, of kind {@code moody}. */
     public static Path moody(Path into) {
-        return jar("moody-desk", into.resolve("moody-desk.jar"));
+        try {
+            Path sources = Path.of(BuiltDesk.class.getResource("/moody-desk").toURI());
+            return jar(sources, sources, into.resolve("moody-desk.jar"));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A jar that brings just these files. */
@@ -53,14 +59,13 @@ public final class BuiltDesk {
         return of(Map.of(SERVICE, provider.getBytes(StandardCharsets.UTF_8)), jar);
     }
 
-    private static Path jar(String resource, Path jar) {
+    private static Path jar(Path sources, Path resources, Path jar) {
         try {
-            Path sources = Path.of(BuiltDesk.class.getResource("/" + resource).toURI());
             Path classes = Files.createTempDirectory(jar.getParent(), "classes");
             compile(sources, classes);
             Map<String, byte[]> files = new TreeMap<>();
             gather(classes, files);
-            files.put(SERVICE, Files.readAllBytes(sources.resolve(SERVICE)));
+            files.put(SERVICE, Files.readAllBytes(resources.resolve(SERVICE)));
             return of(files, jar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 /** The guide shows the example as it is. */
 class OwnDeskGuideTest {
     private static final Path GUIDE = Path.of("../docs/own-desk.md");
-    private static final Path SOURCES = Path.of("src/test/resources/own-desk");
+    private static final Path SOURCES = Path.of("../docs/own-desk/src");
+    private static final Path PROJECT = Path.of("../docs/own-desk/pom.xml");
+    private static final Pattern XML = Pattern.compile("(?s)```xml\n(.*?)\n```");
     private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```");
 
     @Test
@@ -35,12 +37,33 @@ class OwnDeskGuideTest {
     }
 
     @Test
+    void theDependenciesAreThoseOfTheExample() throws IOException {
+        String guide = XML.matcher(Files.readString(GUIDE))
+                .results()
+                .map(block -> block.group(1))
+                .collect(Collectors.joining("\n"));
+        String project = Files.readString(PROJECT);
+
+        assertThat(comparable(guide)).contains("<type>test-jar</type>").hasSizeGreaterThan(8);
+        assertThat(comparable(project)).containsSequence(comparable(guide));
+        assertThat(comparable(project.replace("test-jar", "jar"))).doesNotContainSequence(comparable(guide));
+    }
+
+    @Test
     void everyFaultIsInTheGuide() throws IOException {
         String guide = Files.readString(GUIDE);
 
         for (Class<?> fault : DeskFault.class.getPermittedSubclasses()) {
             assertThat(guide).contains("| `" + fault.getSimpleName());
         }
+    }
+
+    /** The versions are the parent's there. */
+    private static List<String> comparable(String xml) {
+        return xml.lines()
+                .map(String::strip)
+                .filter(line -> !line.startsWith("<version>"))
+                .toList();
     }
 
     private static List<String> blocks() throws IOException {

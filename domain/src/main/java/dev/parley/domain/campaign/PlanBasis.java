@@ -65,7 +65,8 @@ public record PlanBasis(
 
     /** The requests behind the answers of these turns: one tells that nothing follows, or how the conversation stands, or both. */
     long behind(ScenarioCost cost) {
-        return (asksBehind(false) ? cost.quiet() : 0) + (asksBehind(true) ? cost.known() : 0);
+        return (asksBehind(false) ? cost.quiet() : cost.watchedQuiet())
+                + (asksBehind(true) ? cost.known() : cost.watchedKnown());
     }
 
     private boolean asksBehind(boolean allExpected) {

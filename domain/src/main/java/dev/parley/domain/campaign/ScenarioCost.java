@@ -12,13 +12,16 @@ import java.util.List;
  *
  * @param turns how often the visitor speaks, at the most
  * @param known how many of these turns are over with the last message that is expected of them
+ * @param watchedQuiet how many of the others need a look at the conversation, whoever guards it
+ * @param watchedKnown how many of the known turns do
  * @param looks how often somebody looks at the conversation because a step asks for it
  * @param listening how long nothing is said because a step asks for it
  * @param certain false where it depends on what the bot says whether all of it happens
  */
-record ScenarioCost(long turns, long known, long looks, Duration listening, boolean certain) {
-    static final ScenarioCost NOTHING = new ScenarioCost(0, 0, 0, Duration.ZERO, true);
-    private static final ScenarioCost A_LOOK = new ScenarioCost(0, 0, 1, Duration.ZERO, true);
+record ScenarioCost(
+        long turns, long known, long watchedQuiet, long watchedKnown, long looks, Duration listening, boolean certain) {
+    static final ScenarioCost NOTHING = new ScenarioCost(0, 0, 0, 0, 0, Duration.ZERO, true);
+    private static final ScenarioCost A_LOOK = new ScenarioCost(0, 0, 0, 0, 1, Duration.ZERO, true);
 
     static ScenarioCost of(Scenario scenario) {
         return of(scenario.steps(), Ahead.NOTHING, scenario);
@@ -37,7 +40,7 @@ record ScenarioCost(long turns, long known, long looks, Duration listening, bool
             case Step.Says s -> aTurn(behind, scenario);
             case Step.Clicks c -> aTurn(behind, scenario);
             case Step.BotReplies b -> NOTHING;
-            case Step.Silence silence -> new ScenarioCost(0, 0, 1, silence.howLong(), true);
+            case Step.Silence silence -> new ScenarioCost(0, 0, 0, 0, 1, silence.howLong(), true);
             case Step.StateIs s -> NOTHING;
             case Step.Moves m -> A_LOOK;
             case Step.ContextHolds c -> A_LOOK;
@@ -56,7 +59,9 @@ record ScenarioCost(long turns, long known, long looks, Duration listening, bool
 
     private static ScenarioCost aTurn(Ahead behind, Scenario scenario) {
         Foresight expected = Foresight.of(behind, scenario);
-        return new ScenarioCost(1, expected.all() ? 1 : 0, expected.look() ? 1 : 0, Duration.ZERO, true);
+        long known = expected.all() ? 1 : 0;
+        long watched = expected.look() ? 1 : 0;
+        return new ScenarioCost(1, known, watched * (1 - known), watched * known, 0, Duration.ZERO, true);
     }
 
     /** The turns that are over only when the bot has stayed quiet. */
@@ -68,17 +73,26 @@ record ScenarioCost(long turns, long known, long looks, Duration listening, bool
         return new ScenarioCost(
                 turns + other.turns,
                 known + other.known,
+                watchedQuiet + other.watchedQuiet,
+                watchedKnown + other.watchedKnown,
                 looks + other.looks,
                 listening.plus(other.listening),
                 certain && other.certain);
     }
 
     private ScenarioCost times(int times) {
-        return new ScenarioCost(turns * times, known * times, looks * times, listening.multipliedBy(times), certain);
+        return new ScenarioCost(
+                turns * times,
+                known * times,
+                watchedQuiet * times,
+                watchedKnown * times,
+                looks * times,
+                listening.multipliedBy(times),
+                certain);
     }
 
     private ScenarioCost maybe() {
-        return new ScenarioCost(turns, known, looks, listening, false);
+        return new ScenarioCost(turns, known, watchedQuiet, watchedKnown, looks, listening, false);
     }
 
     /** One of two ways, whichever costs more of each. */
@@ -86,6 +100,8 @@ record ScenarioCost(long turns, long known, long looks, Duration listening, bool
         return new ScenarioCost(
                 Math.max(turns, other.turns),
                 Math.max(turns, other.turns) - Math.max(quiet(), other.quiet()),
+                Math.max(watchedQuiet, other.watchedQuiet),
+                Math.max(watchedKnown, other.watchedKnown),
                 Math.max(looks, other.looks),
                 listening.compareTo(other.listening) < 0 ? other.listening : listening,
                 certain && other.certain && equals(other));

@@ -42,7 +42,7 @@ public record Foresight(int messages, Optional<Duration> longest, boolean all, b
                         check instanceof MessageCheck.Within within ? Stream.of(within.limit()) : Stream.empty())
                 .reduce((a, b) -> a.compareTo(b) < 0 ? b : a);
         boolean look = scenario.always().stream().anyMatch(Always.ContextBelow.class::isInstance)
-                || everything(ahead.all()).anyMatch(Step.Moves.class::isInstance);
+                || ahead.all().stream().flatMap(Step::withAllInside).anyMatch(Step.Moves.class::isInstance);
         return new Foresight(Math.max(1, Math.max(replies, told)), longest, isAll(ahead, scenario, replies), look);
     }
 
@@ -72,28 +72,6 @@ public record Foresight(int messages, Optional<Duration> longest, boolean all, b
 
     private static List<Step> beforeTheNextLine(List<Step> steps) {
         return flat(steps).takeWhile(step -> !speaks(step)).toList();
-    }
-
-    /** The steps and those within them. */
-    private static Stream<Step> everything(List<Step> steps) {
-        return steps.stream()
-                .flatMap(step -> Stream.concat(
-                        Stream.of(step),
-                        switch (step) {
-                            case Step.Optionally optional -> everything(optional.steps());
-                            case Step.When when -> Stream.concat(everything(when.then()), everything(when.otherwise()));
-                            case Step.Repeats repeats -> everything(repeats.steps());
-                            case Softly softly -> everything(softly.steps());
-                            case Step.Says s -> Stream.empty();
-                            case Step.Clicks c -> Stream.empty();
-                            case Step.Silence s -> Stream.empty();
-                            case Step.StateIs s -> Stream.empty();
-                            case Step.Moves m -> Stream.empty();
-                            case Step.ContextHolds c -> Stream.empty();
-                            case Step.ContextBelow c -> Stream.empty();
-                            case Step.TicketExists t -> Stream.empty();
-                            case BotReplies b -> Stream.empty();
-                        }));
     }
 
     private static Stream<Step> flat(List<Step> steps) {

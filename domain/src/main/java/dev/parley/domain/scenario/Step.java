@@ -4,11 +4,22 @@ import dev.parley.domain.conversation.ConversationState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One line of a scenario. */
 public sealed interface Step {
     /** Where it is written. */
     Place place();
+
+    /** The steps of which it is made, in their order, whether all of them are carried out or not; none of a single line. */
+    default List<Step> inside() {
+        return List.of();
+    }
+
+    /** It, and all that is inside it, however deep. */
+    default Stream<Step> withAllInside() {
+        return Stream.concat(Stream.of(this), inside().stream().flatMap(Step::withAllInside));
+    }
 
     /** @param words what the visitor says */
     record Says(Template words, Place place) implements Step {}
@@ -79,6 +90,11 @@ public sealed interface Step {
         public Optionally {
             steps = List.copyOf(steps);
         }
+
+        @Override
+        public List<Step> inside() {
+            return steps;
+        }
     }
 
     /**
@@ -93,6 +109,11 @@ public sealed interface Step {
         public When {
             then = List.copyOf(then);
             otherwise = List.copyOf(otherwise);
+        }
+
+        @Override
+        public List<Step> inside() {
+            return Stream.concat(then.stream(), otherwise.stream()).toList();
         }
     }
 
@@ -112,6 +133,11 @@ public sealed interface Step {
                         "repeat does something at least once, not %d times".formatted(atMost));
             }
         }
+
+        @Override
+        public List<Step> inside() {
+            return steps;
+        }
     }
 
     /** @param steps whose failures are collected, and do not end the conversation */
@@ -119,6 +145,11 @@ public sealed interface Step {
         /** Keeps an unchangeable copy. */
         public Softly {
             steps = List.copyOf(steps);
+        }
+
+        @Override
+        public List<Step> inside() {
+            return steps;
         }
     }
 }

@@ -20,8 +20,6 @@ import java.util.Optional;
  * threads.
  */
 public final class AuditedWrites implements WriteRecorder {
-    private static final String DONE = "done";
-
     private final AuditTrail trail;
     private final Redactor redactor;
     private final InstantSource clock;
@@ -43,11 +41,11 @@ public final class AuditedWrites implements WriteRecorder {
     }
 
     @Override
-    public void over(DeskWrite write, String outcome) {
-        if (outcome.equals(DONE)) {
+    public void over(DeskWrite write, Optional<DeskFault> fault) {
+        if (fault.isEmpty()) {
             append(write, AuditEntry.DONE, Optional.empty(), AuditWords.NONE);
         } else {
-            String said = redactor.redact(write.conversation(), outcome);
+            String said = redactor.redact(write.conversation(), fault.get().words());
             append(
                     write,
                     AuditEntry.FAILED,

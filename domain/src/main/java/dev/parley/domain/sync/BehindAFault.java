@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param parts what it works with
  */
 record BehindAFault(Carrying carrying, SyncParts parts) {
+    private static final ExternalKey NOBODY = new ExternalKey("parley.nobody");
 
     /**
      * Decides, and keeps the decision.
@@ -31,11 +32,18 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
         };
     }
 
+    /** An item that fails for the last time is put aside, unless it is the desk that fails. */
     private CarryOutcome again(DeskFault.Transient failed) {
         Duration wait = failed.unclear() ? inFlight().plus(shortly()) : shortly();
         boolean lastTry = carrying.change().attempts() + 1 >= parts.rules().attempts();
-        if (!lastTry) {
-            return later(wait, failed.words(), true);
+        if (!lastTry || !failed.unclear()) {
+            later(wait, failed.words(), !lastTry);
+            return new CarryOutcome.Later(parts.clock().instant().plus(wait), failed.words(), Optional.of(failed));
+        }
+        Optional<DeskFault> down = desksOwnFault();
+        if (down.isPresent()) {
+            later(wait, down.get().words(), false);
+            return new CarryOutcome.DeskDown(down.get(), parts.clock().instant().plus(wait));
         }
         if (carrying.appending().size() == 1) {
             new MissingEntries(carrying, parts).putAside(carrying.appending().getFirst(), failed.words());
@@ -48,6 +56,24 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
             return postponed(afresh, "an entry was put aside");
         }
         return putAside(failed.words());
+    }
+
+    /** Why the desk tells nothing at all now, asked for a ticket that nobody has; empty where it does tell. */
+    private Optional<DeskFault> desksOwnFault() {
+        try {
+            parts.desk().find(NOBODY);
+            return Optional.empty();
+        } catch (DeskException e) {
+            return switch (e.fault()) {
+                case DeskFault.Transient fault -> Optional.of(fault);
+                case DeskFault.RateLimited fault -> Optional.of(fault);
+                case DeskFault.Unauthorised fault -> Optional.of(fault);
+                case DeskFault.Misconfigured fault -> Optional.of(fault);
+                case DeskFault.Rejected fault -> Optional.empty();
+                case DeskFault.Conflict fault -> Optional.empty();
+                case DeskFault.Missing fault -> Optional.empty();
+            };
+        }
     }
 
     private CarryOutcome limited(DeskFault.RateLimited limited) {

@@ -48,6 +48,8 @@ public final class CarryConversation {
             CarryOutcome outcome = carry(change, lease);
             if (outcome instanceof CarryOutcome.Later later) {
                 free = later.at();
+            } else if (outcome instanceof CarryOutcome.DeskDown down && down.fault() instanceof DeskFault.Transient) {
+                free = down.until();
             }
             return outcome;
         } finally {

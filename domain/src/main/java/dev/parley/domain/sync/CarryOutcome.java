@@ -1,6 +1,7 @@
 package dev.parley.domain.sync;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What became of one change on its way into a desk. */
 public sealed interface CarryOutcome {
@@ -15,8 +16,19 @@ public sealed interface CarryOutcome {
      */
     record Done(TicketRef ticket, boolean created, int appended, boolean moved) implements CarryOutcome {}
 
-    /** It is tried again. What stands there already stays. */
-    record Later(Instant at, String why) implements CarryOutcome {}
+    /**
+     * It is tried again. What stands there already stays.
+     *
+     * @param at our time before which it is not
+     * @param why in one line, for people
+     * @param failure how the desk failed; empty where it has to wait for something else
+     */
+    record Later(Instant at, String why, Optional<DeskFault.Transient> failure) implements CarryOutcome {
+        /** Because of something else than a desk that fails. */
+        public Later(Instant at, String why) {
+            this(at, why, Optional.empty());
+        }
+    }
 
     /** It is put aside until somebody decides. */
     record PutAside(Parked parked) implements CarryOutcome {}

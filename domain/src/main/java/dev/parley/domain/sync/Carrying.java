@@ -72,10 +72,10 @@ final class Carrying {
         know(known.written(now, parts.desk().capabilities().perTicket()));
         try {
             T answer = call.with(write.attempt());
-            parts.recorder().over(write, "done");
+            parts.recorder().over(write, Optional.empty());
             return answer;
         } catch (DeskException e) {
-            parts.recorder().over(write, e.fault().words());
+            parts.recorder().over(write, Optional.of(e.fault()));
             throw e;
         }
     }

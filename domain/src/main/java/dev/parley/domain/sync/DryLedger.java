@@ -68,6 +68,11 @@ record DryLedger(SyncLedger ledger, DryDesk desk) implements SyncLedger {
     }
 
     @Override
+    public List<Parked> parked(Route route, ConversationId conversation) {
+        return ledger.parked(route, conversation);
+    }
+
+    @Override
     public void retry(Route route, Parked parked, Instant now) {}
 
     @Override

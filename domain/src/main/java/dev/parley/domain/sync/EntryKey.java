@@ -32,9 +32,9 @@ public record EntryKey(String value) {
         return Token.isOne(text) ? Optional.of(new EntryKey(text)) : Optional.empty();
     }
 
-    /** Of one part of an entry that is too long for its ticketing system. */
+    /** Of one part of an entry that is too long for its ticketing system; a hash where there is no room to say which. */
     EntryKey part(int number, int of) {
-        return new EntryKey(value + ".p" + number + "-" + of);
+        return new EntryKey(Token.of(value + ".p" + number + "-" + of));
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Message;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +22,7 @@ record LiveTicket(TicketRef ref, Optional<TicketSnapshot> seen, List<TicketRef> 
 
     static LiveTicket of(Carrying carrying, SyncParts parts, List<Message> said) {
         List<TicketSnapshot> found = parts.desk().find(carrying.key());
-        List<TicketSnapshot> live = found.stream()
-                .filter(TicketSnapshot::live)
-                .sorted(Comparator.comparing(TicketSnapshot::createdAt))
-                .toList();
+        List<TicketSnapshot> live = live(found);
         List<TicketRef> closed = found.stream()
                 .filter(ticket -> !ticket.live())
                 .map(TicketSnapshot::ref)
@@ -37,6 +33,14 @@ record LiveTicket(TicketRef ref, Optional<TicketSnapshot> seen, List<TicketRef> 
         Optional<TicketRef> hidden = hidden(carrying, parts, closed);
         return hidden.map(ref -> new LiveTicket(ref, Optional.empty(), closed, false))
                 .orElseGet(() -> create(carrying, parts, said, closed));
+    }
+
+    /** The oldest first. */
+    private static List<TicketSnapshot> live(List<TicketSnapshot> found) {
+        return found.stream()
+                .filter(TicketSnapshot::live)
+                .sorted(Comparator.comparing(TicketSnapshot::createdAt))
+                .toList();
     }
 
     /** As it stands now. */
@@ -98,10 +102,8 @@ record LiveTicket(TicketRef ref, Optional<TicketSnapshot> seen, List<TicketRef> 
                 before.map(TicketRef::value).orElse(""),
                 attempt -> parts.desk().create(ticket, attempt));
         carrying.know(carrying.known().in(created));
-        List<TicketSnapshot> now = new ArrayList<>(parts.desk().find(carrying.key()));
-        now.removeIf(snapshot -> !snapshot.live());
+        List<TicketSnapshot> now = live(parts.desk().find(carrying.key()));
         if (now.size() > 1) {
-            now.sort(Comparator.comparing(TicketSnapshot::createdAt));
             return oldest(carrying, parts, now, closed);
         }
         return new LiveTicket(

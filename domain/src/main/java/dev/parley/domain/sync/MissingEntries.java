@@ -79,8 +79,8 @@ record MissingEntries(Carrying carrying, SyncParts parts) {
 
     private Set<EntryKey> putAside() {
         Set<EntryKey> aside = new HashSet<>();
-        parts.ledger().parked(parts.route()).stream()
-                .filter(parked -> parked.conversation().equals(carrying.conversation()))
+        parts.ledger()
+                .parked(parts.route(), carrying.conversation())
                 .forEach(parked -> parked.entry().ifPresent(aside::add));
         return aside;
     }

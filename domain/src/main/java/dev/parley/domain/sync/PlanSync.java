@@ -33,11 +33,8 @@ public final class PlanSync {
      */
     public boolean plan(SyncScope scope, Consumer<PlannedCarry> taker) {
         var changes = new ChangesToPlan(scope.limit());
-        Instant upTo = parts.clock().instant().minus(scope.lag());
-        SyncCursor start = scope.since()
-                .map(SyncCursor::from)
-                .or(() -> parts.ledger().cursor(parts.route()))
-                .orElseGet(() -> SyncCursor.from(Instant.EPOCH));
+        Instant upTo = scope.upTo(parts.clock().instant());
+        SyncCursor start = scope.start(parts.ledger().cursor(parts.route()));
         if (start.at().isBefore(upTo)) {
             parts.feed().changes(start.at(), upTo, change -> {
                 if (!start.covers(change)) {

@@ -27,6 +27,7 @@ final class RunInProgress {
     private final AtomicLong moved = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
     private final AtomicReference<Optional<DeskFault>> down = new AtomicReference<>(Optional.empty());
+    private final FailuresInARow failures = new FailuresInARow();
 
     RunInProgress(SyncParts parts, Holder me, SyncWatcher watcher, SyncScope scope) {
         this.parts = parts;
@@ -69,6 +70,7 @@ final class RunInProgress {
         CarryOutcome outcome = carry.carry(change);
         switch (outcome) {
             case CarryOutcome.Done done -> {
+                failures.passed();
                 carried.incrementAndGet();
                 created.addAndGet(done.created() ? 1 : 0);
                 appended.addAndGet(done.appended());
@@ -82,9 +84,15 @@ final class RunInProgress {
                                 parts.route(),
                                 parts.ledger().carried(parts.route(), change.conversation()),
                                 change.deferred(busy.holder().until()));
-            case CarryOutcome.Later later -> {}
+            case CarryOutcome.Later later -> later.failure().ifPresent(fault -> failed(change, later.at(), fault));
         }
         watcher.carried(change, outcome);
+    }
+
+    private void failed(Pending change, Instant again, DeskFault.Transient fault) {
+        if (failures.failed(change.deferred(again))) {
+            down.set(Optional.of(fault));
+        }
     }
 
     /** Why the run ends now, if it does. */
@@ -98,7 +106,16 @@ final class RunInProgress {
         return carried.get() >= scope.limit() ? Optional.of(SyncSummary.End.LIMIT) : Optional.empty();
     }
 
+    /** A desk that worked for none of them says nothing about any of them: their attempts do not count. */
     SyncSummary summary(SyncSummary.End end) {
+        if (end == SyncSummary.End.DESK_DOWN) {
+            failures.forgiven()
+                    .forEach(change -> parts.ledger()
+                            .postpone(
+                                    parts.route(),
+                                    parts.ledger().carried(parts.route(), change.conversation()),
+                                    change));
+        }
         return new SyncSummary(
                 noted.get(),
                 carried.get(),

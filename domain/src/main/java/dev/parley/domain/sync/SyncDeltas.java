@@ -57,11 +57,8 @@ public final class SyncDeltas {
     }
 
     private void note(SyncScope scope, RunInProgress run) {
-        Instant upTo = parts.clock().instant().minus(scope.lag());
-        SyncCursor start = scope.since()
-                .map(SyncCursor::from)
-                .or(() -> parts.ledger().cursor(parts.route()))
-                .orElseGet(() -> SyncCursor.from(Instant.EPOCH));
+        Instant upTo = scope.upTo(parts.clock().instant());
+        SyncCursor start = scope.start(parts.ledger().cursor(parts.route()));
         Instant from =
                 start.at().equals(Instant.EPOCH) ? start.at() : start.at().minus(scope.overlap());
         var page = new NotedPage(start, run);

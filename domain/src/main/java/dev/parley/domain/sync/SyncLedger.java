@@ -84,6 +84,9 @@ public interface SyncLedger {
     /** What is put aside, oldest first. */
     List<Parked> parked(Route route);
 
+    /** What of one conversation is put aside, oldest first. */
+    List<Parked> parked(Route route, ConversationId conversation);
+
     /**
      * Takes what was put aside up again: it is not parked any more, and its change is pending and due, or noted as {@link
      * #note} does where one is pending. Does nothing where it is not parked any more. Safe to repeat.

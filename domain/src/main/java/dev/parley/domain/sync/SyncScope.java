@@ -27,6 +27,20 @@ public record SyncScope(
         }
     }
 
+    /**
+     * Where a run begins.
+     *
+     * @param kept how far the route's runs got
+     */
+    SyncCursor start(Optional<SyncCursor> kept) {
+        return since.map(SyncCursor::from).or(() -> kept).orElseGet(() -> SyncCursor.from(Instant.EPOCH));
+    }
+
+    /** Up to which time it looks; exclusive. */
+    Instant upTo(Instant now) {
+        return now.minus(lag);
+    }
+
     /** The same from a time on. */
     public SyncScope since(Instant from) {
         return new SyncScope(Optional.of(from), overlap, lag, limit, parallel, patience);

@@ -34,7 +34,7 @@ public record SyncSummary(
         LIMIT,
         /** What is left has to wait for longer than the run has patience. */
         OUT_OF_PATIENCE,
-        /** The desk takes nothing now. */
+        /** The desk takes nothing now: it says so, or one conversation after the other fails. */
         DESK_DOWN,
         /** It was ended from outside, between two writes. */
         ENDED

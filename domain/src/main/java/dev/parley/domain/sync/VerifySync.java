@@ -45,7 +45,7 @@ public final class VerifySync {
                 .forEach(parked -> aside.computeIfAbsent(parked.conversation(), id -> new HashSet<>())
                         .addAll(parked.entry().stream().toList()));
         Instant from = scope.since().orElse(Instant.EPOCH);
-        Instant upTo = parts.clock().instant().minus(scope.lag());
+        Instant upTo = scope.upTo(parts.clock().instant());
         if (from.isBefore(upTo)) {
             parts.feed().changes(from, upTo, change -> {
                 if (met.add(change.conversation().id())) {

@@ -1,5 +1,7 @@
 package dev.parley.domain.sync;
 
+import java.util.Optional;
+
 /** Puts every write into a desk on record, before it and behind it. What cannot be put on record is not written. */
 public interface WriteRecorder {
     /** Nothing is put on record: for tests. */
@@ -8,12 +10,12 @@ public interface WriteRecorder {
         public void intended(DeskWrite write) {}
 
         @Override
-        public void over(DeskWrite write, String outcome) {}
+        public void over(DeskWrite write, Optional<DeskFault> fault) {}
     };
 
     /** It is about to be made. */
     void intended(DeskWrite write);
 
-    /** @param outcome {@code done}, or what the desk said in place of it */
-    void over(DeskWrite write, String outcome);
+    /** @param fault why it was not done, as far as that is known; empty where it was */
+    void over(DeskWrite write, Optional<DeskFault> fault);
 }

@@ -81,6 +81,20 @@ class CampaignPlanTest {
     }
 
     @Test
+    void aTurnThatMustBeLookedAtIsLookedAtOnceWhoeverGuardsIt() {
+        var moved = new Step.Moves(
+                new ConversationState.Active(), new ConversationState.Resolved(), Duration.ofSeconds(5), PLACE);
+        Scenario moving = scenario(A_LINE, moved);
+
+        assertThat(looks(moving, Guard.KNOWN, AT_ONCE, Looking.HELD)).isEqualTo(1 + 1);
+        assertThat(looks(moving, Guard.STRICT, AT_ONCE, Looking.HELD)).isEqualTo(1 + 1);
+        assertThat(looks(moving, Guard.KNOWN, ReplyWindow.STANDARD, Looking.HELD))
+                .isEqualTo(1 + 1);
+        assertThat(looks(moving, Guard.KNOWN, ReplyWindow.STANDARD, Looking.ONE_WATCH))
+                .isEqualTo(1 + 1);
+    }
+
+    @Test
     void whatIsExpectedToTheLastMessageIsNotWaitedForUnlessAnswersSettle() {
         Step answer = new Step.BotReplies(
                 List.of(new Reply(List.of(new MessageCheck.HasText(new TextMatcher.Anything())), PLACE)),
@@ -214,8 +228,12 @@ class CampaignPlanTest {
     }
 
     private long looks(Guard guard, ReplyWindow window, Looking looking) {
+        return looks(lines(4), guard, window, looking);
+    }
+
+    private long looks(Scenario scenario, Guard guard, ReplyWindow window, Looking looking) {
         var basis = new PlanBasis(1, guard, window, looking, times, OptionalDouble.empty());
-        return CampaignPlan.of(PlannedCase.of(List.of(lines(4)), 1), basis)
+        return CampaignPlan.of(PlannedCase.of(List.of(scenario), 1), basis)
                 .calls()
                 .get("look");
     }

@@ -31,7 +31,7 @@ class AuditedWritesTest {
     @Test
     void aWriteIsOnRecordBeforeItAndBehindItWithItsAttempt() {
         writes.intended(WRITE);
-        writes.over(WRITE, "done");
+        writes.over(WRITE, Optional.empty());
 
         List<AuditEntry> entries = entries();
         assertThat(entries).extracting(AuditEntry::outcome).containsExactly("intended", "done");
@@ -49,7 +49,8 @@ class AuditedWritesTest {
     @Test
     void whatTheDeskSaysIsRedacted() {
         writes.intended(WRITE);
-        writes.over(WRITE, "requester: ann@example.com is not known");
+        writes.over(
+                WRITE, Optional.of(new DeskFault.Rejected(Optional.of("requester"), "ann@example.com is not known")));
 
         AuditEntry failed = entries().getLast();
         assertThat(failed.outcome()).isEqualTo("failed");

@@ -3,6 +3,7 @@ package dev.parley.domain.sync;
 import static dev.parley.domain.sync.BrokenLeases.broken;
 
 import dev.parley.domain.KitMutant;
+import dev.parley.domain.conversation.ConversationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,15 @@ final class BrokenParking {
                         BrokenParking::withTheNewer,
                         "aChangeThatCameMeanwhileIsNotPutAside"),
                 broken("what is aside stays as it was", BrokenParking::firstAside, "theSameIsPutAsideOnce"),
-                broken("of a conversation one thing is aside", BrokenParking::oneOfEach, "theSameIsPutAsideOnce"),
+                broken(
+                        "of a conversation one thing is aside",
+                        BrokenParking::oneOfEach,
+                        "theSameIsPutAsideOnce",
+                        "ofOneConversationNothingElseIsTold"),
+                broken(
+                        "of one conversation all that is aside is told",
+                        BrokenParking::ofAll,
+                        "ofOneConversationNothingElseIsTold"),
                 broken(
                         "the newest comes first",
                         BrokenParking::newestFirst,
@@ -123,6 +132,15 @@ final class BrokenParking {
                         .filter(it -> it.conversation().equals(parked.conversation()))
                         .forEach(it -> drop(route, it));
                 super.park(route, parked);
+            }
+        };
+    }
+
+    private static SyncLedger ofAll(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public List<Parked> parked(Route route, ConversationId conversation) {
+                return super.parked(route);
             }
         };
     }

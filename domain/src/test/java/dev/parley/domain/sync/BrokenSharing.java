@@ -63,6 +63,7 @@ final class BrokenSharing {
                         "it does not tell desks",
                         BrokenSharing::parkingOfOneDesk,
                         "aRouteIsToldWhateverIsKeptOfIt",
+                        "ofOneConversationNothingElseIsTold",
                         "whatIsAsideIsToldOldestFirstAndRoutesDoNotMix"),
                 broken(
                         "it puts aside in its own memory",

@@ -89,6 +89,11 @@ abstract class ForwardingSyncLedger implements SyncLedger {
     }
 
     @Override
+    public List<Parked> parked(Route route, ConversationId conversation) {
+        return intact.parked(route, conversation);
+    }
+
+    @Override
     public void retry(Route route, Parked parked, Instant now) {
         intact.retry(route, parked, now);
     }

@@ -140,6 +140,13 @@ public class MemorySyncLedger implements SyncLedger {
     }
 
     @Override
+    public List<Parked> parked(Route route, ConversationId conversation) {
+        return parked(route).stream()
+                .filter(parked -> parked.conversation().equals(conversation))
+                .toList();
+    }
+
+    @Override
     public void retry(Route route, Parked parked, Instant now) {
         in(route, it -> {
             Optional.ofNullable(it.parked.remove(MemoryRoute.Place.of(parked)))

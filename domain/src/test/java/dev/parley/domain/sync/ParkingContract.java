@@ -69,6 +69,18 @@ public interface ParkingContract {
     }
 
     @Test
+    default void ofOneConversationNothingElseIsTold() {
+        ledger().park(ROUTE, entryAside(change(ONE, 1), "m-2", 9));
+        ledger().park(ROUTE, entryAside(change(TWO, 1), "m-1", 4));
+        ledger().park(ROUTE, aside(change(ONE, 1), 3));
+        ledger().park(OTHER_DESK, entryAside(change(ONE, 1), "m-3", 5));
+
+        assertThat(ledger().parked(ROUTE, ONE))
+                .containsExactly(aside(change(ONE, 1), 3), entryAside(change(ONE, 1), "m-2", 9));
+        assertThat(ledger().parked(OTHER_DESK, TWO)).isEmpty();
+    }
+
+    @Test
     default void whatIsAsideIsToldOldestFirstAndRoutesDoNotMix() {
         ledger().park(ROUTE, aside(change(TWO, 1), 9));
         ledger().park(ROUTE, aside(change(ONE, 1), 3));

@@ -174,7 +174,7 @@ class SyncDeltasTest {
     void whatFailsForTooLongIsPutAside() {
         stage.visitor("Hello");
         for (int i = 0; i < 8; i++) {
-            stage.desk.refuse("find", new DeskFault.Transient(false, "no connection"));
+            stage.desk.refuse("find", new DeskFault.Transient(true, "HTTP 500"));
         }
 
         SyncSummary summary = stage.run(SyncScope.STANDARD.patient(Duration.ofHours(1)));

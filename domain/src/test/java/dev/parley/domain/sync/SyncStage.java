@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +37,14 @@ final class SyncStage {
     SyncStage(DeskCapabilities capabilities) {
         tickets = new MemoryTicketDesk(capabilities, time);
         desk = new Faulty(tickets);
+    }
+
+    /** So many conversations, each with one message. */
+    void crowd(int conversations) {
+        for (int i = 1; i <= conversations; i++) {
+            ConversationId id = feed.changed("c" + i, new ConversationState.Active(), time.instant());
+            feed.says(id, new Author.Visitor(), "Hello " + i, time.instant());
+        }
     }
 
     void visitor(String words) {
@@ -83,8 +93,9 @@ final class SyncStage {
                     }
 
                     @Override
-                    public void over(DeskWrite write, String outcome) {
-                        onRecord.add(write.what().word() + ": " + outcome);
+                    public void over(DeskWrite write, Optional<DeskFault> fault) {
+                        onRecord.add(write.what().word() + ": "
+                                + fault.map(DeskFault::words).orElse("done"));
                     }
                 },
                 id -> Optional.of(new BackLink("Conversation", URI.create("https://desk.example.com/" + id.value()))),
@@ -132,6 +143,8 @@ final class SyncStage {
         private final Deque<Fault> faults = new ArrayDeque<>();
         final List<String> calls = new ArrayList<>();
         private final List<Object> answersThatNeverCame = new ArrayList<>();
+        private final Map<ExternalKey, DeskFault> poisoned = new HashMap<>();
+        private Optional<DeskFault> down = Optional.empty();
 
         private record Fault(String call, boolean done, RuntimeException thrown) {}
 
@@ -159,8 +172,21 @@ final class SyncStage {
             faults.add(new Fault(call, false, new Killed()));
         }
 
+        /** Whoever looks for that ticket meets that fault. */
+        void poison(ExternalKey key, DeskFault fault) {
+            poisoned.put(key, fault);
+        }
+
+        /** From now on nothing works any more, or all of it again. */
+        void down(Optional<DeskFault> fault) {
+            down = fault;
+        }
+
         private <T> T call(String name, java.util.function.Supplier<T> work) {
             calls.add(name);
+            if (down.isPresent()) {
+                throw new DeskException(down.get());
+            }
             Fault fault = faults.peek();
             if (fault == null || !fault.call().equals(name)) {
                 return work.get();
@@ -184,7 +210,12 @@ final class SyncStage {
 
         @Override
         public List<TicketSnapshot> find(ExternalKey key) {
-            return call("find", () -> desk.find(key));
+            return call("find", () -> {
+                if (poisoned.containsKey(key)) {
+                    throw new DeskException(poisoned.get(key));
+                }
+                return desk.find(key);
+            });
         }
 
         @Override

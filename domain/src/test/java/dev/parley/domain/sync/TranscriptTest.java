@@ -62,6 +62,20 @@ class TranscriptTest {
     }
 
     @Test
+    void aLongKeyHasRoomForAnyNumberOfParts() {
+        String longest = "x".repeat(Token.LONGEST - 8);
+
+        assertThat(keys(said(longest, "word ".repeat(1_000))).getFirst()).startsWith(longest + ".p1-");
+        List<String> many = keys(said(longest, "word ".repeat(10_000)));
+
+        assertThat(many)
+                .hasSizeGreaterThan(100)
+                .doesNotHaveDuplicates()
+                .allSatisfy(key -> assertThat(key).matches("[A-Za-z0-9._-]{1,64}"));
+        assertThat(keys(said(longest, "word ".repeat(10_000)))).isEqualTo(many);
+    }
+
+    @Test
     void entriesAreWrittenTogetherAsFarAsTheyFit() {
         List<TranscriptEntry> ten = IntStream.range(0, 10)
                 .mapToObj(i -> new TranscriptEntry(new EntryKey("m-" + i), "x".repeat(100)))

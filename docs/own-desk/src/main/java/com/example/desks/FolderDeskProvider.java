@@ -25,12 +25,13 @@ public final class FolderDeskProvider implements TicketDeskProvider {
     public List<DeskSetting> settings() {
         return List.of(
                 DeskSetting.required("folder", "where the tickets are"),
-                DeskSetting.secret("password", "nobody asks for it; it shows how a secret is declared"),
+                DeskSetting.secret("password", "what its file 'password' says, where it has one"),
                 DeskSetting.optional("state.resolved", "the word for what is solved", "solved"));
     }
 
     @Override
     public TicketDesk open(DeskSettings settings, InstantSource clock) {
-        return new FolderDesk(Path.of(settings.get("folder")), settings.get("state.resolved"), clock);
+        return new FolderDesk(
+                Path.of(settings.get("folder")), settings.secret("password"), settings.get("state.resolved"), clock);
     }
 }

@@ -1,5 +1,6 @@
 package com.example.desks;
 
+import dev.parley.domain.Secret;
 import dev.parley.domain.sync.AttemptKey;
 import dev.parley.domain.sync.BackLink;
 import dev.parley.domain.sync.DeskCapabilities;
@@ -34,11 +35,13 @@ final class FolderDesk implements TicketDesk {
     private static final String MARK = "parley:";
 
     private final TicketFiles files;
+    private final Secret password;
     private final String resolved;
     private final InstantSource clock;
 
-    FolderDesk(Path folder, String resolved, InstantSource clock) {
+    FolderDesk(Path folder, Secret password, String resolved, InstantSource clock) {
         this.files = new TicketFiles(folder);
+        this.password = password;
         this.resolved = resolved;
         this.clock = clock;
     }
@@ -61,14 +64,16 @@ final class FolderDesk implements TicketDesk {
 
     @Override
     public DeskProbe probe() {
-        return files.exists()
-                ? new DeskProbe("folder desk 1", Map.of("folder", "is there"), List.of())
-                : new DeskProbe("folder desk 1", Map.of(), List.of("the folder: make it, or name another one"));
+        if (!files.exists()) {
+            return new DeskProbe("folder desk 1", Map.of(), List.of("the folder: make it, or name another one"));
+        }
+        admitted();
+        return new DeskProbe("folder desk 1", Map.of("folder", "is there"), List.of());
     }
 
     @Override
     public List<TicketSnapshot> find(ExternalKey key) {
-        return files.tickets().stream()
+        return admitted().tickets().stream()
                 .filter(id -> files.read(id, "key").equals(key.value()))
                 .filter(id -> !files.has(id, "retired"))
                 .map(this::snapshot)
@@ -78,12 +83,13 @@ final class FolderDesk implements TicketDesk {
 
     @Override
     public TicketRef create(NewTicket ticket, AttemptKey attempt) {
-        return new TicketRef(files.create(Map.of(
-                "key", ticket.key().value(),
-                "subject", ticket.subject(),
-                "intro", ticket.intro(),
-                "state", word(ticket.state()),
-                "created", clock.instant().toString())));
+        return new TicketRef(admitted()
+                .create(Map.of(
+                        "key", ticket.key().value(),
+                        "subject", ticket.subject(),
+                        "intro", ticket.intro(),
+                        "state", word(ticket.state()),
+                        "created", clock.instant().toString())));
     }
 
     /** Only first lines count: what a visitor types can never stand there. */
@@ -130,8 +136,16 @@ final class FolderDesk implements TicketDesk {
         files.write(existing(loser), "retired", winner.value());
     }
 
+    /** A folder with a password is its owner's alone. What is wrong with it is told without it. */
+    private TicketFiles admitted() {
+        if (!files.password().map(password.reveal()::equals).orElse(true)) {
+            throw new DeskException(new DeskFault.Unauthorised(Optional.empty(), "the folder has another password"));
+        }
+        return files;
+    }
+
     private String existing(TicketRef ticket) {
-        if (!files.tickets().contains(ticket.value())) {
+        if (!admitted().tickets().contains(ticket.value())) {
             throw new DeskException(
                     new DeskFault.Missing(DeskFault.Missing.Why.DELETED, "there is no ticket " + ticket));
         }

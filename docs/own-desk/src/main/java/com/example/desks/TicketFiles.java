@@ -3,13 +3,14 @@ package com.example.desks;
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files: a folder for each ticket, in it a file for each field and for each comment. */
@@ -24,8 +25,19 @@ final class TicketFiles {
         return Files.isDirectory(folder);
     }
 
+    /** What who opens it has to know; nothing where anybody may. */
+    Optional<String> password() {
+        Path kept = folder.resolve("password");
+        return Files.exists(kept)
+                ? Optional.of(asked(() -> Files.readString(kept).strip()))
+                : Optional.empty();
+    }
+
+    /** The oldest first. */
     List<String> tickets() {
-        return asked(() -> names(folder, "[0-9]+"));
+        return asked(() -> names(folder, "[0-9]+")).stream()
+                .sorted(Comparator.comparing(Integer::valueOf))
+                .toList();
     }
 
     boolean has(String ticket, String field) {
@@ -53,15 +65,25 @@ final class TicketFiles {
             for (var field : fields.entrySet()) {
                 Files.writeString(aside.resolve(field.getKey()), field.getValue());
             }
-            for (int id = names(folder, "[0-9]+").size() + 1; ; id++) {
-                try {
-                    Files.move(aside, folder.resolve(String.valueOf(id)), StandardCopyOption.ATOMIC_MOVE);
-                    return String.valueOf(id);
-                } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                    continue; // another process took that number
-                }
+            int id = names(folder, "[0-9]+").size() + 1;
+            while (!isPlaced(aside, folder.resolve(String.valueOf(id)))) {
+                id++;
             }
+            return String.valueOf(id);
         });
+    }
+
+    /** Another process may have taken that number. */
+    private static boolean isPlaced(Path aside, Path ticket) throws IOException {
+        try {
+            Files.move(aside, ticket, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException e) {
+            if (Files.exists(ticket)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     void comment(String ticket, String text) {

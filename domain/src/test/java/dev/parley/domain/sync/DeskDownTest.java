@@ -1,0 +1,119 @@
+package dev.parley.domain.sync;
+
+import static dev.parley.domain.sync.SyncStage.ROUTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.sync.SyncSummary.End;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A desk that fails as a whole is told from a conversation that fails: nothing is put aside for it. */
+class DeskDownTest {
+    private static final SyncScope ALONE = SyncScope.STANDARD.parallel(1);
+
+    private final SyncStage stage = new SyncStage();
+
+    static Stream<DeskFault> faults() {
+        return Stream.of(
+                new DeskFault.Transient(false, "connection refused"),
+                new DeskFault.Transient(true, "HTTP 502"),
+                new DeskFault.RateLimited(Optional.empty(), DeskFault.RateLimited.Scope.ACCOUNT),
+                new DeskFault.Unauthorised(Optional.empty(), "HTTP 401"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void theRunEndsAllIsPendingAndNothingIsPutAsideHoweverOften(DeskFault fault) {
+        stage.crowd(20);
+        stage.desk.down(Optional.of(fault));
+        for (int run = 0; run < 30; run++) {
+            stage.time.pass(Duration.ofMinutes(10));
+            SyncSummary summary = stage.run(ALONE);
+
+            assertThat(summary.end()).isEqualTo(End.DESK_DOWN);
+            assertThat(summary.fault()).contains(fault);
+            assertThat(summary.pending()).isEqualTo(20);
+            assertThat(stage.ledger.parked(ROUTE)).isEmpty();
+        }
+        stage.desk.down(Optional.empty());
+        stage.time.pass(Duration.ofMinutes(10));
+
+        assertThat(stage.run(ALONE)).returns(End.COMPLETE, SyncSummary::end).returns(20L, SyncSummary::carried);
+        standOnce(20);
+    }
+
+    @Test
+    void aDeskThatGoesDownInMidRunIsAskedAFewTimesMoreAndNotForEachConversation() {
+        stage.crowd(100);
+        stage.run(ALONE.atMost(40));
+        stage.desk.down(Optional.of(new DeskFault.Transient(false, "connection refused")));
+        stage.desk.calls.clear();
+
+        SyncSummary summary = stage.run(ALONE);
+
+        assertThat(summary.end()).isEqualTo(End.DESK_DOWN);
+        assertThat(summary.pending()).isEqualTo(60);
+        assertThat(stage.desk.calls).hasSize(FailuresInARow.ENOUGH);
+    }
+
+    @Test
+    void aLoneConversationWaitsForItsDeskAsLongAsThatTakes() {
+        stage.crowd(1);
+        stage.desk.down(Optional.of(new DeskFault.Transient(true, "HTTP 500")));
+        for (int run = 0; run < 30; run++) {
+            stage.time.pass(Duration.ofMinutes(10));
+            assertThat(stage.run(ALONE).end()).isIn(End.OUT_OF_PATIENCE, End.DESK_DOWN);
+        }
+        stage.desk.down(Optional.empty());
+        stage.time.pass(Duration.ofMinutes(10));
+
+        assertThat(stage.run(ALONE).end()).isEqualTo(End.COMPLETE);
+        standOnce(1);
+    }
+
+    @Test
+    void aConversationThatFailsWhileOthersGoThroughIsPutAside() {
+        stage.crowd(20);
+        stage.desk.poison(key("c7"), new DeskFault.Transient(true, "HTTP 500"));
+
+        SyncSummary summary = stage.run(ALONE.patient(Duration.ofHours(2)));
+
+        assertThat(summary)
+                .returns(End.COMPLETE, SyncSummary::end)
+                .returns(19L, SyncSummary::carried)
+                .returns(1L, SyncSummary::parked);
+        assertThat(stage.ledger.parked(ROUTE))
+                .extracting(Parked::conversation)
+                .containsExactly(new ConversationId("c7"));
+    }
+
+    @Test
+    void aFewThatFailInARowAreNotTakenForADeskThatDoes() {
+        stage.crowd(20);
+        for (int i = 1; i < FailuresInARow.ENOUGH; i++) {
+            stage.desk.poison(key("c" + i), new DeskFault.Transient(true, "HTTP 500"));
+        }
+
+        SyncSummary summary = stage.run(ALONE.patient(Duration.ofHours(2)));
+
+        assertThat(summary).returns(End.COMPLETE, SyncSummary::end).returns(4L, SyncSummary::parked);
+    }
+
+    private void standOnce(int conversations) {
+        assertThat(IntStream.rangeClosed(1, conversations))
+                .allSatisfy(i -> assertThat(stage.tickets.find(key("c" + i)))
+                        .singleElement()
+                        .satisfies(
+                                ticket -> assertThat(stage.words(ticket.ref())).containsExactly("Hello " + i)));
+    }
+
+    private static ExternalKey key(String conversation) {
+        return ExternalKey.of("sandbox", new ConversationId(conversation));
+    }
+}
