@@ -1,5 +1,6 @@
 package dev.parley.ticketing.redmine;
 
+import dev.parley.domain.VirtualTime;
 import dev.parley.domain.Waiter;
 import dev.parley.domain.sync.CannedAnswer;
 import dev.parley.domain.sync.DeskCase;
@@ -19,19 +20,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The kit's view of a real Redmine: a project of a test's own, in real time, with as short a settle time as will do. */
+/**
+ * The kit's view of a real Redmine: a project of a test's own. Its own time goes on as ever; the desk's, by which it waits and
+ * the proxy is late, is driven: whatever the proxy has taken, it has carried out by then.
+ */
 final class RedmineFixture implements TicketDeskFixture {
     private static final Pattern TAKEN = Pattern.compile(
             "<a class=\"(?!external|email)[^>]*>|<(?:strong|em|h[1-6]|table|script|img)\\b[^>]*>|Hello world!");
 
     private final RedmineProject project = RealRedmine.project();
     private final TicketRef anIssue = project.create("boss", "an-issue-to-link-to", "An issue");
+    private final VirtualTime time = new VirtualTime(Instant.now());
+    private final Duration timeout;
+
+    /** @param timeout longer than the server ever takes: what it does after that, no driven time waits for */
+    RedmineFixture(Duration timeout) {
+        this.timeout = timeout;
+    }
 
     @Override
     public Optional<URI> server() {
@@ -40,34 +50,24 @@ final class RedmineFixture implements TicketDeskFixture {
 
     @Override
     public TicketDesk desk(URI base, DeskCase how) {
-        Map<String, String> given = new HashMap<>(Map.of("url", base.toString(), "settle", "2s", "timeout", "2s"));
+        Map<String, String> given = new HashMap<>(Map.of("url", base.toString(), "timeout", timeout.toSeconds() + "s"));
         switch (how) {
             case GOOD -> {}
             case WRONG_CREDENTIALS -> given.put("apiKey", "0123456789012345678901234567890123456789");
             case NO_CREDENTIALS -> given.put("apiKey", "-");
             case UNKNOWN_STATE -> given.put("state.resolved", "bogus");
         }
-        return project.desk(given);
+        return project.desk(given, time);
     }
 
     @Override
     public InstantSource clock() {
-        return InstantSource.system();
+        return time;
     }
 
-    /** A real server has a clock of its own. */
     @Override
     public Waiter waiter() {
-        return until -> {
-            while (Instant.now().isBefore(until)) {
-                LockSupport.parkNanos(Duration.between(Instant.now(), until).toNanos());
-            }
-        };
-    }
-
-    @Override
-    public Duration backOff() {
-        return Duration.ofMillis(50);
+        return time;
     }
 
     @Override

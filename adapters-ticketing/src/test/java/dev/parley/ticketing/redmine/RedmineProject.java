@@ -45,6 +45,10 @@ final class RedmineProject {
     }
 
     TicketDesk desk(Map<String, String> settings) {
+        return desk(settings, InstantSource.system());
+    }
+
+    TicketDesk desk(Map<String, String> settings, InstantSource clock) {
         Map<String, String> given = new HashMap<>(Map.of(
                 "url",
                 redmine.url.toString(),
@@ -58,7 +62,7 @@ final class RedmineProject {
                 "20s"));
         given.putAll(settings);
         var provider = new RedmineDeskProvider();
-        return provider.open(DeskSettings.of("redmine", provider, given), InstantSource.system());
+        return provider.open(DeskSettings.of("redmine", provider, given), clock);
     }
 
     /** Gives the desk's user another role. */
