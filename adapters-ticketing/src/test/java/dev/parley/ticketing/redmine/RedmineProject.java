@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A project of a test class's own in the {@link RealRedmine}, as an administrator and a customer see it. */
 final class RedmineProject {
+    private static final Pattern NOTE = Pattern.compile("(?s)<content type=\"html\">(.*?)</content>");
+
     final RealRedmine redmine;
     final String identifier;
     private final int membership;
@@ -125,8 +128,20 @@ final class RedmineProject {
 
     /** What its notes look like to people: HTML. */
     String page(TicketRef issue) {
-        return redmine.page("/issues/" + issue + ".atom?key=" + redmine.atomKey())
-                .replace("&lt;", "<")
+        return unescaped(redmine.page("/issues/" + issue + ".atom?key=" + redmine.atomKey()));
+    }
+
+    /** The same for each of its notes, without what was changed beside it. */
+    List<String> notesOfPage(TicketRef issue) {
+        String page = redmine.page("/issues/" + issue + ".atom?key=" + redmine.atomKey());
+        return NOTE.matcher(page)
+                .results()
+                .map(note -> unescaped(note.group(1)).replaceFirst("(?s)\\A\\s*<ul>.*?</ul>", ""))
+                .toList();
+    }
+
+    private static String unescaped(String xml) {
+        return xml.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
                 .replace("&amp;", "&");
