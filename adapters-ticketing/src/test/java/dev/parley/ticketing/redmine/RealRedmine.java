@@ -39,10 +39,14 @@ final class RealRedmine {
 
     /** A project that nobody else uses; where Redmine is not installed, the test is skipped. */
     static synchronized RedmineProject project() {
+        assumeInstalled();
+        return RedmineProject.create(SHARED.get(), "p" + ++projects);
+    }
+
+    static void assumeInstalled() {
         assumeTrue(
                 Files.isReadable(RedmineProcess.TEMPLATE) && Files.isReadable(RedmineProcess.HOME.resolve("config.ru")),
                 "Redmine is not installed here (.ci/ticket-servers installs it): its tests are skipped");
-        return RedmineProject.create(SHARED.get(), "p" + ++projects);
     }
 
     private static RealRedmine start() {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The kit's view of a real Redmine: a project of a test's own. Its own time goes on as ever; the desk's, by which it waits and
+ * The kit's view of a real Redmine: a project of a test class's own. Its own time goes on as ever; the desk's, by which it waits and
  * the proxy is late, is driven: whatever the proxy has taken, it has carried out by then.
  */
 final class RedmineFixture implements TicketDeskFixture {
@@ -34,13 +34,14 @@ final class RedmineFixture implements TicketDeskFixture {
     private static final Pattern TAKEN =
             Pattern.compile("<(?!/|p>|br ?/?>|a class=\"(?:external|email)\")[^>]*>|Hello world!");
 
-    private final RedmineProject project = RealRedmine.project();
-    private final TicketRef anIssue = project.create("boss", "an-issue-to-link-to", "An issue");
+    private final RedmineProject project;
     private final VirtualTime time = new VirtualTime(Instant.now());
     private final Duration timeout;
+    private final List<String> lost = new ArrayList<>();
 
     /** @param timeout longer than the server ever takes: what it does after that, no driven time waits for */
-    RedmineFixture(Duration timeout) {
+    RedmineFixture(RedmineProject project, Duration timeout) {
+        this.project = project;
         this.timeout = timeout;
     }
 
@@ -117,7 +118,12 @@ final class RedmineFixture implements TicketDeskFixture {
     @Override
     public List<String> markup() {
         return List.of(
-                "#" + anIssue, "@boss", "user:boss", "{{hello_world(x)}}", "project:" + project.identifier, "<b>x</b>");
+                "#" + project.anIssue,
+                "@boss",
+                "user:boss",
+                "{{hello_world(x)}}",
+                "project:" + project.identifier,
+                "<b>x</b>");
     }
 
     @Override
@@ -167,6 +173,7 @@ final class RedmineFixture implements TicketDeskFixture {
 
     @Override
     public void lose(String part) {
+        lost.add(part);
         switch (part) {
             case "ParleyConversationId" -> project.fields("link");
             case "ParleyLink" -> project.fields("key");
@@ -177,6 +184,7 @@ final class RedmineFixture implements TicketDeskFixture {
 
     @Override
     public void mend(String part) {
+        lost.remove(part);
         project.fields("key", "link");
         project.role("parley");
     }
@@ -199,6 +207,6 @@ final class RedmineFixture implements TicketDeskFixture {
 
     @Override
     public void close() {
-        // The server goes on for the other classes; the project is nobody else's.
+        List.copyOf(lost).forEach(this::mend); // for the other tests of the class; their tickets have other keys
     }
 }

@@ -18,12 +18,16 @@ final class RedmineProject {
 
     final RealRedmine redmine;
     final String identifier;
+    /** An issue that texts may name. */
+    final TicketRef anIssue;
+
     private final int membership;
 
     private RedmineProject(RealRedmine redmine, String identifier, int membership) {
         this.redmine = redmine;
         this.identifier = identifier;
         this.membership = membership;
+        anIssue = create("boss", "an-issue", "An issue");
     }
 
     static RedmineProject create(RealRedmine redmine, String identifier) {

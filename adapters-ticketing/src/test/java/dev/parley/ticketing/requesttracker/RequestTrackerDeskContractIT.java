@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The fifty cases, on a real Request Tracker with SQLite. */
 class RequestTrackerDeskContractIT implements TicketDeskContract {
     private final RealRequestTracker tracker = server();
-    private final TicketDeskFixture fixture = new RequestTrackerFixture(tracker, Duration.ofSeconds(5));
+    private final TicketDeskFixture fixture = new RequestTrackerFixture(tracker, Duration.ofSeconds(10));
 
     RealRequestTracker server() {
         return RealRequestTracker.onSqlite();
