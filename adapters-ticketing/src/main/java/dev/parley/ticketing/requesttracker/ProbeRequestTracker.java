@@ -28,6 +28,9 @@ final class ProbeRequestTracker {
         String version = system == null || system.version() == null ? "of unknown version" : system.version();
         queue().ifPresent(queue -> {
             found.put("queue", settings.queue());
+            if (queue.isDisabled()) {
+                missing.add("queue '%s' is disabled: enable it".formatted(settings.queue()));
+            }
             need(
                     queue.has(settings.field()),
                     "field",

@@ -32,7 +32,7 @@ final class RequestTrackerDesk implements TicketDesk {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final int MOST_CHARACTERS = 100_000;
     private static final int MOST_BYTES = 4 * MOST_CHARACTERS;
-    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_SUBJECT = SubjectLine.MOST_BYTES;
 
     private final RequestTrackerApi api;
     private final RequestTrackerSettings settings;
@@ -92,7 +92,7 @@ final class RequestTrackerDesk implements TicketDesk {
         needField();
         return write.create(new NewTicketWire(
                 settings.queue(),
-                ticket.subject(),
+                SubjectLine.of(ticket.subject()),
                 ticket.requester(),
                 ticket.intro(),
                 "text/plain",

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One write each, and a look at what became of it: the system says 200 and 201 to what it has not done. */
@@ -53,8 +52,7 @@ final class WriteTickets {
     }
 
     void comment(String id, List<TranscriptEntry> entries) {
-        String text = entries.stream().map(TranscriptEntry::text).collect(Collectors.joining("\n\n"));
-        var comment = new CommentWire(MarkLine.of(entries), text, "text/plain");
+        var comment = new CommentWire(MarkLine.of(entries), CommentText.of(entries), "text/plain");
         Optional<String> written = written(id, comment);
         Set<EntryKey> marked =
                 behindAWrite(() -> written.map(read::marksOfTransaction).orElseGet(() -> read.marks(id)));

@@ -2,6 +2,7 @@ package dev.parley.ticketing.redmine;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parley.ticketing.fake.Once;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +25,8 @@ final class RealRedmine {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static RealRedmine shared;
+    private static final Once<RealRedmine> SHARED = new Once<>(RealRedmine::start);
+
     private static int projects;
 
     final URI url;
@@ -37,13 +39,14 @@ final class RealRedmine {
 
     /** A project that nobody else uses; where Redmine is not installed, the test is skipped. */
     static synchronized RedmineProject project() {
+        assumeInstalled();
+        return RedmineProject.create(SHARED.get(), "p" + ++projects);
+    }
+
+    static void assumeInstalled() {
         assumeTrue(
                 Files.isReadable(RedmineProcess.TEMPLATE) && Files.isReadable(RedmineProcess.HOME.resolve("config.ru")),
                 "Redmine is not installed here (.ci/ticket-servers installs it): its tests are skipped");
-        if (shared == null) {
-            shared = start();
-        }
-        return RedmineProject.create(shared, "p" + ++projects);
     }
 
     private static RealRedmine start() {

@@ -1,5 +1,6 @@
 package dev.parley.ticketing.redmine;
 
+import dev.parley.domain.VirtualTime;
 import dev.parley.domain.Waiter;
 import dev.parley.domain.sync.CannedAnswer;
 import dev.parley.domain.sync.DeskCase;
@@ -19,19 +20,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The kit's view of a real Redmine: a project of a test's own, in real time, with as short a settle time as will do. */
+/**
+ * The kit's view of a real Redmine: a project of a test class's own. Its own time goes on as ever; the desk's, by which it waits and
+ * the proxy is late, is driven: whatever the proxy has taken, it has carried out by then.
+ */
 final class RedmineFixture implements TicketDeskFixture {
-    private static final Pattern TAKEN = Pattern.compile(
-            "<a class=\"(?!external|email)[^>]*>|<(?:strong|em|h[1-6]|table|script|img)\\b[^>]*>|Hello world!");
+    /** But for paragraphs, line breaks, and addresses that one may click on. */
+    private static final Pattern TAKEN =
+            Pattern.compile("<(?!/|p>|br ?/?>|a class=\"(?:external|email)\")[^>]*>|Hello world!");
 
-    private final RedmineProject project = RealRedmine.project();
-    private final TicketRef anIssue = project.create("boss", "an-issue-to-link-to", "An issue");
+    private final RedmineProject project;
+    private final VirtualTime time = new VirtualTime(Instant.now());
+    private final Duration timeout;
+    private final List<String> lost = new ArrayList<>();
+
+    /** @param timeout longer than the server ever takes: what it does after that, no driven time waits for */
+    RedmineFixture(RedmineProject project, Duration timeout) {
+        this.project = project;
+        this.timeout = timeout;
+    }
 
     @Override
     public Optional<URI> server() {
@@ -40,34 +52,24 @@ final class RedmineFixture implements TicketDeskFixture {
 
     @Override
     public TicketDesk desk(URI base, DeskCase how) {
-        Map<String, String> given = new HashMap<>(Map.of("url", base.toString(), "settle", "2s", "timeout", "2s"));
+        Map<String, String> given = new HashMap<>(Map.of("url", base.toString(), "timeout", timeout.toSeconds() + "s"));
         switch (how) {
             case GOOD -> {}
             case WRONG_CREDENTIALS -> given.put("apiKey", "0123456789012345678901234567890123456789");
             case NO_CREDENTIALS -> given.put("apiKey", "-");
             case UNKNOWN_STATE -> given.put("state.resolved", "bogus");
         }
-        return project.desk(given);
+        return project.desk(given, time);
     }
 
     @Override
     public InstantSource clock() {
-        return InstantSource.system();
+        return time;
     }
 
-    /** A real server has a clock of its own. */
     @Override
     public Waiter waiter() {
-        return until -> {
-            while (Instant.now().isBefore(until)) {
-                LockSupport.parkNanos(Duration.between(Instant.now(), until).toNanos());
-            }
-        };
-    }
-
-    @Override
-    public Duration backOff() {
-        return Duration.ofMillis(50);
+        return time;
     }
 
     @Override
@@ -108,14 +110,20 @@ final class RedmineFixture implements TicketDeskFixture {
 
     @Override
     public List<String> takenForMarkup(TicketRef ticket) {
-        String page = project.page(ticket).replaceAll("(?s)<title>.*?</title>", "");
-        return TAKEN.matcher(page).results().map(MatchResult::group).toList();
+        return project.notesOfPage(ticket).stream()
+                .flatMap(note -> TAKEN.matcher(note).results().map(MatchResult::group))
+                .toList();
     }
 
     @Override
     public List<String> markup() {
         return List.of(
-                "#" + anIssue, "@boss", "user:boss", "{{hello_world(x)}}", "project:" + project.identifier, "<b>x</b>");
+                "#" + project.anIssue,
+                "@boss",
+                "user:boss",
+                "{{hello_world(x)}}",
+                "project:" + project.identifier,
+                "<b>x</b>");
     }
 
     @Override
@@ -165,6 +173,7 @@ final class RedmineFixture implements TicketDeskFixture {
 
     @Override
     public void lose(String part) {
+        lost.add(part);
         switch (part) {
             case "ParleyConversationId" -> project.fields("link");
             case "ParleyLink" -> project.fields("key");
@@ -175,6 +184,7 @@ final class RedmineFixture implements TicketDeskFixture {
 
     @Override
     public void mend(String part) {
+        lost.remove(part);
         project.fields("key", "link");
         project.role("parley");
     }
@@ -197,6 +207,6 @@ final class RedmineFixture implements TicketDeskFixture {
 
     @Override
     public void close() {
-        // The server goes on for the other classes; the project is nobody else's.
+        List.copyOf(lost).forEach(this::mend); // for the other tests of the class; their tickets have other keys
     }
 }

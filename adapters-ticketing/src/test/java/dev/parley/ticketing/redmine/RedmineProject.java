@@ -9,18 +9,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A project of a test class's own in the {@link RealRedmine}, as an administrator and a customer see it. */
 final class RedmineProject {
+    private static final Pattern NOTE = Pattern.compile("(?s)<content type=\"html\">(.*?)</content>");
+
     final RealRedmine redmine;
     final String identifier;
+    /** An issue that texts may name. */
+    final TicketRef anIssue;
+
     private final int membership;
 
     private RedmineProject(RealRedmine redmine, String identifier, int membership) {
         this.redmine = redmine;
         this.identifier = identifier;
         this.membership = membership;
+        anIssue = create("boss", "an-issue", "An issue");
     }
 
     static RedmineProject create(RealRedmine redmine, String identifier) {
@@ -45,6 +52,10 @@ final class RedmineProject {
     }
 
     TicketDesk desk(Map<String, String> settings) {
+        return desk(settings, InstantSource.system());
+    }
+
+    TicketDesk desk(Map<String, String> settings, InstantSource clock) {
         Map<String, String> given = new HashMap<>(Map.of(
                 "url",
                 redmine.url.toString(),
@@ -58,7 +69,7 @@ final class RedmineProject {
                 "20s"));
         given.putAll(settings);
         var provider = new RedmineDeskProvider();
-        return provider.open(DeskSettings.of("redmine", provider, given), InstantSource.system());
+        return provider.open(DeskSettings.of("redmine", provider, given), clock);
     }
 
     /** Gives the desk's user another role. */
@@ -121,8 +132,20 @@ final class RedmineProject {
 
     /** What its notes look like to people: HTML. */
     String page(TicketRef issue) {
-        return redmine.page("/issues/" + issue + ".atom?key=" + redmine.atomKey())
-                .replace("&lt;", "<")
+        return unescaped(redmine.page("/issues/" + issue + ".atom?key=" + redmine.atomKey()));
+    }
+
+    /** The same for each of its notes, without what was changed beside it. */
+    List<String> notesOfPage(TicketRef issue) {
+        String page = redmine.page("/issues/" + issue + ".atom?key=" + redmine.atomKey());
+        return NOTE.matcher(page)
+                .results()
+                .map(note -> unescaped(note.group(1)).replaceFirst("(?s)\\A\\s*<ul>.*?</ul>", ""))
+                .toList();
+    }
+
+    private static String unescaped(String xml) {
+        return xml.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
                 .replace("&amp;", "&");

@@ -9,13 +9,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who works in Request Tracker past the desk, and may do everything. */
+/** Somebody who works in Request Tracker past the desk. */
 record Agent(URI url, String token) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
     JsonNode get(String path) {
@@ -63,30 +68,49 @@ record Agent(URI url, String token) {
         put("/ticket/" + ticket, Map.of("Status", status));
     }
 
-    /** The subjects and texts of a ticket's comments, oldest first. */
-    List<String> comments(String ticket) {
-        return get("/ticket/" + ticket + "/history?per_page=100&orderby=id&fields=Type")
+    /** The newest ticket of all. */
+    String newest() {
+        return get("/tickets?per_page=1&orderby=id&order=DESC&query=id%3E0")
                 .path("items")
-                .valueStream()
-                .filter(item -> item.path("Type").asString("").equals("Comment"))
-                .map(item -> get("/transaction/" + item.path("id").asString()))
-                .map(this::text)
+                .path(0)
+                .path("id")
+                .asString("0");
+    }
+
+    /** Says something that the customer reads. */
+    void answer(String ticket, String subject, String text) {
+        post(
+                "/ticket/" + ticket + "/correspond",
+                Map.of("Subject", subject, "Content", text, "ContentType", "text/plain"));
+    }
+
+    /** The kinds of what happened to a ticket, as far as whoever asks may see it. */
+    List<String> history(String ticket) {
+        return all("/ticket/" + ticket + "/history?orderby=id&fields=Type")
+                .map(item -> item.path("Type").asString(""))
                 .toList();
     }
 
-    private String text(JsonNode transaction) {
-        return transaction
-                .path("_hyperlinks")
-                .valueStream()
-                .filter(link -> link.path("ref").asString("").equals("attachment"))
-                .map(link -> link.path("_url").asString(""))
-                .map(attachment -> get("/attachment/" + attachment.substring(attachment.lastIndexOf('/') + 1)))
-                .map(attachment -> new String(
-                        java.util.Base64.getMimeDecoder()
-                                .decode(attachment.path("Content").asString("")),
-                        StandardCharsets.UTF_8))
-                .findFirst()
-                .orElse("");
+    /** What people say in a ticket, oldest first; not the text with which it begins. */
+    List<String> comments(String ticket) {
+        Set<String> said = all("/ticket/" + ticket + "/history?orderby=id&fields=Type")
+                .filter(item -> Set.of("Comment", "Correspond")
+                        .contains(item.path("Type").asString("")))
+                .map(item -> item.path("id").asString())
+                .collect(Collectors.toSet());
+        return all("/ticket/" + ticket + "/attachments?orderby=id&fields=Content,TransactionId")
+                .filter(attachment ->
+                        said.contains(attachment.path("TransactionId").asString()))
+                .map(attachment -> attachment.path("Content").asString(""))
+                .toList();
+    }
+
+    private Stream<JsonNode> all(String path) {
+        List<JsonNode> all = new ArrayList<>();
+        for (int page = 1; all.size() == 100 * (page - 1); page++) {
+            get(path + "&per_page=100&page=" + page).path("items").forEach(all::add);
+        }
+        return all.stream();
     }
 
     private JsonNode send(String method, String path, String body) {
@@ -95,8 +119,8 @@ record Agent(URI url, String token) {
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
+        try {
+            var answer = HTTP.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
             }

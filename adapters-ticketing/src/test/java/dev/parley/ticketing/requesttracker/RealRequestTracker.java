@@ -2,6 +2,7 @@ package dev.parley.ticketing.requesttracker;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parley.ticketing.fake.Once;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,41 +18,50 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real Request Tracker from Debian's packages, for one test class: a server on a free loopback port and a folder of its own
- * with everything that it writes. It runs as whoever runs the tests, and ends with them.
+ * A real Request Tracker from Debian's packages: for each kind of database one server for all test classes of a JVM, started by
+ * the first that asks and ended with the JVM. It listens on a free loopback port, writes into a folder of its own, and runs as
+ * whoever runs the tests. Tests keep apart by the keys of their tickets.
  */
 final class RealRequestTracker implements AutoCloseable {
     static final String QUEUE = "Parley";
 
     private static final Path PROGRAM = Path.of("/usr/share/request-tracker5/libexec/rt-server");
     private static final Duration START = Duration.ofMinutes(2);
+    private static final Once<RealRequestTracker> ON_SQLITE = new Once<>(() -> start(RequestTrackerData.sqlite()));
+    private static final Once<RealRequestTracker> ON_POSTGRES = new Once<>(() -> start(RequestTrackerData.postgres()));
 
     private final RequestTrackerData data;
     private final Process server;
     private final int port;
+    private final Once<Rights> rights;
 
     private RealRequestTracker(RequestTrackerData data, Process server, int port) {
         this.data = data;
         this.server = server;
         this.port = port;
+        rights = new Once<>(data::rights);
     }
 
-    /** With a database of its own in a file. */
+    /** With a database in a file; where it is not installed, the test is skipped. */
     static RealRequestTracker onSqlite() {
-        assumeInstalled();
-        return start(RequestTrackerData.sqlite());
+        assumeInstalled("DBD::SQLite");
+        return ON_SQLITE.get();
     }
 
-    /** With a database of its own on a PostgreSQL of its own. */
+    /** With a PostgreSQL of its own; where that cannot be, the test is skipped. */
     static RealRequestTracker onPostgres() {
-        assumeInstalled();
-        return start(RequestTrackerData.postgres());
+        assumeInstalled("DBD::Pg");
+        assumeTrue(
+                System.getProperty("os.arch").equals("amd64"),
+                "the tests' PostgreSQL is for amd64: Request Tracker's tests on PostgreSQL are skipped");
+        return ON_POSTGRES.get();
     }
 
-    private static void assumeInstalled() {
+    private static void assumeInstalled(String driver) {
         assumeTrue(
-                Files.isExecutable(PROGRAM),
-                "Request Tracker is not installed here (.ci/ticket-servers installs it): its tests are skipped");
+                Files.isExecutable(PROGRAM) && RequestTrackerData.hasPerl(driver),
+                "Request Tracker with " + driver
+                        + " is not installed here (.ci/ticket-servers installs it): its tests are skipped");
     }
 
     private static RealRequestTracker start(RequestTrackerData data) {
@@ -69,7 +79,7 @@ final class RealRequestTracker implements AutoCloseable {
                         "--max-workers",
                         "2"));
         var tracker = new RealRequestTracker(data, server, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(tracker::close)); // where a run is broken off
+        Runtime.getRuntime().addShutdownHook(new Thread(tracker::close));
         tracker.awaitStart();
         return tracker;
     }
@@ -94,7 +104,6 @@ final class RealRequestTracker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        close();
         throw new IllegalStateException("Request Tracker did not start: " + data.log());
     }
 
@@ -118,21 +127,32 @@ final class RealRequestTracker implements AutoCloseable {
         return data.token("parley");
     }
 
-    /** Of somebody who may do everything. */
+    /** Somebody who may do everything. */
     Agent agent() {
         return new Agent(url(), data.token("agent"));
     }
 
+    /** Somebody who may read tickets but what the team says among itself, and answer. */
+    Agent customer() {
+        return new Agent(url(), data.token("customer"));
+    }
+
+    /** The number of the field that holds keys. */
+    String field() {
+        return data.token("field");
+    }
+
     /** Gives the desk's user a right on the queue. */
     void grant(String right) {
-        data.perl("right.pl", "GrantRight", right);
+        rights.get().change("GrantRight", right);
     }
 
     /** Takes it away. */
     void revoke(String right) {
-        data.perl("right.pl", "RevokeRight", right);
+        rights.get().change("RevokeRight", right);
     }
 
+    /** With the JVM. */
     @Override
     public void close() {
         List<ProcessHandle> workers = server.descendants().toList();

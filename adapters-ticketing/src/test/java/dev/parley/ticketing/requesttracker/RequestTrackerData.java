@@ -6,25 +6,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folder and the database of a Request Tracker: made from nothing, seeded with a queue, a field and two users. */
+/** The folder and the database of a Request Tracker: made from nothing, seeded with a queue, a field and three users. */
 final class RequestTrackerData implements AutoCloseable {
-    private static final List<String> FILES = List.of("site.pm", "seed.pl", "right.pl");
-    /** A seeded database in a file, made once a JVM: a copy takes no time. */
-    private static @Nullable RequestTrackerData template;
+    private static final List<String> FILES = List.of("site.pm", "seed.pl", "rights.pl");
+    private static final Map<String, Boolean> PERL = new ConcurrentHashMap<>();
 
     private final Path folder;
     private final @Nullable EmbeddedPostgres postgres;
     private Map<String, String> tokens = Map.of();
+    private @Nullable Process perl;
 
     private RequestTrackerData(@Nullable EmbeddedPostgres postgres) {
         this.postgres = postgres;
@@ -43,21 +43,10 @@ final class RequestTrackerData implements AutoCloseable {
         }
     }
 
-    static synchronized RequestTrackerData sqlite() {
-        if (template == null) {
-            var made = new RequestTrackerData(null);
-            made.fill("root");
-            Runtime.getRuntime().addShutdownHook(new Thread(made::close));
-            template = made;
-        }
-        var copy = new RequestTrackerData(null);
-        try {
-            Files.copy(template.folder.resolve("rt.db"), copy.folder.resolve("rt.db"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        copy.tokens = template.tokens;
-        return copy;
+    static RequestTrackerData sqlite() {
+        var data = new RequestTrackerData(null);
+        data.fill("root");
+        return data;
     }
 
     static RequestTrackerData postgres() {
@@ -72,22 +61,53 @@ final class RequestTrackerData implements AutoCloseable {
 
     private void fill(String administrator) {
         run(List.of("rt-setup-database-5", "--action", "init", "--dba", administrator, "--dba-password", ""));
-        tokens = perl("seed.pl")
+        tokens = run(perl("seed.pl"))
                 .lines()
                 .map(line -> line.split(" "))
-                .filter(parts -> parts.length == 2 && parts[1].matches("1-\\d+-[0-9a-f]{32}"))
+                .filter(parts -> parts.length == 2 && parts[1].matches("\\d+|1-\\d+-[0-9a-f]{32}"))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
     }
 
+    /** A user's token; or the number of the field. */
     String token(String user) {
-        return Objects.requireNonNull(tokens.get(user), () -> "no token of " + user);
+        return Objects.requireNonNull(tokens.get(user), () -> "the seed did not tell of " + user);
     }
 
-    String perl(String script, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of("perl", folder.resolve(script).toString()));
-        command.addAll(List.of(arguments));
-        return run(command);
+    private List<String> perl(String script) {
+        return List.of("perl", folder.resolve(script).toString());
+    }
+
+    /** What the desk's user may do. */
+    Rights rights() {
+        try {
+            perl = builder(perl("rights.pl"), 80)
+                    .redirectInput(ProcessBuilder.Redirect.PIPE)
+                    .start();
+            return new Rights(perl);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a module of Perl is installed. */
+    static boolean hasPerl(String module) {
+        return PERL.computeIfAbsent(module, RequestTrackerData::loads);
+    }
+
+    private static boolean loads(String module) {
+        try {
+            return new ProcessBuilder("perl", "-M" + module, "-e", "1")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private String run(List<String> command) {
@@ -147,6 +167,9 @@ final class RequestTrackerData implements AutoCloseable {
 
     @Override
     public void close() {
+        if (perl != null) {
+            perl.destroyForcibly();
+        }
         try {
             if (postgres != null) {
                 postgres.close();

@@ -1,0 +1,9 @@
+package dev.parley.ticketing.requesttracker;
+
+/** The same on PostgreSQL, where Request Tracker behaves differently in the cases that matter. */
+class RequestTrackerOnPostgresDeskContractIT extends RequestTrackerDeskContractIT {
+    @Override
+    RealRequestTracker server() {
+        return RealRequestTracker.onPostgres();
+    }
+}
