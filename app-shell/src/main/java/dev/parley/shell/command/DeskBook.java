@@ -43,6 +43,7 @@ public interface DeskBook {
      *
      * @param name by which people name it
      * @param desk itself
+     * @param humanWins whether a state that somebody else gave a ticket stays
      */
-    record OpenDesk(String name, TicketDesk desk) {}
+    record OpenDesk(String name, TicketDesk desk, boolean humanWins) {}
 }

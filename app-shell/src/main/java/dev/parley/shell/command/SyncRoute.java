@@ -20,8 +20,17 @@ import java.util.function.BooleanSupplier;
  * @param desk the desk
  * @param ledger how far that got
  * @param process who this process is, for people
+ * @param link the way back to the tenant's conversations, where the settings say one
+ * @param rules what a run goes by
  */
-record SyncRoute(Route route, TenantSession tenant, TicketDesk desk, SyncLedger ledger, String process) {
+record SyncRoute(
+        Route route,
+        TenantSession tenant,
+        TicketDesk desk,
+        SyncLedger ledger,
+        String process,
+        Optional<ConversationLink> link,
+        SyncRules rules) {
     private static final long FRACTION = (1L << 52) - 1;
 
     /** What a run works with. */
@@ -32,8 +41,8 @@ record SyncRoute(Route route, TenantSession tenant, TicketDesk desk, SyncLedger 
                 desk,
                 ledger,
                 new AuditedWrites(tenant.trail(), tenant.redactor(), tenant.clock()),
-                conversation -> Optional.empty(),
-                SyncRules.STANDARD,
+                conversation -> link.map(back -> back.to(conversation)),
+                rules,
                 tenant.clock(),
                 () -> (tenant.ids().get().getLeastSignificantBits() & FRACTION) / (double) (FRACTION + 1),
                 ending);

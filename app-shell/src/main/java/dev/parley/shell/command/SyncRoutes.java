@@ -2,6 +2,7 @@ package dev.parley.shell.command;
 
 import dev.parley.domain.sync.Route;
 import dev.parley.domain.sync.SyncLedger;
+import dev.parley.domain.sync.SyncRules;
 
 /** Leads commands to the route that their line means. */
 public final class SyncRoutes {
@@ -32,7 +33,13 @@ public final class SyncRoutes {
         DeskBook.OpenDesk desk = desks.open(line.find(to), line);
         TenantSession tenant = tenants.of(line);
         return new SyncRoute(
-                new Route(tenant.tenant(), desk.name()), tenant, desk.desk(), records.syncs(), records.process());
+                new Route(tenant.tenant(), desk.name()),
+                tenant,
+                desk.desk(),
+                records.syncs(),
+                records.process(),
+                tenants.linkOf(line),
+                SyncRules.STANDARD.humanWins(desk.humanWins()));
     }
 
     /** Nothing is reached for it. */

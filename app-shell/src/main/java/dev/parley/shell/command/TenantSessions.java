@@ -26,6 +26,14 @@ public interface TenantSessions {
      */
     String nameOf(Invocation line);
 
+    /**
+     * Where people look at the conversations of the tenant that the line means, where its settings say so. Nothing is
+     * reached for it.
+     *
+     * @throws CommandFailure when the settings are wrong or know no such tenant
+     */
+    Optional<ConversationLink> linkOf(Invocation line);
+
     /** The name of the tenant that is meant where no line names one; empty when the settings are wrong. */
     Optional<String> usual();
 

@@ -26,9 +26,11 @@ record DeskChoices(Optional<String> usual, Map<String, DeskChoice> byName, Map<S
      * @param name how the user calls it
      * @param kind the kind's word
      * @param given its settings, those below others with dots in their names
+     * @param humanWins whether a state that somebody else gave a ticket stays, where that is said
      * @param source where it is described
      */
-    record DeskChoice(String name, String kind, Map<String, String> given, String source) {}
+    record DeskChoice(
+            String name, String kind, Map<String, String> given, Optional<Boolean> humanWins, String source) {}
 
     /** The same with what the environment says. */
     DeskChoices with(Map<String, String> environment) {

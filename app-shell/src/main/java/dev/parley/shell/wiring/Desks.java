@@ -55,7 +55,7 @@ final class Desks implements DeskBook {
     public OpenDesk open(Optional<String> name, Invocation line) {
         KnownDesks known = of(named.apply(line));
         String chosen = name.orElseGet(known::usual);
-        return new OpenDesk(chosen, known.open(known.checked(chosen), clock));
+        return new OpenDesk(chosen, known.open(known.checked(chosen), clock), known.humanWins(chosen));
     }
 
     @Override

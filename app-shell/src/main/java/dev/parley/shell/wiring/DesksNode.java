@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads {@code desk:} and, by name, {@code desks:} of config.yaml, each with {@code kind} and {@code settings}. */
 final class DesksNode {
-    private static final Set<String> KNOWN = Set.of("kind", "settings");
+    private static final Set<String> KNOWN = Set.of("kind", "settings", "humanWins");
 
     private final String file;
     private final Complaints complaints;
@@ -62,7 +62,7 @@ final class DesksNode {
         node.propertyNames().stream()
                 .filter(key -> !KNOWN.contains(key))
                 .forEach(key -> complaints.add(place + "." + key
-                        + " is not known, only kind and settings are (what the desk takes stands below"
+                        + " is not known, only kind, settings and humanWins are (what the desk takes stands below"
                         + " settings)"));
         JsonNode settings = node.path("settings");
         if (!settings.isMissingNode() && !settings.isNull() && !settings.isObject()) {
@@ -70,7 +70,23 @@ final class DesksNode {
         }
         flatten("", settings, place + ".settings", given);
         JsonNode kind = node.path("kind");
-        return new DeskChoice(name, kind.isString() ? kind.stringValue().strip() : name, given, file);
+        return new DeskChoice(
+                name,
+                kind.isString() ? kind.stringValue().strip() : name,
+                given,
+                humanWins(node.path("humanWins"), place),
+                file);
+    }
+
+    private Optional<Boolean> humanWins(JsonNode said, String place) {
+        if (said.isMissingNode() || said.isNull()) {
+            return Optional.empty();
+        }
+        if (!said.isBoolean()) {
+            complaints.add(place + ".humanWins is true or false");
+            return Optional.empty();
+        }
+        return Optional.of(said.booleanValue());
     }
 
     /** {@code state: {active: open}} is {@code state.active: open}. */

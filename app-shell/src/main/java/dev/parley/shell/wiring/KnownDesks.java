@@ -29,6 +29,7 @@ record KnownDesks(DeskChoices said, DeskKinds kinds, Folders folders) {
     /** The desk that is always there. */
     static final String JOURNAL = "journal";
 
+    private static final String HUMAN_WINS = "humanWins";
     private static final Pattern LIKE_A_SECRET = Pattern.compile(".*(token|secret|password|key|credential).*");
 
     /** Of config.yaml, then those that the environment alone describes, then the journal. */
@@ -80,6 +81,26 @@ record KnownDesks(DeskChoices said, DeskKinds kinds, Folders folders) {
                 .orElse("");
         throw CommandFailure.usage(
                 "there is no ticket desk '" + name + "'", near + "Known: " + String.join(", ", names()));
+    }
+
+    /**
+     * Whether a state that somebody else gave a ticket stays; it does, unless somebody says otherwise.
+     *
+     * @throws CommandFailure when the environment says neither yes nor no
+     */
+    boolean humanWins(String name) {
+        return said.variable(name, HUMAN_WINS)
+                .map(word -> switch (word.strip().toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default ->
+                        throw new CommandFailure(
+                                ExitCode.CONFIGURATION,
+                                DeskChoices.variableName(name, HUMAN_WINS) + " is true or false, not '" + word + "'",
+                                "Set it to one of them, or leave it out: it is true then");
+                })
+                .or(() -> Optional.ofNullable(said.byName().get(name)).flatMap(DeskChoices.DeskChoice::humanWins))
+                .orElse(true);
     }
 
     /** @throws CommandFailure when there is no such kind, or its settings are wrong */

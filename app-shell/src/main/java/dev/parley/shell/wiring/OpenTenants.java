@@ -16,6 +16,7 @@ import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.domain.scenario.TicketLookup;
 import dev.parley.domain.sync.ExternalKey;
 import dev.parley.shell.command.CommandFailure;
+import dev.parley.shell.command.ConversationLink;
 import dev.parley.shell.command.DeskBook;
 import dev.parley.shell.command.Invocation;
 import dev.parley.shell.command.LeftBehind;
@@ -73,6 +74,11 @@ final class OpenTenants implements TenantSessions, TenantCheck {
     @Override
     public String nameOf(Invocation line) {
         return tenants.chosen(line).name();
+    }
+
+    @Override
+    public Optional<ConversationLink> linkOf(Invocation line) {
+        return tenants.chosen(line).choices().link();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.shell.wiring;
 
 import dev.parley.domain.exchange.CallRate;
+import dev.parley.shell.command.ConversationLink;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param quiet how long nothing may follow before a turn is over
  * @param contextBudget how many bytes the context may have
  * @param rate how many requests the tenant takes
+ * @param link where people look at a conversation
  */
 public record TenantChoices(
         Optional<String> bot,
@@ -20,10 +22,12 @@ public record TenantChoices(
         Optional<Duration> patience,
         Optional<Duration> quiet,
         Optional<Long> contextBudget,
-        Optional<CallRate> rate) {
+        Optional<CallRate> rate,
+        Optional<ConversationLink> link) {
 
     static TenantChoices none() {
         return new TenantChoices(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

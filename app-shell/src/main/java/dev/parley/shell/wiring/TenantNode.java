@@ -1,6 +1,7 @@
 package dev.parley.shell.wiring;
 
 import dev.parley.domain.Secret;
+import dev.parley.shell.command.ConversationLink;
 import dev.parley.shell.command.ValueType;
 import dev.parley.shell.render.NearestWord;
 import java.time.Duration;
@@ -15,7 +16,8 @@ final class TenantNode {
     static final String DEFAULT_PROFILE = "conversations-v2";
 
     private static final List<String> PROFILES = List.of(DEFAULT_PROFILE);
-    private static final List<String> CHOICES = List.of("bot", "timeout", "patience", "quiet", "contextBudget", "rate");
+    private static final List<String> CHOICES =
+            List.of("bot", "timeout", "patience", "quiet", "contextBudget", "rate", "link");
     private static final List<String> CONNECTION = List.of("url", "clientId", "clientSecret", "profile");
     private static final long LARGEST_CONTEXT = 1L << 30;
 
@@ -59,7 +61,17 @@ final class TenantNode {
                 read("patience", ValueType.duration()),
                 read("quiet", ValueType.duration()),
                 read("contextBudget", ValueType.number(1, LARGEST_CONTEXT)),
-                read("rate", ValueType.rate()));
+                read("rate", ValueType.rate()),
+                link());
+    }
+
+    private Optional<ConversationLink> link() {
+        try {
+            return text("link").map(ConversationLink::new);
+        } catch (IllegalArgumentException e) {
+            complaints.add(place + ".link: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void refuseUnknown(List<String> known) {

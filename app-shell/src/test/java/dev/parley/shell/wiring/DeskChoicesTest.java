@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.ExitCode;
+import dev.parley.shell.desk.DeskKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,23 @@ class DeskChoicesTest {
         assertThat(desks.byName().get("rt").given())
                 .containsEntry("state.active", "open")
                 .containsEntry("url", "https://tickets.example.com");
+    }
+
+    @Test
+    void whetherAHumanWinsIsADesksOwn() throws IOException {
+        environment.put("PARLEY_DESK_LOUD_HUMAN_WINS", "true");
+        environment.put("PARLEY_DESK_ODD_HUMAN_WINS", "maybe");
+
+        KnownDesks desks = new KnownDesks(
+                read("desks: {loud: {kind: journal, humanWins: false}, quiet: {kind: journal, humanWins: false}}"),
+                DeskKinds.find(List.of()),
+                Folders.of(new Surroundings(Map.of(), home, home, false), Map.of()));
+
+        assertThat(desks.humanWins("quiet")).isFalse();
+        assertThat(desks.humanWins("loud")).isTrue();
+        assertThat(desks.humanWins("journal")).isTrue();
+        assertThatThrownBy(() -> desks.humanWins("odd"))
+                .hasMessageContaining("PARLEY_DESK_ODD_HUMAN_WINS is true or false, not 'maybe'");
     }
 
     @Test
@@ -71,6 +90,7 @@ class DeskChoicesTest {
                   two: {kind: journal, url: s3cr3t}
                   three: {settings: s3cr3t}
                   four: {settings: {queues: [s3cr3t]}}
+                  five: {kind: journal, humanWins: s3cr3t}
                 """))
                 .isInstanceOfSatisfying(
                         CommandFailure.class,
@@ -81,7 +101,8 @@ class DeskChoicesTest {
                         "desks.one is not a list of settings",
                         "desks.two.url is not known",
                         "desks.three.settings is not a list of settings",
-                        "desks.four.settings.queues is a list")
+                        "desks.four.settings.queues is a list",
+                        "desks.five.humanWins is true or false")
                 .hasMessageNotContaining("s3cr3t");
     }
 

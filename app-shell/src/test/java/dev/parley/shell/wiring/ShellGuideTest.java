@@ -33,6 +33,7 @@ class ShellGuideTest {
 
         assertThat(settings.current()).isEqualTo("prod");
         assertThat(settings.tenants().get("prod").choices().quiet()).isPresent();
+        assertThat(settings.tenants().get("prod").choices().link()).isPresent();
         assertThat(settings.tenants().get("sandbox").bot()).contains("retouren-bot");
     }
 

@@ -24,6 +24,11 @@ public record SyncRules(
         }
     }
 
+    /** The same, where a state that somebody else gave the ticket stays, or does not. */
+    public SyncRules humanWins(boolean wins) {
+        return new SyncRules(wins, lease, attempts, firstBackOff, longestBackOff);
+    }
+
     /** The longest wait behind so many failures in a row, 1 or more. */
     Duration backOff(int failures) {
         Duration wait = firstBackOff;
