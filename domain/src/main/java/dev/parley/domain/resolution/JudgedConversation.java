@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param started when it began, kept in microseconds; ours of what Parley held, the vendor's of what was synced
  * @param ended when it ended, by the same clock, kept in microseconds
  * @param outcome the word of the {@link Resolution}
- * @param confidence how sure the verdict is, from 0 to 1
+ * @param confidence how far the verdict can be relied on
  * @param rule the rule that decided
  */
 public record JudgedConversation(
@@ -27,14 +27,11 @@ public record JudgedConversation(
         Instant started,
         Instant ended,
         String outcome,
-        double confidence,
+        Confidence confidence,
         String rule) {
     /** Cuts the times to microseconds. */
     public JudgedConversation {
         started = started.truncatedTo(ChronoUnit.MICROS);
         ended = ended.truncatedTo(ChronoUnit.MICROS);
-        if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("a confidence lies between 0 and 1, not at " + confidence);
-        }
     }
 }

@@ -21,7 +21,7 @@ public record Judged(JudgedConversation kept) {
                 NOON.minusSeconds(60),
                 NOON,
                 "resolved-by-bot",
-                0.9,
+                Confidence.LIKELY,
                 "bot-says-solved"));
     }
 
@@ -77,7 +77,7 @@ public record Judged(JudgedConversation kept) {
                 kept.rule()));
     }
 
-    public Judged as(String outcome, double confidence, String rule) {
+    public Judged as(String outcome, Confidence confidence, String rule) {
         return new Judged(new JudgedConversation(
                 kept.tenant(),
                 kept.conversation(),

@@ -49,7 +49,8 @@ public interface VerdictBookContract {
 
     @Test
     default void aVerdictIsFoundAsItWasKept() {
-        var exact = Judged.chat("c1").at(NOON.plusNanos(123_456_000)).as("handed-over", 0.6543, "agent-spoke");
+        var exact =
+                Judged.chat("c1").at(NOON.plusNanos(123_456_000)).as("handed-over", Confidence.CERTAIN, "agent-spoke");
         keep(exact, Judged.chat("c2").with(Optional.empty()).from(Entry.SIMULATED));
 
         assertThat(found("c1")).contains(exact.kept());
@@ -63,12 +64,12 @@ public interface VerdictBookContract {
     @Test
     default void keptAgainItTakesThePlaceOfTheOneBefore() {
         keep(Judged.chat("c1"), Judged.chat("c1"));
-        keep(Judged.chat("c1").at(NOON.plusSeconds(5)).as("abandoned", 0.5, "visitor-left"));
+        keep(Judged.chat("c1").at(NOON.plusSeconds(5)).as("abandoned", Confidence.WEAK, "visitor-left"));
 
         assertThat(found("c1"))
                 .contains(Judged.chat("c1")
                         .at(NOON.plusSeconds(5))
-                        .as("abandoned", 0.5, "visitor-left")
+                        .as("abandoned", Confidence.WEAK, "visitor-left")
                         .kept());
         assertThat(book().tally(ACME, HOUR)).isEqualTo(Tally.of(Map.of("abandoned", 1L)));
     }
@@ -84,7 +85,8 @@ public interface VerdictBookContract {
     @Test
     default void aSyncReplacesTheEndingOfAChatAndNothingElse() {
         Judged chat = Judged.chat("c1");
-        Judged synced = chat.from(Entry.SYNCED).at(NOON.plusSeconds(300)).as("handed-over", 0.8, "agent-spoke");
+        Judged synced =
+                chat.from(Entry.SYNCED).at(NOON.plusSeconds(300)).as("handed-over", Confidence.CERTAIN, "agent-spoke");
         keep(chat, synced);
 
         JudgedConversation kept = found("c1").orElseThrow();
@@ -92,7 +94,7 @@ public interface VerdictBookContract {
         assertThat(kept.started()).isEqualTo(chat.kept().started());
         assertThat(kept.ended()).isEqualTo(synced.kept().ended());
         assertThat(kept.outcome()).isEqualTo("handed-over");
-        assertThat(kept.confidence()).isEqualTo(0.8);
+        assertThat(kept.confidence()).isEqualTo(Confidence.CERTAIN);
         assertThat(kept.rule()).isEqualTo("agent-spoke");
     }
 
