@@ -2,6 +2,7 @@ package dev.parley.domain.resolution;
 
 import dev.parley.domain.Proportion;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -48,6 +49,11 @@ public enum Rate {
     public double most(Tally tally) {
         long all = tally.judged() + tally.unknown();
         return all == 0 ? 1 : (double) (counted.applyAsLong(tally) + tally.unknown()) / all;
+    }
+
+    /** Whether a conversation that ended so belongs to the share; of those that say something about the bot. */
+    public boolean counts(String outcome) {
+        return of(Tally.of(Map.of(outcome, 1L))).count() == 1;
     }
 
     /** Whether more of it is better. */
