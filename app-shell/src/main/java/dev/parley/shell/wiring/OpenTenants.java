@@ -132,6 +132,7 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                 to.profile().contactCentre(needed),
                 to.profile().directory(needed),
                 to.profile().feed(needed),
+                to.profile().analytics(needed),
                 tickets(settings.name(), line),
                 choices.contextBudget()
                         .map(bytes -> new ContextBudget(Math.toIntExact(bytes)))
@@ -141,6 +142,7 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                         choices.quiet().orElse(ReplyWindow.STANDARD.quiet())),
                 records.trail(),
                 records.book(),
+                records.verdicts(),
                 records.redactor(),
                 Guard.STRICT,
                 time.clock(),

@@ -26,6 +26,8 @@ import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.command.Records;
 import dev.parley.shell.command.RecoverCommand;
 import dev.parley.shell.command.RerunCommands;
+import dev.parley.shell.command.ResolutionReportCommand;
+import dev.parley.shell.command.ResolutionWatchCommand;
 import dev.parley.shell.command.RunCommands;
 import dev.parley.shell.command.SandboxCommands;
 import dev.parley.shell.command.ScenarioCommands;
@@ -142,6 +144,8 @@ final class Parts implements AutoCloseable {
                 new SyncCursorCommands(routes, time.clock(), UUID::randomUUID),
                 new TicketCommands(routes, known),
                 new DeskCommands(desks),
+                new ResolutionReportCommand(sessions, records, time.clock(), folders.data(), bots),
+                new ResolutionWatchCommand(sessions, records, time.clock(), time.waiter(), bots),
                 new TenantCommands(tenants, sessions),
                 new SandboxCommands(sandbox),
                 new ScriptCommand(() -> new BatchRunner(runner.get())),

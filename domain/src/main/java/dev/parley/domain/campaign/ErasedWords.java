@@ -58,6 +58,7 @@ final class ErasedWords {
             case Resolution.Unresolved r -> new Resolution.Unresolved(evidence);
             case Resolution.BotSilent r -> new Resolution.BotSilent(evidence);
             case Resolution.Looped r -> new Resolution.Looped(evidence);
+            case Resolution.Unknown r -> new Resolution.Unknown(evidence);
             case Resolution.Failed r -> new Resolution.Failed(evidence);
         };
     }

@@ -44,6 +44,6 @@ final class Answer {
     }
 
     private static boolean begins(Utterance answer, Topic topic) {
-        return Languages.ALL.stream().anyMatch(language -> language.is(topic, answer, 0));
+        return answer.languages().stream().anyMatch(language -> language.is(topic, answer, 0));
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.domain.resolution;
 
-import java.util.NavigableSet;
-import java.util.stream.IntStream;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * A cue that was found, and what stands around it: whether it is asserted, denied, asked or only imagined. It reaches as
@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
  * @param language the cue's language
  * @param words the places of the cue's words
  */
-record Claim(Utterance said, Language language, NavigableSet<Integer> words) {
+record Claim(Utterance said, Language language, BitSet words) {
     private static final int HEDGE_DISTANCE = 5;
 
     int first() {
-        return words.first();
+        return words.nextSetBit(0);
+    }
+
+    private int last() {
+        return words.length() - 1;
     }
 
     Sentence sentence() {
@@ -36,18 +40,16 @@ record Claim(Utterance said, Language language, NavigableSet<Integer> words) {
 
     boolean isHedged() {
         int start = clauseStart();
-        int report = IntStream.range(start, first())
-                .filter(at -> language.is(Topic.REPORT, said, at))
-                .max()
-                .orElse(start - 1);
+        int report = first() - 1;
+        while (report >= start && !language.is(Topic.REPORT, said, report)) {
+            report--;
+        }
         int from = language.reachesAnywhere() ? start : Math.max(start, first() - HEDGE_DISTANCE);
         return stands(Topic.HEDGE, Math.max(from, report + 1), reachEnd());
     }
 
     boolean isNegated() {
-        return IntStream.range(clauseStart(), reachEnd())
-                .filter(at -> isOutside(Topic.NEGATION, at))
-                .anyMatch(at -> !isHarmless(at));
+        return any(clauseStart(), reachEnd(), at -> isOutside(Topic.NEGATION, at) && !isHarmless(at));
     }
 
     boolean isNoLonger() {
@@ -56,6 +58,11 @@ record Claim(Utterance said, Language language, NavigableSet<Integer> words) {
 
     boolean isOffered() {
         return stands(Topic.OFFER, clauseStart(), first());
+    }
+
+    /** Whether the sentence speaks of what is to come. */
+    boolean isPromised() {
+        return any(sentence().from(), sentence().to(), at -> language.is(Topic.PROMISE, said, at));
     }
 
     private boolean governs(Topic topic) {
@@ -67,30 +74,37 @@ record Claim(Utterance said, Language language, NavigableSet<Integer> words) {
         while (at < first() && (!said.isWord(at) || language.is(Topic.JOINER, said, at))) {
             at++;
         }
-        return isOutside(topic, at)
-                && IntStream.range(at, first()).noneMatch(place -> language.is(Topic.BUT, said, place));
+        return isOutside(topic, at) && !any(at, first(), place -> language.is(Topic.BUT, said, place));
     }
 
     private boolean stands(Topic topic, int from, int to) {
-        return IntStream.range(from, to).anyMatch(at -> isOutside(topic, at));
+        return said.hits(language).about(topic) && any(from, to, at -> isOutside(topic, at));
+    }
+
+    private static boolean any(int from, int to, IntPredicate test) {
+        for (int at = from; at < to; at++) {
+            if (test.test(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a cue about the topic begins there and shares no word with this one. */
     private boolean isOutside(Topic topic, int at) {
-        return language.at(topic, said, at)
-                .filter(other -> other.stream().noneMatch(words::contains))
-                .isPresent();
+        BitSet other = language.at(topic, said, at);
+        return other != null && !other.intersects(words);
     }
 
     private boolean isHarmless(int negation) {
-        return IntStream.rangeClosed(Math.max(0, negation - 2), negation)
-                .anyMatch(at -> language.at(Topic.NO_NEGATION, said, at)
-                        .filter(places -> places.contains(negation))
-                        .isPresent());
+        return any(Math.max(0, negation - 2), negation + 1, at -> {
+            BitSet places = language.at(Topic.NO_NEGATION, said, at);
+            return places != null && places.get(negation);
+        });
     }
 
     private int reachEnd() {
-        return language.reachesAnywhere() ? clauseEnd() : words.last();
+        return language.reachesAnywhere() ? clauseEnd() : last();
     }
 
     private int clauseStart() {
@@ -102,7 +116,7 @@ record Claim(Utterance said, Language language, NavigableSet<Integer> words) {
     }
 
     private int clauseEnd() {
-        int at = words.last() + 1;
+        int at = last() + 1;
         while (at < sentence().to() && !isBoundary(at)) {
             at++;
         }
@@ -110,7 +124,7 @@ record Claim(Utterance said, Language language, NavigableSet<Integer> words) {
     }
 
     private boolean isBoundary(int at) {
-        if (words.contains(at)) {
+        if (words.get(at)) {
             return false;
         }
         return said.isWord(at)

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** What no bot should do, whatever a conversation is about. Pure and safe for many threads. */
 public final class Conduct {
+    private static final ResolutionRules RULES = ResolutionRules.builtIn();
+
     private Conduct() {}
 
     /**
@@ -30,6 +32,9 @@ public final class Conduct {
     }
 
     private static Reading reading(List<Message> transcript) {
-        return Reading.of(new Ending(new ConversationState.Active(), transcript, Optional.empty(), Optional.empty()));
+        return Reading.of(
+                new Ending(new ConversationState.Active(), transcript, Optional.empty(), Optional.empty()),
+                RULES,
+                Languages.builtIn());
     }
 }

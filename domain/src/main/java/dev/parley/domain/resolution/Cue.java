@@ -2,11 +2,9 @@ package dev.parley.domain.resolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of words that says something, written in one line:
@@ -64,18 +62,19 @@ final class Cue {
         return false;
     }
 
-    /** The places of the words that the cue names, when it begins at that place. */
-    Optional<NavigableSet<Integer>> at(Utterance utterance, int place) {
-        var places = new ArrayList<Integer>();
-        return follows(utterance, place, 0, places) ? Optional.of(new TreeSet<>(places)) : Optional.empty();
+    /** The places of the words that the cue names, when it begins at that place; else nothing. */
+    @Nullable
+    BitSet at(Utterance utterance, int place) {
+        var places = new BitSet();
+        return follows(utterance, place, 0, places) ? places : null;
     }
 
-    private boolean follows(Utterance said, int at, int next, List<Integer> places) {
+    private boolean follows(Utterance said, int at, int next, BitSet places) {
         if (next == parts.size()) {
             return !places.isEmpty();
         }
         return switch (parts.get(next)) {
-            case Gap gap -> gap.lengths(said, at).anyMatch(length -> follows(said, at + length, next + 1, places));
+            case Gap gap -> bridges(said, at, next, places, gap);
             case WordChoice words -> takes(said, at, next, places, words);
             case Pause pause -> {
                 int behind = at;
@@ -91,13 +90,25 @@ final class Cue {
         };
     }
 
-    private boolean takes(Utterance said, int at, int next, List<Integer> places, WordChoice words) {
+    private boolean bridges(Utterance said, int at, int next, BitSet places, Gap gap) {
+        for (int length = 0; length <= gap.longest(); length++) {
+            if (follows(said, at + length, next + 1, places)) {
+                return true;
+            }
+            if (!said.isWord(at + length)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean takes(Utterance said, int at, int next, BitSet places, WordChoice words) {
         if (words.holds(said, at)) {
-            places.add(at);
+            places.set(at);
             if (follows(said, at + 1, next + 1, places)) {
                 return true;
             }
-            places.removeLast();
+            places.clear(at);
         }
         return words.optional() && follows(said, at, next + 1, places);
     }
@@ -116,15 +127,7 @@ final class Cue {
 
     sealed interface Part permits Gap, Edge, Pause, NoneOf, WordChoice {}
 
-    record Gap(int longest) implements Part {
-        IntStream lengths(Utterance said, int at) {
-            int words = 0;
-            while (words < longest && said.isWord(at + words)) {
-                words++;
-            }
-            return IntStream.rangeClosed(0, words);
-        }
-    }
+    record Gap(int longest) implements Part {}
 
     record Edge(boolean before) implements Part {}
 

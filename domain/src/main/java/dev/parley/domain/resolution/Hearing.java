@@ -16,6 +16,7 @@ record Hearing(Topic topic, Judge judge) {
             new Hearing(Topic.SOLVED_BY_BOT, Judge::claim),
             new Hearing(Topic.UNSOLVED, Judge::complaint),
             new Hearing(Topic.UNSOLVED_BY_BOT, Judge::complaint),
+            new Hearing(Topic.PROMISED_BY_BOT, Judge::promise),
             new Hearing(Topic.HANDED_OVER, Judge::deed),
             new Hearing(Topic.INACTIVE, Judge.always(Meaning.INACTIVE)),
             new Hearing(Topic.NOT_UNDERSTOOD, Judge.always(Meaning.NOT_UNDERSTOOD)),

@@ -1,55 +1,75 @@
 package dev.parley.domain.resolution;
 
-import java.util.Optional;
-
 /** What becomes of a cue in the place where it stands. */
 @FunctionalInterface
 interface Judge {
     /** What the claim means there, if anything. */
-    Optional<Meaning> meaning(Claim claim);
+    Ruling on(Claim claim);
 
     /** "It is solved": asked, imagined, hoped for or regretted it says nothing; denied it says the opposite. */
-    static Optional<Meaning> claim(Claim claim) {
-        if (claim.isAsked() || claim.isConditional()) {
-            return Optional.empty();
+    static Ruling claim(Claim claim) {
+        if (claim.isAsked()) {
+            return Ruling.ASKED;
+        }
+        if (claim.isConditional()) {
+            return claim.isPromised() ? Ruling.PROMISED : Ruling.CONDITIONAL;
         }
         if (claim.isNegated()) {
-            return Optional.of(Meaning.UNSOLVED);
+            return Ruling.REFUSED;
         }
-        return claim.isHedged() || claim.isRegretted() ? Optional.empty() : Optional.of(Meaning.SOLVED);
+        if (claim.isHedged()) {
+            return claim.isPromised() ? Ruling.PROMISED : Ruling.HEDGED;
+        }
+        return claim.isRegretted() ? Ruling.REGRETTED : Ruling.SOLVED;
     }
 
     /** "It is broken": asked or imagined it says nothing; "no longer" turns it round. */
-    static Optional<Meaning> complaint(Claim claim) {
-        if (claim.isAsked() || claim.isConditional()) {
-            return Optional.empty();
+    static Ruling complaint(Claim claim) {
+        if (claim.isAsked()) {
+            return Ruling.ASKED;
         }
-        return Optional.of(claim.isNoLonger() ? Meaning.SOLVED : Meaning.UNSOLVED);
+        if (claim.isConditional()) {
+            return Ruling.CONDITIONAL;
+        }
+        return claim.isNoLonger() ? Ruling.NO_LONGER : Ruling.UNSOLVED;
+    }
+
+    /** "You will receive it": denied it is a refusal. */
+    static Ruling promise(Claim claim) {
+        if (claim.isAsked()) {
+            return Ruling.ASKED;
+        }
+        return claim.isNegated() ? Ruling.REFUSED : Ruling.PROMISED;
     }
 
     /** "I hand you over": an offer or a question is no deed, and who cannot has not solved it. */
-    static Optional<Meaning> deed(Claim claim) {
-        if (claim.isAsked() || claim.isConditional()) {
-            return Optional.empty();
+    static Ruling deed(Claim claim) {
+        if (claim.isAsked()) {
+            return Ruling.ASKED;
+        }
+        if (claim.isConditional()) {
+            return Ruling.CONDITIONAL;
         }
         if (claim.isNegated()) {
-            return Optional.of(Meaning.UNSOLVED);
+            return Ruling.REFUSED;
         }
-        return claim.isOffered() ? Optional.empty() : Optional.of(Meaning.HANDED_OVER);
+        return claim.isOffered() ? Ruling.OFFERED : Ruling.HANDED_OVER;
     }
 
     /** "I want to talk to a human": also as a question. */
-    static Optional<Meaning> wish(Claim claim) {
-        return claim.isNegated() ? Optional.empty() : Optional.of(Meaning.UNSOLVED);
+    static Ruling wish(Claim claim) {
+        return claim.isNegated() ? Ruling.DENIED : Ruling.UNSOLVED;
     }
 
     /** A meaning that counts unless it is asked or imagined. */
     static Judge stated(Meaning meaning) {
-        return claim -> claim.isAsked() || claim.isConditional() ? Optional.empty() : Optional.of(meaning);
+        Ruling stated = Ruling.of(meaning, "it is said outright");
+        return claim -> claim.isAsked() ? Ruling.ASKED : claim.isConditional() ? Ruling.CONDITIONAL : stated;
     }
 
     /** A meaning that counts however it is said. */
     static Judge always(Meaning meaning) {
-        return claim -> Optional.of(meaning);
+        Ruling ruling = Ruling.of(meaning, "it is said");
+        return claim -> ruling;
     }
 }

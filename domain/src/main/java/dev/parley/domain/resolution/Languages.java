@@ -1,31 +1,18 @@
 package dev.parley.domain.resolution;
 
-import dev.parley.domain.resolution.Language.Reach;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The languages that the classifier knows; their tables of cues lie beside this class, one file each. */
-final class Languages {
-    static final List<Language> ALL = List.of(
-            read("english", Reach.BEFORE),
-            read("german", Reach.ANYWHERE),
-            read("spanish", Reach.BEFORE),
-            read("french", Reach.ANYWHERE));
+/**
+ * The languages that the classifier knows.
+ *
+ * @param all with their cues ready to be looked for
+ */
+record Languages(List<Language> all) {
+    private static final class Made {
+        static final Languages BUILT_IN = ResolutionRules.builtIn().compiled();
+    }
 
-    private Languages() {}
-
-    private static Language read(String name, Reach reach) {
-        try (InputStream table = Languages.class.getResourceAsStream(name + ".cues")) {
-            if (table == null) {
-                throw new FileNotFoundException(name + ".cues is missing beside the classifier");
-            }
-            return Language.of(reach, new String(table.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static Languages builtIn() {
+        return Made.BUILT_IN;
     }
 }

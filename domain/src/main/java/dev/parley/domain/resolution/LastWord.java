@@ -29,7 +29,7 @@ final class LastWord {
             case UNSOLVED -> sign.byVisitor() ? reading.botSpokeBefore(sign.message()) : !visitorWasContentBefore(sign);
             case HANDED_OVER, GAVE_UP -> true;
             case INACTIVE -> standing == null || standing.meaning() == Meaning.UNSOLVED;
-            case NOT_UNDERSTOOD, COURTESY -> false;
+            case NOT_UNDERSTOOD, PROMISED, COURTESY -> false;
         };
     }
 

@@ -1,13 +1,11 @@
 package dev.parley.domain.resolution;
 
 import dev.parley.domain.conversation.Author;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Hears the signs in one message, sentence by sentence. */
+/** Hears cues in one message, sentence by sentence. */
 final class Listener {
     private final Author author;
     private final int message;
@@ -19,41 +17,52 @@ final class Listener {
         this.said = said;
     }
 
-    /** The signs in the order of their words. */
-    List<Sign> signs() {
-        return said.sentences().stream().flatMap(this::signs).toList();
+    /** What is heard, in the order of the words. */
+    List<Heard> heard() {
+        List<Hearing> hearings = Hearing.of(author);
+        var heard = new ArrayList<Heard>();
+        for (Sentence sentence : hearings.isEmpty() ? List.<Sentence>of() : said.sentences()) {
+            int first = heard.size();
+            for (Language language : languages(sentence)) {
+                hear(language, sentence, hearings, heard);
+            }
+            heard.subList(first, heard.size())
+                    .sort(Comparator.comparingInt(one -> one.claim().first()));
+        }
+        return heard;
     }
 
     /** A sentence is heard in the language that it looks most like; in several when it is hard to tell. */
-    private Stream<Sign> signs(Sentence sentence) {
-        int best = Languages.ALL.stream()
-                .mapToInt(language -> language.familiarity(said, sentence))
-                .max()
-                .orElse(0);
-        return Languages.ALL.stream()
-                .filter(language -> language.familiarity(said, sentence) >= best - 1)
-                .flatMap(language -> signs(language, sentence))
-                .sorted(Comparator.comparingInt(Sign::word));
+    private List<Language> languages(Sentence sentence) {
+        List<Language> all = said.languages();
+        int[] known = new int[all.size()];
+        int best = 0;
+        for (int i = 0; i < known.length; i++) {
+            known[i] = all.get(i).familiarity(said, sentence);
+            best = Math.max(best, known[i]);
+        }
+        var near = new ArrayList<Language>(known.length);
+        for (int i = 0; i < known.length; i++) {
+            if (known[i] >= best - 1) {
+                near.add(all.get(i));
+            }
+        }
+        return near;
     }
 
-    private Stream<Sign> signs(Language language, Sentence sentence) {
-        return Hearing.of(author).stream()
-                .flatMap(hearing -> IntStream.range(sentence.from(), sentence.to())
-                        .boxed()
-                        .flatMap(at -> language.at(hearing.topic(), said, at).stream())
-                        .map(words -> new Claim(said, language, words))
-                        .flatMap(claim -> sign(hearing, claim).stream()));
-    }
-
-    private Optional<Sign> sign(Hearing hearing, Claim claim) {
-        return hearing.judge()
-                .meaning(claim)
-                .map(meaning -> new Sign(
-                        meaning,
-                        hearing.rule(meaning, author),
-                        author,
-                        message,
-                        claim.first(),
-                        claim.sentence().quote()));
+    private void hear(Language language, Sentence sentence, List<Hearing> hearings, List<Heard> heard) {
+        Hits hits = said.hits(language);
+        for (Hearing hearing : hearings) {
+            if (hits.about(hearing.topic())) {
+                for (int at = sentence.from(); at < sentence.to(); at++) {
+                    Hits.Hit hit = hits.at(hearing.topic(), at);
+                    if (hit != null) {
+                        var claim = new Claim(said, language, hit.words());
+                        Ruling ruling = hearing.judge().on(claim);
+                        heard.add(new Heard(hearing, claim, hit.cue(), ruling, author, message));
+                    }
+                }
+            }
+        }
     }
 }

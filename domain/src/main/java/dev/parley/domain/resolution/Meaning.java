@@ -1,15 +1,24 @@
 package dev.parley.domain.resolution;
 
+import java.util.Locale;
+
 /** What a sign says about the conversation. */
 enum Meaning {
     SOLVED,
     /** The visitor is pleased or needs nothing more: a solution when it is the visitor's last word. */
     CONTENT,
     UNSOLVED,
+    /** It is not solved yet, and may be. */
+    PROMISED,
     HANDED_OVER,
     GAVE_UP,
     /** Closed because nobody spoke. */
     INACTIVE,
     NOT_UNDERSTOOD,
-    COURTESY
+    COURTESY;
+
+    /** The word for people, in lower case. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

@@ -20,14 +20,15 @@ record Question(Utterance said, Sentence sentence) {
 
     private static Stream<Question> in(Utterance said) {
         return said.sentences().stream()
-                .filter(sentence -> Languages.ALL.stream()
+                .filter(sentence -> said.languages().stream()
                         .anyMatch(language -> beginning(said, language, sentence) < sentence.to()))
                 .map(sentence -> new Question(said, sentence));
     }
 
     /** Whether a cue about the topic stands in it, in any language. */
     boolean isAbout(Topic topic) {
-        return Languages.ALL.stream()
+        return said.languages().stream()
+                .filter(language -> said.hits(language).about(topic))
                 .anyMatch(language ->
                         IntStream.range(sentence.from(), sentence.to()).anyMatch(at -> language.is(topic, said, at)));
     }

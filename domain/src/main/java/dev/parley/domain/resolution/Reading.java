@@ -15,23 +15,35 @@ import java.util.stream.IntStream;
  * @param ending what is judged
  * @param utterances of each message
  * @param signs of all messages, in the order they were said
+ * @param rules by which it is judged
  */
-record Reading(Ending ending, List<Utterance> utterances, List<Sign> signs) {
+record Reading(Ending ending, List<Utterance> utterances, List<Sign> signs, ResolutionRules rules) {
     private static final int MOST_EVIDENCE = 5;
 
-    static Reading of(Ending ending) {
+    static Reading of(Ending ending, ResolutionRules rules, Languages languages) {
         List<Utterance> utterances = ending.transcript().stream()
-                .map(message -> Utterance.of(message.text()))
+                .map(message -> Utterance.of(message.text(), languages))
                 .toList();
-        var reading = new Reading(ending, utterances, new ArrayList<>());
+        var reading = new Reading(ending, utterances, new ArrayList<>(), rules);
         for (int i = 0; i < utterances.size(); i++) {
             Author author = ending.transcript().get(i).author();
             if (author instanceof Author.Visitor) {
                 Answer.at(i, reading).ifPresent(reading.signs::add);
             }
-            reading.signs.addAll(new Listener(author, i, utterances.get(i)).signs());
+            for (Heard heard : new Listener(author, i, utterances.get(i)).heard()) {
+                heard.sign().ifPresent(reading.signs::add);
+            }
         }
         return reading;
+    }
+
+    /** Every cue that is found in the words, whatever became of it. */
+    List<Explanation.Remark> remarks() {
+        return IntStream.range(0, utterances.size())
+                .boxed()
+                .flatMap(at -> new Listener(message(at).author(), at, utterances.get(at)).heard().stream())
+                .map(Heard::remark)
+                .toList();
     }
 
     Message message(int at) {
@@ -86,7 +98,7 @@ record Reading(Ending ending, List<Utterance> utterances, List<Sign> signs) {
         var evidence = new LinkedHashMap<String, Evidence>();
         evidence.put(decisive.seen(), decisive);
         signs.reversed().stream()
-                .filter(sign -> sign.meaning() != Meaning.COURTESY)
+                .filter(sign -> sign.meaning() != Meaning.COURTESY && sign.meaning() != Meaning.PROMISED)
                 .map(Sign::evidence)
                 .forEach(other -> evidence.putIfAbsent(other.seen(), other));
         return evidence.values().stream().limit(MOST_EVIDENCE).toList();

@@ -7,6 +7,11 @@ public sealed interface Resolution {
     /** What the verdict rests on, the deciding evidence first. */
     List<Evidence> evidence();
 
+    /** How far the verdict can be relied on: by the kind of the deciding evidence, so the same for the same evidence. */
+    default Confidence confidence() {
+        return Confidence.in(evidence());
+    }
+
     /** The word for people and reports, in lower case with hyphens. */
     String word();
 
@@ -60,6 +65,14 @@ public sealed interface Resolution {
         @Override
         public String word() {
             return "looped";
+        }
+    }
+
+    /** It is over, and nothing that was said or seen tells how. */
+    record Unknown(List<Evidence> evidence) implements Resolution {
+        @Override
+        public String word() {
+            return "unknown";
         }
     }
 

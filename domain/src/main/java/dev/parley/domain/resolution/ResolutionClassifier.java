@@ -1,123 +1,59 @@
 package dev.parley.domain.resolution;
 
-import dev.parley.domain.conversation.Author;
-import dev.parley.domain.conversation.ConversationState;
-import dev.parley.domain.resolution.Resolution.Abandoned;
-import dev.parley.domain.resolution.Resolution.BotSilent;
-import dev.parley.domain.resolution.Resolution.Failed;
-import dev.parley.domain.resolution.Resolution.HandedOver;
-import dev.parley.domain.resolution.Resolution.Looped;
-import dev.parley.domain.resolution.Resolution.ResolvedByBot;
-import dev.parley.domain.resolution.Resolution.Unresolved;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Judges how a conversation ended; the same for simulations and for live conversations. Pure and safe for many threads.
+ * Judges how a conversation ended; the same for simulations, for live conversations and for what is synced. Pure and safe
+ * for many threads; making one costs some milliseconds, so make one and keep it.
  *
  * <p>The first rule that has something to say decides: it broke off; the vendor's state; a human being took over; the
- * bot went in circles; the bot was silent; the last word that the bot or the visitor said about it, in English, German,
- * Spanish or French; who left whom waiting. Else it is unresolved. A vendor's word that Parley does not know decides
- * nothing, and the words of agents and of the platform are never the bot's.
+ * bot went in circles; the bot was silent; the last word that the bot or the visitor said about it; who left whom waiting;
+ * what the bot promised. Else an open conversation is unresolved, and of one that is over it cannot be told. A vendor's word
+ * that nobody explained decides nothing, and the words of agents and of the platform are never the bot's.
  */
 public final class ResolutionClassifier {
-    private static final List<Function<Reading, Optional<Resolution>>> RULES = List.of(
-            ResolutionClassifier::brokeOff,
-            ResolutionClassifier::vendorsState,
-            ResolutionClassifier::handover,
-            ResolutionClassifier::circle,
-            ResolutionClassifier::silence,
-            ResolutionClassifier::lastWord,
-            Departure::judge);
+    private final ResolutionRules rules;
+    private final Languages languages;
 
-    /** Judges by the standard rules. */
-    public ResolutionClassifier() {}
+    /** Judges by the built-in rules: English, German, Spanish and French. */
+    public ResolutionClassifier() {
+        this.rules = ResolutionRules.builtIn();
+        this.languages = Languages.builtIn();
+    }
+
+    /**
+     * Judges by these rules.
+     *
+     * @throws IllegalArgumentException when a cue cannot be used, see {@link ResolutionRules#fault}
+     */
+    public ResolutionClassifier(ResolutionRules rules) {
+        this.rules = rules;
+        this.languages = rules.compiled();
+    }
 
     /** The verdict on an ending. */
     public Resolution classify(Ending ending) {
-        Reading reading = Reading.of(ending);
-        return RULES.stream()
-                .flatMap(rule -> rule.apply(reading).stream())
-                .findFirst()
-                .orElseGet(() -> new Unresolved(reading.evidence(new Evidence("no-sign", "no sign of a solution"))));
+        Reading reading = Reading.of(ending, rules, languages);
+        for (Rule rule : Rules.ORDER) {
+            Optional<Resolution> resolution = rule.on(reading);
+            if (resolution.isPresent()) {
+                return resolution.get();
+            }
+        }
+        throw new IllegalStateException("no rule judged an ending");
     }
 
-    private static Optional<Resolution> brokeOff(Reading reading) {
-        return reading.ending()
-                .failure()
-                .map(why -> new Failed(reading.evidence(new Evidence("broke-off", "it broke off: " + why))));
-    }
-
-    private static Optional<Resolution> vendorsState(Reading reading) {
-        ConversationState state = reading.ending().state();
-        List<Evidence> evidence = reading.evidence(new Evidence("vendor-state", "the vendor says " + state.word()));
-        return switch (state) {
-            case ConversationState.Queued q -> Optional.of(new HandedOver(evidence));
-            case ConversationState.WithAgent w -> Optional.of(new HandedOver(evidence));
-            case ConversationState.Resolved r ->
-                agentSpoke(reading).isPresent() ? Optional.empty() : Optional.of(new ResolvedByBot(evidence));
-            case ConversationState.Active a -> Optional.empty();
-            case ConversationState.Pending p -> Optional.empty();
-            case ConversationState.Closed c -> Optional.empty();
-            case ConversationState.Ended e -> Optional.empty();
-            case ConversationState.Unrecognised u -> Optional.empty();
-        };
-    }
-
-    private static Optional<Resolution> handover(Reading reading) {
-        return agentSpoke(reading)
-                .or(() -> reading.signs().stream()
-                        .filter(sign -> sign.meaning() == Meaning.HANDED_OVER)
-                        .filter(sign -> sign.author() instanceof Author.Platform)
-                        .map(Sign::evidence)
-                        .findFirst())
-                .or(() -> LastWord.of(reading)
-                        .filter(sign -> sign.meaning() == Meaning.HANDED_OVER)
-                        .map(Sign::evidence))
-                .map(evidence -> new HandedOver(reading.evidence(evidence)));
-    }
-
-    private static Optional<Evidence> agentSpoke(Reading reading) {
-        return reading.ending().transcript().stream()
-                .filter(message -> message.author() instanceof Author.Agent)
-                .findFirst()
-                .map(message -> new Evidence(
-                        "agent-spoke",
-                        "%s said: '%s'".formatted(message.author().word(), Sign.shortened(message.text()))));
-    }
-
-    private static Optional<Resolution> circle(Reading reading) {
-        return Circles.last(reading)
-                .filter(circle -> LastWord.of(reading)
-                        .filter(sign -> sign.meaning() == Meaning.SOLVED || sign.meaning() == Meaning.CONTENT)
-                        .filter(sign -> sign.message() > circle.message())
-                        .isEmpty())
-                .map(circle -> new Looped(reading.evidence(circle.evidence())));
-    }
-
-    private static Optional<Resolution> silence(Reading reading) {
-        return reading.ending()
-                .silence()
-                .map(silence -> new BotSilent(reading.evidence(new Evidence(
-                        "bot-silent", "the bot left the last message unanswered for " + seconds(silence)))));
-    }
-
-    private static Optional<Resolution> lastWord(Reading reading) {
-        return LastWord.of(reading).map(sign -> {
-            List<Evidence> evidence = reading.evidence(sign.evidence());
-            return switch (sign.meaning()) {
-                case SOLVED, CONTENT -> new ResolvedByBot(evidence);
-                case GAVE_UP, INACTIVE -> new Abandoned(evidence);
-                case HANDED_OVER -> new HandedOver(evidence);
-                case UNSOLVED, NOT_UNDERSTOOD, COURTESY -> new Unresolved(evidence);
-            };
-        });
-    }
-
-    private static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    /** The verdict on an ending, what every rule saw, and what became of every cue in the words. */
+    public Explanation explain(Ending ending) {
+        Reading reading = Reading.of(ending, rules, languages);
+        var looks = new ArrayList<Explanation.Look>();
+        boolean open = true;
+        for (Rule rule : Rules.ORDER) {
+            Explanation.Look look = rule.look(reading, open);
+            open &= !look.decided();
+            looks.add(look);
+        }
+        return new Explanation(classify(ending), looks, reading.remarks());
     }
 }

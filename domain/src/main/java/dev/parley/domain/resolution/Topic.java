@@ -2,10 +2,8 @@ package dev.parley.domain.resolution;
 
 import java.util.Locale;
 
-/** What the cues of a language's table are about; the table's headings are these names in lower case with hyphens. */
+/** What the cues of a sheet are about; its headings are these names in lower case with hyphens. */
 enum Topic {
-    /** Not a cue: names for lists of words, used with a percent sign. */
-    CLASSES,
     /** The words that a language is known by. */
     COMMON,
     /** It is solved, whoever says so. */
@@ -20,6 +18,8 @@ enum Topic {
     UNSOLVED,
     UNSOLVED_BY_BOT,
     UNSOLVED_BY_VISITOR,
+    /** The bot speaks of a solution that has not come yet. */
+    PROMISED_BY_BOT,
     /** The visitor wants a human being. */
     WANTS_AGENT,
     /** The bot gives the conversation to a human being. */
@@ -54,6 +54,8 @@ enum Topic {
     REGRET,
     /** Will, should, hope, try: a claim behind it has not come true. */
     HEDGE,
+    /** Will, soon, working on: with it, a claim that has not come true is a promise. */
+    PROMISE,
     /** Can, would you like: an offer is not a deed. */
     OFFER,
     /** Confirm, inform: what stands before it says nothing of what stands behind it. */
@@ -68,6 +70,11 @@ enum Topic {
     QUESTION_START,
     /** Behind the beginning of a question that lacks its mark. */
     QUESTION_SUBJECT;
+
+    /** As it stands in a sheet. */
+    String heading() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     static Topic of(String heading) {
         return valueOf(heading.toUpperCase(Locale.ROOT).replace('-', '_'));

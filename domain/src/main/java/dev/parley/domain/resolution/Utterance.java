@@ -5,15 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What somebody said, cut into words, pauses and sentences.
- *
- * @param tokens of the whole utterance
- * @param sentences in their order; each token belongs to one
- */
-record Utterance(List<Token> tokens, List<Sentence> sentences) {
+/** What somebody said, cut into words, pauses and sentences, with the cues found in it. Serves one thread. */
+final class Utterance {
     /** Longer ones are cut, so that no text of a stranger takes long to judge. */
     private static final int LONGEST_SENTENCE = 100;
 
@@ -29,22 +24,62 @@ record Utterance(List<Token> tokens, List<Sentence> sentences) {
             "nr", "dr", "mr", "mrs", "ms", "eg", "ie", "ca", "bzw", "inkl", "usw", "sr", "sra", "ud", "uds", "num",
             "mme", "zb");
 
-    static Utterance of(String text) {
-        return new Cutter(MARKUP.matcher(text).replaceAll(" ")).cut();
+    private final List<Token> tokens;
+    private final List<Sentence> sentences;
+    private final Languages languages;
+    private final @Nullable Hits[] hits;
+
+    private Utterance(List<Token> tokens, List<Sentence> sentences, Languages languages) {
+        this.tokens = tokens;
+        this.sentences = sentences;
+        this.languages = languages;
+        this.hits = new @Nullable Hits[languages.all().size()];
+    }
+
+    static Utterance of(String text, Languages languages) {
+        String plain = text.indexOf('<') < 0 ? text : MARKUP.matcher(text).replaceAll(" ");
+        return new Cutter(plain, languages).cut();
+    }
+
+    /** Of the whole utterance. */
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** In their order; each token belongs to one. */
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** The languages in which it may be. */
+    List<Language> languages() {
+        return languages.all();
+    }
+
+    /** The cues of a language that stand in it; looked for once. */
+    Hits hits(Language language) {
+        int at = languages.all().indexOf(language);
+        Hits found = hits[at];
+        if (found == null) {
+            found = language.hits(this);
+            hits[at] = found;
+        }
+        return found;
     }
 
     /** The sentence that a token belongs to. */
     Sentence sentenceOf(int token) {
-        return sentences.stream()
-                .filter(sentence -> sentence.holds(token))
-                .findFirst()
-                .orElseThrow();
+        for (Sentence sentence : sentences) {
+            if (sentence.holds(token)) {
+                return sentence;
+            }
+        }
+        throw new IllegalArgumentException("no sentence holds token " + token);
     }
 
     /** Whether a cue about the topic stands anywhere in it, in any language. */
     boolean isAbout(Topic topic) {
-        return Languages.ALL.stream()
-                .anyMatch(language -> IntStream.range(0, tokens.size()).anyMatch(at -> language.is(topic, this, at)));
+        return languages().stream().anyMatch(language -> hits(language).about(topic));
     }
 
     /** The words alone: what makes two utterances the same. */
@@ -59,13 +94,15 @@ record Utterance(List<Token> tokens, List<Sentence> sentences) {
 
     private static final class Cutter {
         private final String text;
+        private final Languages languages;
         private final List<Token> tokens = new ArrayList<>();
         private final List<Sentence> sentences = new ArrayList<>();
         private int firstToken;
         private int firstCharacter;
 
-        Cutter(String text) {
+        Cutter(String text, Languages languages) {
             this.text = text;
+            this.languages = languages;
         }
 
         Utterance cut() {
@@ -83,7 +120,7 @@ record Utterance(List<Token> tokens, List<Sentence> sentences) {
                 }
             }
             end(text.length(), false);
-            return new Utterance(List.copyOf(tokens), List.copyOf(sentences));
+            return new Utterance(tokens, sentences, languages);
         }
 
         private boolean isAbbreviation() {

@@ -1,7 +1,9 @@
 package dev.parley.domain.resolution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +13,9 @@ import java.util.stream.Stream;
  * @param beginnings of words
  * @param optional whether there may be none of them
  */
-record WordChoice(List<String> whole, List<String> beginnings, boolean optional) implements Cue.Part {
+record WordChoice(Set<String> whole, List<String> beginnings, boolean optional) implements Cue.Part {
     static WordChoice of(String alternatives, boolean optional) {
-        var whole = new ArrayList<String>();
+        var whole = new HashSet<String>();
         var beginnings = new ArrayList<String>();
         for (String word : alternatives.split("\\|", -1)) {
             if (word.endsWith("*")) {
@@ -22,7 +24,7 @@ record WordChoice(List<String> whole, List<String> beginnings, boolean optional)
                 whole.add(word);
             }
         }
-        return new WordChoice(List.copyOf(whole), List.copyOf(beginnings), optional);
+        return new WordChoice(Set.copyOf(whole), List.copyOf(beginnings), optional);
     }
 
     boolean holds(Utterance said, int at) {

@@ -172,11 +172,15 @@ public final class FromConversation {
         return happened.unheard().contains(exchanges.getLast().line().id());
     }
 
-    /** A visitor who left is not played again, and a failure of the vendor is nothing to expect. */
+    /**
+     * A visitor who left is not played again, what was unknown once may be so again, and a failure of the vendor
+     * is nothing to expect.
+     */
     private Optional<Ends> ends(Resolution resolution) {
         return switch (resolution) {
             case Resolution.Failed f -> Optional.empty();
             case Resolution.Abandoned a -> Optional.of(new Ends(List.of("abandoned", "unresolved"), place()));
+            case Resolution.Unknown u -> Optional.of(new Ends(List.of("unknown", "unresolved"), place()));
             case Resolution.ResolvedByBot r -> ended(r);
             case Resolution.HandedOver h -> ended(h);
             case Resolution.Unresolved u -> ended(u);

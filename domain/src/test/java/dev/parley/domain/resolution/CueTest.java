@@ -1,8 +1,8 @@
 package dev.parley.domain.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,27 +27,18 @@ class CueTest {
         works $                | it works now            | false
         """)
     void aCueIsFoundWhereItStands(String cue, String text, boolean found) {
-        Utterance said = Utterance.of(text);
+        Utterance said = Utterance.of(text, Languages.builtIn());
         Cue parsed = Cue.parse(cue.replace('/', '|'));
 
-        assertThat(IntStream.range(0, said.tokens().size())
-                        .anyMatch(at -> parsed.at(said, at).isPresent()))
+        assertThat(IntStream.range(0, said.tokens().size()).anyMatch(at -> parsed.at(said, at) != null))
                 .isEqualTo(found);
     }
 
     @Test
     void itTellsWhichWordsItIsMadeOf() {
-        assertThat(Cue.parse("not ..2 fixed|solved").at(Utterance.of("it is not really fixed"), 2))
-                .hasValueSatisfying(places -> assertThat(places).containsExactly(2, 4));
-    }
+        BitSet places =
+                Cue.parse("not ..2 fixed|solved").at(Utterance.of("it is not really fixed", Languages.builtIn()), 2);
 
-    @Test
-    void aTableWithAnUnknownClassOrHeadingIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Language.of(Language.Reach.BEFORE, "[solved]\nis %done"))
-                .withMessageContaining("%done");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Language.of(Language.Reach.BEFORE, "[resolved]\nfixed"))
-                .withMessageContaining("RESOLVED");
+        assertThat(places).isNotNull().hasToString("{2, 4}");
     }
 }

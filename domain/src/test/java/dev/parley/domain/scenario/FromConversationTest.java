@@ -149,6 +149,17 @@ class FromConversationTest {
     }
 
     @Test
+    void whatNobodyCouldTellIsUnresolvedWhereItStaysOpen() {
+        OngoingConversation one = conversation(new ConversationState.Active(), visitor("1", "Hi"));
+
+        assertThat(from("x", one, new Resolution.Unknown(List.of()), Map.of())
+                        .ends()
+                        .orElseThrow()
+                        .outcomes())
+                .containsExactly("unknown", "unresolved");
+    }
+
+    @Test
     void aFailureOfTheVendorIsNothingToExpect() {
         OngoingConversation one = conversation(new ConversationState.Active(), visitor("1", "Hi"));
 

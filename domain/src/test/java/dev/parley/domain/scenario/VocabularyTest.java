@@ -124,7 +124,7 @@ class VocabularyTest {
     void everyOutcomeButParleysOwnFailureHasItsWord() {
         Ends ends = scenario("s")
                 .says("a")
-                .ends(resolvedByBot(), handedOver(), abandoned(), unresolved(), botSilent(), looped())
+                .ends(resolvedByBot(), handedOver(), abandoned(), unresolved(), botSilent(), looped(), unknown())
                 .ends()
                 .orElseThrow();
         Set<String> possible = Stream.of(
@@ -133,7 +133,8 @@ class VocabularyTest {
                         new Resolution.Abandoned(List.of()),
                         new Resolution.Unresolved(List.of()),
                         new Resolution.BotSilent(List.of()),
-                        new Resolution.Looped(List.of()))
+                        new Resolution.Looped(List.of()),
+                        new Resolution.Unknown(List.of()))
                 .map(Resolution::word)
                 .collect(Collectors.toSet());
 

@@ -29,6 +29,7 @@ final class SyncStage {
     final List<String> onRecord = new ArrayList<>();
     SyncRules rules = SyncRules.STANDARD;
     boolean ending;
+    Endings endings = Endings.NONE;
 
     SyncStage() {
         this(MemoryTicketDesk.easy());
@@ -98,6 +99,7 @@ final class SyncStage {
                                 + fault.map(DeskFault::words).orElse("done"));
                     }
                 },
+                endings,
                 id -> Optional.of(new BackLink("Conversation", URI.create("https://desk.example.com/" + id.value()))),
                 rules,
                 time,

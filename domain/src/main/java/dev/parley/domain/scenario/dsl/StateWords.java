@@ -77,4 +77,9 @@ public abstract sealed class StateWords extends TurnWords permits Scenarios {
     public static Outcome looped() {
         return Outcome.of(new Resolution.Looped(List.of()));
     }
+
+    /** It is over, and nothing tells how. */
+    public static Outcome unknown() {
+        return Outcome.of(new Resolution.Unknown(List.of()));
+    }
 }

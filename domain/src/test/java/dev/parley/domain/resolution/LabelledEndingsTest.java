@@ -1,0 +1,43 @@
+package dev.parley.domain.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How good the verdicts are on endings that the rules were not made for. */
+class LabelledEndingsTest {
+    private static final double BOUND = 0.95;
+
+    @Test
+    void everyOutcomeIsFoundAndMeantInEndingsThatNobodyTunedFor() {
+        Scores scores = Scores.of(new ResolutionClassifier(), Endings.unseen());
+        System.out.println(scores.table());
+
+        assertThat(scores.outcomes()).allSatisfy((outcome, score) -> {
+            assertThat(score.precision()).as("precision of " + outcome).isGreaterThanOrEqualTo(BOUND);
+            assertThat(score.recall()).as("recall of " + outcome).isGreaterThanOrEqualTo(BOUND);
+        });
+    }
+
+    @Test
+    void theSetIsLargeBalancedAndInFourLanguages() {
+        assertThat(Endings.table().size() + Endings.unseen().size()).isGreaterThan(800);
+        Map<String, Long> byOutcome = Scores.counted(Endings.unseen());
+        assertThat(byOutcome).hasSize(8);
+        assertThat(byOutcome.get("resolved-by-bot")).isEqualTo(byOutcome.get("unresolved"));
+    }
+
+    /** The canary: without what keeps negations, hopes and conditions apart, the same test is red. */
+    @Test
+    void rulesWithoutNegationsAndHopesFallBelowTheBound() {
+        List<RuleSheet> crippled = ResolutionRules.builtIn().sheets().stream()
+                .map(CrippledRules::of)
+                .toList();
+        Scores scores = Scores.of(new ResolutionClassifier(new ResolutionRules(crippled)), Endings.unseen());
+
+        assertThat(scores.outcomes().get("resolved-by-bot").precision()).isLessThan(BOUND);
+        assertThat(scores.outcomes().get("unresolved").recall()).isLessThan(BOUND);
+    }
+}
