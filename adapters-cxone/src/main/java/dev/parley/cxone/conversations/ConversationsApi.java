@@ -85,4 +85,10 @@ interface ConversationsApi {
     @RequestLine("GET")
     @Nullable
     ConversationPageWire page(URI page, @Param("authorization") String authorization, Request.Options options);
+
+    /** What the vendor has counted; nobody states the shape of the answer. */
+    @RequestLine("POST /analytics/conversations/details/query")
+    @Headers("Content-Type: application/json")
+    @Nullable
+    JsonNode figures(@Param("authorization") String authorization, FiguresQueryWire query, Request.Options options);
 }

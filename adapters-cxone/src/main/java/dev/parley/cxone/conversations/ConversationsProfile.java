@@ -7,6 +7,7 @@ import dev.parley.domain.Waiter;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.ConversationDirectory;
 import dev.parley.domain.exchange.PollSchedule;
+import dev.parley.domain.resolution.Analytics;
 import dev.parley.domain.sync.DeltaFeed;
 import java.time.InstantSource;
 import java.util.Set;
@@ -95,6 +96,11 @@ public final class ConversationsProfile {
     /** @param needed every right that the command will need, checked before its first call */
     public DeltaFeed feed(Set<Scope> needed) {
         return new ConversationsFeed(pages(needed), new Interactions(api, connection.calls(needed), habits.bots()));
+    }
+
+    /** @param needed every right that the command will need, checked before its first call */
+    public Analytics analytics(Set<Scope> needed) {
+        return new ConversationsAnalytics(api, connection.calls(needed));
     }
 
     private ConversationPages pages(Set<Scope> needed) {

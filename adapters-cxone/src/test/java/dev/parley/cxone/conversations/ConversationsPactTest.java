@@ -40,10 +40,13 @@ import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.exchange.Marker;
 import dev.parley.domain.exchange.OutgoingMessage;
+import dev.parley.domain.resolution.Period;
+import dev.parley.domain.resolution.VendorFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -258,6 +261,43 @@ class ConversationsPactTest {
                 client -> assertThat(client.directory(EnumSet.of(Scope.CONVERSATIONS_READ))
                                 .changedSince(VirtualTime.START, 1))
                         .hasSize(1));
+    }
+
+    @Test
+    void asksForFigures() {
+        var period = new Period(Instant.parse("2026-01-15T00:00:00Z"), Instant.parse("2026-01-16T00:00:00Z"));
+        DslPart figures = LambdaDsl.newJsonBody(o -> o.integerType("totalHits", 1)
+                        .minArrayLike(
+                                "conversations",
+                                1,
+                                one -> one.stringType("conversationId", ID.value())
+                                        .booleanType("resolved", false))
+                        .minArrayLike(
+                                "results", 1, result -> result.object("stats", stats -> stats.numberType("rate", 0.5))))
+                .build();
+        agreedOf(
+                pact -> pact.given(AN_ANSWERED_ONE)
+                        .uponReceiving("a question for figures")
+                        .method("POST")
+                        .path("/api/v2/analytics/conversations/details/query")
+                        .headers(AUTHORISED)
+                        .body("""
+                                {"dimension": "bot_resolution_rate", "metric": "interactions", "timeGrouping": "none",
+                                 "dateFrom": "2026-01-15T00:00:00Z", "dateTo": "2026-01-16T00:00:00Z", "filters": [
+                                   {"type": "conversation", "operator": "eq", "attribute": "type", "value": "webchat"},
+                                   {"type": "conversation", "operator": "eq", "attribute": "botId", "value": "kit-bot"}]}
+                                """, "application/json")
+                        .willRespondWith()
+                        .status(200)
+                        .headers(JSON)
+                        .body(figures),
+                client -> {
+                    VendorFigures told = client.analytics(EnumSet.of(Scope.ANALYTICS_READ))
+                            .resolution(period, Optional.of(PactParties.BOT));
+                    assertThat(told.totalHits()).contains(1L);
+                    assertThat(told.conversations()).containsExactly(new VendorFigures.Listed(ID, Optional.of(false)));
+                    assertThat(told.figures()).containsKey("results[0].stats.rate");
+                });
     }
 
     @Test

@@ -18,7 +18,8 @@ final class DriftedSandbox extends SandboxProvider {
             case CREATE -> answer(202, "{\"id\": \"1\"}"); // another status
             case INTERACTIONS -> answer(200, "{\"items\": []}"); // another shape
             case LIST -> answer(200, "{\"entities\": [{\"id\": 7}], \"nextUri\": null}"); // another type
-            case SEND, LOOK, UPDATE, CLIENT, ANALYTICS -> Optional.empty();
+            case ANALYTICS -> answer(200, "{\"total\": 1}"); // without what is read
+            case SEND, LOOK, UPDATE, CLIENT -> Optional.empty();
         };
     }
 

@@ -28,7 +28,8 @@ class PactCanaryIT {
                         "parley - a list of messages",
                         "parley - a list of messages in entities",
                         "parley - a wait for a reply",
-                        "parley - a list of conversations");
+                        "parley - a list of conversations",
+                        "parley - a question for figures");
     }
 
     private static Set<String> brokenBy(Class<?> drifted) {

@@ -175,10 +175,10 @@ final class Campaign {
             int sides) {
         AuditedRun run = tenant.run(setup.run().value());
         run.begin(name, cases.size());
-        var running = tenant.workIn(setup.run().value()).running();
+        TenantSession.Work work = tenant.workIn(setup.run().value());
         Set<BotId> bots = bots(cases);
         RunCampaign.Outcome outcome = new RunCampaign(
-                        inStep.apply(running::run),
+                        inStep.apply(work::run),
                         settings,
                         () -> Math.max(1, tenant.requests().served(bots) / sides),
                         result -> keep(setup.run(), redacted(result), kept),

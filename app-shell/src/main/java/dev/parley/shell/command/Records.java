@@ -6,6 +6,7 @@ import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
+import dev.parley.domain.resolution.VerdictBook;
 import dev.parley.domain.sync.SyncLedger;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,6 +37,9 @@ public interface Records {
 
     /** How far syncs got. */
     SyncLedger syncs();
+
+    /** How conversations ended. */
+    VerdictBook verdicts();
 
     /** Who this process is, for people who wonder who is at work: {@code parley 4711 on desk-host}. */
     String process();

@@ -2,6 +2,7 @@ package dev.parley.shell.command;
 
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.audit.BookedConversation;
+import dev.parley.domain.audit.Recovery;
 import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.RecoveryRow;
 import java.time.InstantSource;
@@ -94,7 +95,11 @@ public final class RecoverCommand implements CommandGroup {
         } catch (CommandFailure e) {
             return RecoveryRow.outOfReach(left, e.what());
         }
-        return RecoveryRow.of(left, tenant.recovering(left.run()).recover(left));
+        Recovery recovery = tenant.recovering(left.run()).recover(left);
+        if (recovery instanceof Recovery.Completed completed && completed.closed()) {
+            tenant.endings().ended(left.id());
+        }
+        return RecoveryRow.of(left, recovery);
     }
 
     private static CommandResult verdict(List<RecoveryRow> rows) {

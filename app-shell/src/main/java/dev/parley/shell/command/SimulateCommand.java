@@ -168,7 +168,7 @@ public final class SimulateCommand implements CommandGroup {
         String id = tenant.freshRun();
         AuditedRun run = tenant.run(id);
         run.begin(scenario.name(), 1);
-        SimulationResult result = tenant.workIn(id).running().run(scenario, 0, live::show);
+        SimulationResult result = tenant.workIn(id).run(scenario, 0, live::show);
         run.end(SimulationView.word(result.completion()));
         return result;
     }

@@ -1,7 +1,9 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.sync.AuditedWrites;
 import dev.parley.domain.sync.Holder;
+import dev.parley.domain.sync.JudgeSynced;
 import dev.parley.domain.sync.Route;
 import dev.parley.domain.sync.SyncLedger;
 import dev.parley.domain.sync.SyncParts;
@@ -26,12 +28,15 @@ record SyncRoute(Route route, TenantSession tenant, TicketDesk desk, SyncLedger 
 
     /** What a run works with. */
     SyncParts parts(BooleanSupplier ending) {
+        var feed = new BotsSeen(tenant.feed(), tenant.centre());
         return new SyncParts(
                 route,
-                tenant.feed(),
+                feed,
                 desk,
                 ledger,
                 new AuditedWrites(tenant.trail(), tenant.redactor(), tenant.clock()),
+                new JudgeSynced(
+                        tenant.tenant(), new ResolutionClassifier(), tenant.verdicts(), feed::bot, tenant.clock()),
                 conversation -> Optional.empty(),
                 SyncRules.STANDARD,
                 tenant.clock(),

@@ -6,6 +6,7 @@ import dev.parley.domain.audit.AuditTrail;
 import dev.parley.domain.audit.AuditedExchange;
 import dev.parley.domain.audit.AuditedRun;
 import dev.parley.domain.audit.ConversationBook;
+import dev.parley.domain.audit.JudgeEndings;
 import dev.parley.domain.audit.RecoverConversation;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.audit.SweepSimulations;
@@ -24,8 +25,13 @@ import dev.parley.domain.exchange.ReplaceContext;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.domain.exchange.ResumeConversation;
 import dev.parley.domain.exchange.SendMessage;
+import dev.parley.domain.exchange.Turn;
 import dev.parley.domain.resolution.ResolutionClassifier;
+import dev.parley.domain.resolution.VerdictBook;
 import dev.parley.domain.scenario.RunScenario;
+import dev.parley.domain.scenario.Scenario;
+import dev.parley.domain.scenario.SimulatedEnding;
+import dev.parley.domain.scenario.SimulationResult;
 import dev.parley.domain.scenario.Talking;
 import dev.parley.domain.scenario.TicketLookup;
 import dev.parley.domain.sync.DeltaFeed;
@@ -33,6 +39,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -49,6 +56,7 @@ import java.util.function.Supplier;
  * @param window when an answer is complete
  * @param trail keeps what is done
  * @param book the conversations that Parley knows
+ * @param verdicts keeps how conversations ended
  * @param redactor takes personal data out of what is written
  * @param guard what the guard of a turn goes by
  * @param clock our time
@@ -69,6 +77,7 @@ public record TenantSession(
         ReplyWindow window,
         AuditTrail trail,
         ConversationBook book,
+        VerdictBook verdicts,
         Redactor redactor,
         Guard guard,
         InstantSource clock,
@@ -100,6 +109,7 @@ public record TenantSession(
                 within,
                 trail,
                 book,
+                verdicts,
                 redactor,
                 guarded,
                 clock,
@@ -112,7 +122,7 @@ public record TenantSession(
 
     /** What one command does: each use case puts on record what it does. */
     public Work work() {
-        return new Work(this, recorder(Optional.empty()));
+        return new Work(this, endings().behind(recorder(Optional.empty())));
     }
 
     /** What one run does: the same, and each record names the run. */
@@ -127,8 +137,13 @@ public record TenantSession(
 
     /** Ends what a killed process left behind, in the run to which it belonged. */
     public RecoverConversation recovering(Optional<String> run) {
-        var work = new Work(this, recorder(run).recovering());
+        var work = new Work(this, endings().behind(recorder(run).recovering()));
         return new RecoverConversation(trail, centre, work.sending(), work.closing(), redactor, clock);
+    }
+
+    /** Judges conversations that are over. */
+    public JudgeEndings endings() {
+        return new JudgeEndings(trail, centre, new ResolutionClassifier(), verdicts, clock);
     }
 
     /** Closes simulations that nobody uses any more. */
@@ -201,9 +216,18 @@ public record TenantSession(
             return new CloseConversation(tenant.centre, recorder, tenant.clock);
         }
 
-        /** Runs scenarios. */
-        public RunScenario running() {
-            return new RunScenario(opening(), talking(), closing(), recorder, tenant.clock, tenant::freshConversation);
+        /**
+         * Runs a scenario, and keeps how it ended.
+         *
+         * @param seed what its generated values are drawn from
+         * @param watcher is shown each turn when it is over
+         */
+        public SimulationResult run(Scenario scenario, long seed, Consumer<Turn> watcher) {
+            SimulationResult result = new RunScenario(
+                            opening(), talking(), closing(), recorder, tenant.clock, tenant::freshConversation)
+                    .run(scenario, seed, watcher);
+            SimulatedEnding.of(result, tenant.tenant).ifPresent(tenant.verdicts::keep);
+            return result;
         }
     }
 }

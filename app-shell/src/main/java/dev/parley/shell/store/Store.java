@@ -6,6 +6,7 @@ import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
+import dev.parley.domain.resolution.VerdictBook;
 import dev.parley.domain.sync.SyncLedger;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
     private final StoredPseudonyms pseudonyms;
     private final StoredRunLedger runs;
     private final StoredSyncLedger syncs;
+    private final StoredVerdictBook verdicts;
     private final Map<String, StoredReplyTimes> replyTimes = new ConcurrentHashMap<>();
 
     private Store(Dialect dialect, String place, Patience patience, Processes processes, Supplier<String> unguessable) {
@@ -48,6 +50,7 @@ public final class Store implements AutoCloseable {
         this.pseudonyms = new StoredPseudonyms(writes, reader, unguessable);
         this.runs = new StoredRunLedger(writes, reader, roll, place);
         this.syncs = new StoredSyncLedger(writes, reader);
+        this.verdicts = new StoredVerdictBook(writes, reader);
     }
 
     /**
@@ -133,6 +136,11 @@ public final class Store implements AutoCloseable {
     /** How far syncs got. */
     public SyncLedger syncs() {
         return syncs;
+    }
+
+    /** How conversations ended. */
+    public VerdictBook verdicts() {
+        return verdicts;
     }
 
     /** How fast the bots of a tenant reply; the same one each time it is asked for. */

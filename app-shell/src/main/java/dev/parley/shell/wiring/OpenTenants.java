@@ -135,6 +135,7 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                         choices.quiet().orElse(ReplyWindow.STANDARD.quiet())),
                 records.trail(),
                 records.book(),
+                records.verdicts(),
                 records.redactor(),
                 Guard.STRICT,
                 time.clock(),

@@ -1,5 +1,6 @@
 package dev.parley.domain.campaign;
 
+import dev.parley.domain.Proportion;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedSet;
@@ -12,9 +13,6 @@ import java.util.TreeSet;
  * @param total how many there were, at least {@code passed}
  */
 public record PassRate(long passed, long total) {
-    /** The two-sided 95 % point of the normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     private static final long MOST_MORE = 1_000_000;
 
     /** Checks the order. */
@@ -31,12 +29,12 @@ public record PassRate(long passed, long total) {
 
     /** The lower end of the 95 % interval (Wilson 1927); 0 of none. */
     public double low() {
-        return total == 0 ? 0 : Math.max(0, centre(share(), total) - half(share(), total));
+        return Proportion.low(share(), total);
     }
 
     /** The upper end of the 95 % interval (Wilson 1927); 1 of none. */
     public double high() {
-        return total == 0 ? 1 : Math.min(1, centre(share(), total) + half(share(), total));
+        return Proportion.high(share(), total);
     }
 
     /**
@@ -112,16 +110,6 @@ public record PassRate(long passed, long total) {
     }
 
     private boolean decided(long executions, double required) {
-        double low = centre(share(), executions) - half(share(), executions);
-        double high = centre(share(), executions) + half(share(), executions);
-        return low >= required || high < required;
-    }
-
-    private static double centre(double share, long n) {
-        return (share + Z * Z / (2 * n)) / (1 + Z * Z / n);
-    }
-
-    private static double half(double share, long n) {
-        return Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n)) / (1 + Z * Z / n);
+        return Proportion.low(share(), executions) >= required || Proportion.high(share(), executions) < required;
     }
 }

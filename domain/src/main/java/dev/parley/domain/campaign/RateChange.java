@@ -1,6 +1,7 @@
 package dev.parley.domain.campaign;
 
-import java.util.Locale;
+import dev.parley.domain.Proportion;
+import dev.parley.domain.ProportionChange;
 
 /**
  * How often something passed in one run and in a later one, and whether chance alone explains the difference. Pure.
@@ -12,22 +13,22 @@ public record RateChange(PassRate before, PassRate after) {
 
     /** By how much the share has changed, from -1 to 1; 0 where one of them says nothing. */
     public double change() {
-        return saysNothing() ? 0 : after.share() - before.share();
+        return shares().change();
     }
 
-    /** The lower end of the 95 % interval of the change, from the Wilson intervals of both (Newcombe 1998, method 10). */
+    /** The lower end of the 95 % interval of the change. */
     public double low() {
-        return saysNothing() ? -1 : change() - Math.hypot(after.share() - after.low(), before.high() - before.share());
+        return shares().low();
     }
 
     /** The upper end of that interval. */
     public double high() {
-        return saysNothing() ? 1 : change() + Math.hypot(after.high() - after.share(), before.share() - before.low());
+        return shares().high();
     }
 
     /** Whether the interval leaves no change out, so that chance alone does not explain it. */
     public boolean meansSomething() {
-        return low() > 0 || high() < 0;
+        return shares().meansSomething();
     }
 
     /** The same in a plain sentence, without a full stop. */
@@ -47,10 +48,15 @@ public record RateChange(PassRate before, PassRate after) {
     }
 
     private String interval() {
-        return String.format(Locale.ROOT, "%+.0f to %+.0f %%", low() * 100, high() * 100);
+        return shares().interval();
     }
 
     private boolean saysNothing() {
-        return before.total() == 0 || after.total() == 0;
+        return shares().saysNothing();
+    }
+
+    private ProportionChange shares() {
+        return new ProportionChange(
+                new Proportion(before.passed(), before.total()), new Proportion(after.passed(), after.total()));
     }
 }

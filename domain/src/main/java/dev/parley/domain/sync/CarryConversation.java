@@ -57,6 +57,7 @@ public final class CarryConversation {
 
     private CarryOutcome carry(Pending change, Lease lease) {
         List<Message> said = parts.feed().said(change.conversation());
+        parts.endings().seen(change, said);
         for (int tries = 1; ; tries++) {
             var carrying = new Carrying(parts, change, lease);
             try {

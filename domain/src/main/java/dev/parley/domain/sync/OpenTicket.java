@@ -49,6 +49,7 @@ public final class OpenTicket {
                 parts.desk(),
                 parts.ledger(),
                 parts.recorder(),
+                Endings.NONE,
                 parts.links(),
                 parts.rules(),
                 parts.clock(),

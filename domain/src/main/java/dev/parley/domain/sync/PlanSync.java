@@ -74,6 +74,7 @@ public final class PlanSync {
                 desk,
                 new DryLedger(parts.ledger(), desk),
                 WriteRecorder.NONE,
+                Endings.NONE,
                 parts.links(),
                 parts.rules(),
                 parts.clock(),

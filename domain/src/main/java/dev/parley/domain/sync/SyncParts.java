@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param desk where it is carried to
  * @param ledger keeps how far that got
  * @param recorder puts every write on record
+ * @param endings who wants to know how conversations ended
  * @param links the way back to a conversation, where there is one
  * @param rules what it goes by
  * @param clock our time
@@ -27,6 +28,7 @@ public record SyncParts(
         TicketDesk desk,
         SyncLedger ledger,
         WriteRecorder recorder,
+        Endings endings,
         Function<ConversationId, Optional<BackLink>> links,
         SyncRules rules,
         InstantSource clock,

@@ -81,6 +81,7 @@ final class DeskBench implements AutoCloseable {
                 reached,
                 shared,
                 WriteRecorder.NONE,
+                Endings.NONE,
                 id -> Optional.of(new BackLink("the conversation", link(id))),
                 rules,
                 fixture.clock(),

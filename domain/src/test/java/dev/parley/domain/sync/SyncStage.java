@@ -27,6 +27,7 @@ final class SyncStage {
     final List<String> onRecord = new ArrayList<>();
     SyncRules rules = SyncRules.STANDARD;
     boolean ending;
+    Endings endings = Endings.NONE;
 
     SyncStage() {
         this(MemoryTicketDesk.easy());
@@ -87,6 +88,7 @@ final class SyncStage {
                         onRecord.add(write.what().word() + ": " + outcome);
                     }
                 },
+                endings,
                 id -> Optional.of(new BackLink("Conversation", URI.create("https://desk.example.com/" + id.value()))),
                 rules,
                 time,
