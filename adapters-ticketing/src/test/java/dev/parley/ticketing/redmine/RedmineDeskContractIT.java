@@ -7,11 +7,13 @@ import dev.parley.domain.sync.TicketDeskContract;
 import dev.parley.domain.sync.TicketDeskFixture;
 import dev.parley.domain.sync.TicketRef;
 import dev.parley.domain.sync.TicketState;
+import dev.parley.ticketing.fake.OnRealServer;
 import dev.parley.ticketing.fake.Once;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The fifty cases, on a real Redmine. */
+@OnRealServer
 class RedmineDeskContractIT implements TicketDeskContract {
     private static final Once<RedmineProject> PROJECT = new Once<>(RealRedmine::project);
 

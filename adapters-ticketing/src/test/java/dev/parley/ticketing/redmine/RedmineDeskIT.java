@@ -15,6 +15,7 @@ import dev.parley.domain.sync.TicketDesk;
 import dev.parley.domain.sync.TicketRef;
 import dev.parley.domain.sync.TicketState;
 import dev.parley.domain.sync.TranscriptEntry;
+import dev.parley.ticketing.fake.OnRealServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk against a real Redmine, trap by trap. */
+@OnRealServer
 class RedmineDeskIT {
     private static final AttemptKey ATTEMPT = new AttemptKey("a");
 

@@ -77,7 +77,9 @@ final class RealRequestTracker implements AutoCloseable {
                         "--port",
                         Integer.toString(port),
                         "--max-workers",
-                        "2"));
+                        "2",
+                        "--max-reqs-per-child", // a fresh one is slow: it has read nothing yet
+                        "1000000"));
         var tracker = new RealRequestTracker(data, server, port);
         Runtime.getRuntime().addShutdownHook(new Thread(tracker::close));
         tracker.awaitStart();

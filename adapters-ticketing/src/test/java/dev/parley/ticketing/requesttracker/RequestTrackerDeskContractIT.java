@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.sync.TicketDeskContract;
 import dev.parley.domain.sync.TicketDeskFixture;
 import dev.parley.domain.sync.TicketRef;
+import dev.parley.ticketing.fake.OnRealServer;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The fifty cases, on a real Request Tracker with SQLite. */
+@OnRealServer
 class RequestTrackerDeskContractIT implements TicketDeskContract {
     private final RealRequestTracker tracker = server();
     private final TicketDeskFixture fixture = new RequestTrackerFixture(tracker, Duration.ofSeconds(10));

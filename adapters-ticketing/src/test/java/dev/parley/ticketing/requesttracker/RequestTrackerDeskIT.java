@@ -19,6 +19,7 @@ import dev.parley.domain.sync.TicketSnapshot;
 import dev.parley.domain.sync.TicketState;
 import dev.parley.domain.sync.TicketVersion;
 import dev.parley.domain.sync.TranscriptEntry;
+import dev.parley.ticketing.fake.OnRealServer;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The desk does what it promises in a real Request Tracker. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnRealServer
 class RequestTrackerDeskIT {
     private static final AttemptKey ATTEMPT = new AttemptKey("a-1");
 

@@ -17,4 +17,10 @@ public record ConvergenceResult(
     public boolean converged() {
         return notOneTicket + lost + repeated + disordered == 0;
     }
+
+    @Override
+    public String toString() {
+        return "%d lost, %d repeated, %d out of order, %d without exactly one ticket; %d of %d requests hurt, %d processes killed"
+                .formatted(lost, repeated, disordered, notOneTicket, hurt, requests, killed);
+    }
 }

@@ -129,7 +129,7 @@ public final class ConvergenceRun {
     private Mortal process() {
         return new Mortal((method, done) -> {
             synchronized (chance) {
-                return killed < plan.kills() && chance.nextInt(200) == 0;
+                return killed < plan.kills() && chance.nextInt(plan.callsALife()) == 0;
             }
         });
     }

@@ -2,8 +2,11 @@ package dev.parley.domain.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +32,57 @@ class ConvergenceTest {
                 fixture(MemoryTicketDesk.easy()), ConvergencePlan.STANDARD, ConvergenceTest::impatient);
 
         assertThat(result.repeated() + result.notOneTicket()).as("%s", result).isPositive();
+    }
+
+    @Test
+    void whatIsMarkedAndNotWrittenIsLost() {
+        ConvergenceResult result = seenAs((desk, method, arguments) -> method.invoke(
+                desk,
+                arguments[0],
+                ((List<?>) arguments[1])
+                        .stream()
+                                .map(entry -> new TranscriptEntry(((TranscriptEntry) entry).key(), "A mark alone."))
+                                .toList(),
+                arguments[2]));
+
+        assertThat(result.lost()).as("%s", result).isPositive();
+    }
+
+    @Test
+    void whatIsTurnedRoundIsOutOfOrder() {
+        ConvergenceResult result = seenAs((desk, method, arguments) ->
+                method.invoke(desk, arguments[0], ((List<?>) arguments[1]).reversed(), arguments[2]));
+
+        assertThat(result.disordered()).as("%s", result).isPositive();
+    }
+
+    @Test
+    void theStandardOneHasAHundredAndTwentyMessages() {
+        ConvergencePlan plan = ConvergencePlan.STANDARD;
+
+        assertThat(plan.conversations() * plan.messages()).isGreaterThanOrEqualTo(120);
+        assertThat(plan.times()).isGreaterThanOrEqualTo(2);
+    }
+
+    /** How a desk that is broken adds entries. */
+    private interface Append {
+        Object to(TicketDesk desk, Method method, Object[] arguments) throws ReflectiveOperationException;
+    }
+
+    private static ConvergenceResult seenAs(Append append) {
+        return ConvergenceRun.of(
+                fixture(MemoryTicketDesk.easy()), ConvergencePlan.SHORT, desk -> (TicketDesk) Proxy.newProxyInstance(
+                        TicketDesk.class.getClassLoader(),
+                        new Class<?>[] {TicketDesk.class},
+                        (self, method, arguments) -> {
+                            try {
+                                return "append".equals(method.getName())
+                                        ? append.to(desk, method, arguments)
+                                        : method.invoke(desk, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        }));
     }
 
     private static ConvergenceResult run(DeskCapabilities rules, long seed) {
@@ -60,7 +114,7 @@ class ConvergenceTest {
                     }
                     try {
                         return method.invoke(desk, arguments);
-                    } catch (java.lang.reflect.InvocationTargetException e) {
+                    } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 });
