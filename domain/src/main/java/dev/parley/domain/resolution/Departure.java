@@ -30,11 +30,17 @@ final class Departure {
     }
 
     private Optional<Resolution> unanswered(int last) {
-        boolean polite = reading.utterances().get(last).isAbout(Topic.FAREWELL);
-        return polite
+        return reading.utterances().get(last).isAbout(Topic.FAREWELL) || !isWaitedFor(last)
                 ? Optional.empty()
                 : Optional.of(new BotSilent(
                         List.of(new Evidence("visitor-unanswered", "nobody answered: '%s'".formatted(quote(last))))));
+    }
+
+    /** A question, an answer to the bot's question, or the first word: who only remarks something waits for nothing. */
+    private boolean isWaitedFor(int last) {
+        return !reading.botSpokeBefore(last)
+                || Question.last(List.of(reading.utterances().get(last))).isPresent()
+                || Question.last(reading.botTurnBefore(last)).isPresent();
     }
 
     private Optional<Resolution> leftAlone(int last) {
