@@ -57,6 +57,7 @@ import java.util.function.Supplier;
  * @param trail keeps what is done
  * @param book the conversations that Parley knows
  * @param verdicts keeps how conversations ended
+ * @param classifier judges endings by the rules for this tenant
  * @param redactor takes personal data out of what is written
  * @param guard what the guard of a turn goes by
  * @param clock our time
@@ -78,6 +79,7 @@ public record TenantSession(
         AuditTrail trail,
         ConversationBook book,
         VerdictBook verdicts,
+        ResolutionClassifier classifier,
         Redactor redactor,
         Guard guard,
         InstantSource clock,
@@ -110,6 +112,7 @@ public record TenantSession(
                 trail,
                 book,
                 verdicts,
+                classifier,
                 redactor,
                 guarded,
                 clock,
@@ -143,7 +146,7 @@ public record TenantSession(
 
     /** Judges conversations that are over. */
     public JudgeEndings endings() {
-        return new JudgeEndings(trail, centre, new ResolutionClassifier(), verdicts, clock);
+        return new JudgeEndings(trail, centre, classifier, verdicts, clock);
     }
 
     /** Closes simulations that nobody uses any more. */
@@ -187,7 +190,7 @@ public record TenantSession(
         public SendMessage sending() {
             return new SendMessage(
                     tenant.centre,
-                    new ResolutionClassifier(),
+                    tenant.classifier,
                     recorder,
                     tenant.budget,
                     tenant.window,
@@ -202,7 +205,7 @@ public record TenantSession(
                     sending(),
                     new ListenOn(tenant.centre, tenant.clock),
                     new AwaitState(tenant.centre, tenant.clock, tenant.waiter),
-                    new ResolutionClassifier(),
+                    tenant.classifier,
                     tenant.tickets);
         }
 

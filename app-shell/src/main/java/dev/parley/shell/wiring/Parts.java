@@ -26,6 +26,8 @@ import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.command.Records;
 import dev.parley.shell.command.RecoverCommand;
 import dev.parley.shell.command.RerunCommands;
+import dev.parley.shell.command.ResolutionExplainCommand;
+import dev.parley.shell.command.ResolutionRuleCommands;
 import dev.parley.shell.command.RunCommands;
 import dev.parley.shell.command.SandboxCommands;
 import dev.parley.shell.command.ScenarioCommands;
@@ -74,6 +76,7 @@ final class Parts implements AutoCloseable {
     private final LeftBehind leftBehind;
     private final Time time;
     private final Desks desks;
+    private final OwnRules rules;
     private final OpenTenants sessions;
 
     Parts(Surroundings around, Time time, Processes processes) {
@@ -86,7 +89,8 @@ final class Parts implements AutoCloseable {
         this.records = new StoredRecords(tenants, secrets, processes, time);
         this.leftBehind = new LeftBehind(() -> records.ifThere().map(Records::book));
         this.time = time;
-        this.sessions = new OpenTenants(tenants, sandbox, records, desks, leftBehind, time);
+        this.rules = new OwnRules(folders.resolution());
+        this.sessions = new OpenTenants(tenants, sandbox, records, rules, desks, leftBehind, time);
     }
 
     /** Ends what was started for commands. */
@@ -135,6 +139,8 @@ final class Parts implements AutoCloseable {
                 new AuditExportCommand(records, StoredJson::object),
                 new AuditProofCommands(records, StoredJson::object, time.clock()),
                 new AuditEraseCommand(records, time.clock(), known),
+                new ResolutionExplainCommand(sessions, known),
+                new ResolutionRuleCommands(sessions, records, rules),
                 new SyncRunCommand(routes),
                 new SyncLookCommands(routes),
                 new SyncStateCommands(routes, time.clock(), known),
