@@ -1,6 +1,5 @@
 package dev.parley.shell.command;
 
-import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.sync.AuditedWrites;
 import dev.parley.domain.sync.Holder;
 import dev.parley.domain.sync.JudgeSynced;
@@ -35,8 +34,7 @@ record SyncRoute(Route route, TenantSession tenant, TicketDesk desk, SyncLedger 
                 desk,
                 ledger,
                 new AuditedWrites(tenant.trail(), tenant.redactor(), tenant.clock()),
-                new JudgeSynced(
-                        tenant.tenant(), new ResolutionClassifier(), tenant.verdicts(), feed::bot, tenant.clock()),
+                new JudgeSynced(tenant.tenant(), tenant.classifier(), tenant.verdicts(), feed::bot, tenant.clock()),
                 conversation -> Optional.empty(),
                 SyncRules.STANDARD,
                 tenant.clock(),
