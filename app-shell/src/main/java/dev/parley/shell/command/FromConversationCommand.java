@@ -4,23 +4,19 @@ import dev.parley.domain.JsonValue.JsonObject;
 import dev.parley.domain.audit.AuditEntry;
 import dev.parley.domain.audit.AuditKind;
 import dev.parley.domain.audit.AuditRecord;
-import dev.parley.domain.conversation.Author;
+import dev.parley.domain.audit.EndingOnRecord;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Move;
 import dev.parley.domain.exchange.OngoingConversation;
-import dev.parley.domain.exchange.TurnOutcome;
-import dev.parley.domain.resolution.Ending;
 import dev.parley.domain.resolution.Resolution;
-import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.scenario.FromConversation;
 import dev.parley.domain.scenario.Happened;
 import dev.parley.shell.render.OutputFormat;
 import dev.parley.shell.render.Shown;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,15 +138,12 @@ public final class FromConversationCommand implements CommandGroup {
     /** The trail alone tells that the bot was waited for. */
     private static Resolution resolution(
             TenantSession tenant, OngoingConversation conversation, List<AuditEntry> turns) {
-        Duration patience = tenant.window().patience();
-        boolean silent = !turns.isEmpty()
-                && turns.getLast().outcome().equals(new TurnOutcome.Silent(patience).word())
-                && conversation.transcript().getLast().author() instanceof Author.Visitor;
-        return new ResolutionClassifier()
-                .classify(new Ending(
+        return tenant.classifier()
+                .classify(EndingOnRecord.with(
                         conversation.snapshot().conversation().state(),
                         conversation.transcript(),
-                        silent ? Optional.of(patience) : Optional.empty(),
-                        Optional.empty()));
+                        turns,
+                        conversation.snapshot().conversation().bot(),
+                        tenant.window().patience()));
     }
 }

@@ -12,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,7 +103,7 @@ final class RateOptions {
 
     private static ZoneId zone(String text) {
         try {
-            return text.equals("UTC") || text.equals("Z") ? ZoneOffset.UTC : ZoneId.of(text);
+            return ZoneId.of(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("a time zone such as UTC, Europe/Berlin or +01:00 is expected", e);
         }

@@ -17,9 +17,6 @@ import java.util.Optional;
 
 /** {@code resolution report}: which share of the conversations the bots resolved. */
 public final class ResolutionReportCommand implements CommandGroup {
-    /** The heading of all that is about resolution. */
-    static final String TITLE = "Resolution";
-
     private static final Option<Source> SOURCE = Option.of(
                     "source", ValueType.oneOf(Source.class), "our own verdicts, the vendor's figures, or both")
             .byDefault("local");
@@ -54,7 +51,7 @@ public final class ResolutionReportCommand implements CommandGroup {
 
     @Override
     public String title() {
-        return TITLE;
+        return ResolutionExplainCommand.TITLE;
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class ResolutionWatchCommand implements CommandGroup {
 
     @Override
     public String title() {
-        return ResolutionReportCommand.TITLE;
+        return ResolutionExplainCommand.TITLE;
     }
 
     @Override

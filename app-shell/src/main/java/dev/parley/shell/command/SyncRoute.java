@@ -1,6 +1,5 @@
 package dev.parley.shell.command;
 
-import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.sync.AuditedWrites;
 import dev.parley.domain.sync.Holder;
 import dev.parley.domain.sync.JudgeSynced;
@@ -44,8 +43,7 @@ record SyncRoute(
                 desk,
                 ledger,
                 new AuditedWrites(tenant.trail(), tenant.redactor(), tenant.clock()),
-                new JudgeSynced(
-                        tenant.tenant(), new ResolutionClassifier(), tenant.verdicts(), feed::bot, tenant.clock()),
+                new JudgeSynced(tenant.tenant(), tenant.classifier(), tenant.verdicts(), feed::bot, tenant.clock()),
                 conversation -> link.map(back -> back.to(conversation)),
                 rules,
                 tenant.clock(),

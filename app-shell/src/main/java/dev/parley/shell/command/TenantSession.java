@@ -59,6 +59,7 @@ import java.util.function.Supplier;
  * @param trail keeps what is done
  * @param book the conversations that Parley knows
  * @param verdicts keeps how conversations ended
+ * @param classifier judges endings by the rules for this tenant
  * @param redactor takes personal data out of what is written
  * @param guard what the guard of a turn goes by
  * @param clock our time
@@ -81,6 +82,7 @@ public record TenantSession(
         AuditTrail trail,
         ConversationBook book,
         VerdictBook verdicts,
+        ResolutionClassifier classifier,
         Redactor redactor,
         Guard guard,
         InstantSource clock,
@@ -114,6 +116,7 @@ public record TenantSession(
                 trail,
                 book,
                 verdicts,
+                classifier,
                 redactor,
                 guarded,
                 clock,
@@ -147,7 +150,7 @@ public record TenantSession(
 
     /** Judges conversations that are over. */
     public JudgeEndings endings() {
-        return new JudgeEndings(trail, centre, new ResolutionClassifier(), verdicts, clock);
+        return new JudgeEndings(trail, centre, classifier, verdicts, clock);
     }
 
     /** Closes simulations that nobody uses any more. */
@@ -191,7 +194,7 @@ public record TenantSession(
         public SendMessage sending() {
             return new SendMessage(
                     tenant.centre,
-                    new ResolutionClassifier(),
+                    tenant.classifier,
                     recorder,
                     tenant.budget,
                     tenant.window,
@@ -206,7 +209,7 @@ public record TenantSession(
                     sending(),
                     new ListenOn(tenant.centre, tenant.clock),
                     new AwaitState(tenant.centre, tenant.clock, tenant.waiter),
-                    new ResolutionClassifier(),
+                    tenant.classifier,
                     tenant.tickets);
         }
 

@@ -24,11 +24,7 @@ final class RatesText {
         screen.line("");
         new TextTable<>(RATES).write(view.rates(), screen);
         screen.line("");
-        screen.line(Span.bold("compared with the period before"));
-        view.rates()
-                .forEach(row -> screen.line(
-                        Span.plain("  " + padded(row.rate())),
-                        Span.of(row.changed() ? Style.YELLOW : Style.DIM, row.comparison())));
+        compared(view, screen);
         groups(view, screen);
         TrendBars.write(view.trend(), screen);
     }
@@ -62,6 +58,20 @@ final class RatesText {
             screen.line(Span.dim("  whatever the unknown ones were, the resolution rate lies between %s and %s"
                     .formatted(Share.words(resolution.leastWithUnknown()), Share.words(resolution.mostWithUnknown()))));
         }
+    }
+
+    private static void compared(RatesView view, Screen screen) {
+        screen.line(Span.bold("compared with the period before"));
+        List<String> sentences =
+                view.rates().stream().map(RateRow::comparison).distinct().toList();
+        if (sentences.size() == 1) {
+            screen.line(Span.dim("  " + sentences.getFirst()));
+            return;
+        }
+        view.rates()
+                .forEach(row -> screen.line(
+                        Span.plain("  " + padded(row.rate())),
+                        Span.of(row.changed() ? Style.YELLOW : Style.DIM, row.comparison())));
     }
 
     private static void groups(RatesView view, Screen screen) {

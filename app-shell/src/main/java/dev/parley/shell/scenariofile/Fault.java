@@ -1,7 +1,7 @@
 package dev.parley.shell.scenariofile;
 
 /**
- * Something that is wrong with a scenario file.
+ * Something that is wrong with a file of scenarios or of rules.
  *
  * @param file as it was named
  * @param line 1 for the first

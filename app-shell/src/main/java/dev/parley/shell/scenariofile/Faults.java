@@ -6,16 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with one file. Serves one thread. */
-final class Faults {
+public final class Faults {
     private final String file;
     private final List<Fault> found = new ArrayList<>();
 
-    Faults(String file) {
+    /** @param file as it is named */
+    public Faults(String file) {
         this.file = file;
     }
 
-    void add(YamlNode at, String message) {
+    /** What makes the file unusable. */
+    public void add(YamlNode at, String message) {
         found.add(new Fault(file, at.line(), at.column(), message, false));
+    }
+
+    /** About the file as a whole. */
+    public void add(String message) {
+        found.add(new Fault(file, 1, 1, message, false));
     }
 
     /** About a step, which may stand in another file. */
@@ -29,12 +36,12 @@ final class Faults {
     }
 
     /** Whether the file cannot be used. */
-    boolean fatal() {
+    public boolean fatal() {
         return found.stream().anyMatch(fault -> !fault.warning());
     }
 
     /** What was found, in the order of the file, each once. */
-    List<Fault> all() {
+    public List<Fault> all() {
         return found.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))

@@ -75,7 +75,7 @@ final class Fragments {
         var there = new Faults(name);
         List<Step> steps = FileText.of(other, there)
                 .flatMap(text -> YamlSource.read(text, there))
-                .filter(root -> SchemaCheck.passes(root, there))
+                .filter(root -> SchemaCheck.SCENARIOS.passes(root, there))
                 .map(root -> {
                     var fragments = new Fragments(other, root, there, open);
                     return fragments.steps(

@@ -40,7 +40,7 @@ public final class ScenarioFiles {
 
     /** The JSON Schema of scenario files, for editors. */
     public static String schema() {
-        return SchemaCheck.text();
+        return SchemaCheck.SCENARIOS.text();
     }
 
     /**
@@ -91,7 +91,7 @@ public final class ScenarioFiles {
         if (root.isPresent() && oneOfMany && !isOurs(root.get())) {
             return false;
         }
-        root.filter(node -> !own.fatal()).ifPresent(node -> SchemaCheck.passes(node, own));
+        root.filter(node -> !own.fatal()).ifPresent(node -> SchemaCheck.SCENARIOS.passes(node, own));
         if (root.isPresent() && !own.fatal()) {
             List<Scenario> read = read(file, root.get(), own);
             if (!own.fatal()) {

@@ -13,26 +13,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds a file against the JSON Schema of scenarios. Safe for many threads. */
-final class SchemaCheck {
-    private static final String RESOURCE = "scenario-schema.json";
+/** Holds a YAML file against a JSON Schema. Safe for many threads. */
+public final class SchemaCheck {
+    /** The schema of scenario files. */
+    static final SchemaCheck SCENARIOS = new SchemaCheck(SchemaCheck.class, "scenario-schema.json");
 
-    /** Made when the first file is read: it costs more than a file does. */
-    private static final class Made {
-        static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(text());
+    private final Class<?> beside;
+    private final String resource;
+    private volatile @Nullable Schema schema;
+
+    /**
+     * @param beside the class that the schema lies beside
+     * @param resource the name of its file
+     */
+    public SchemaCheck(Class<?> beside, String resource) {
+        this.beside = beside;
+        this.resource = resource;
     }
 
-    private SchemaCheck() {}
-
     /** The schema, for editors. */
-    static String text() {
-        try (InputStream in = SchemaCheck.class.getResourceAsStream(RESOURCE)) {
+    public String text() {
+        try (InputStream in = beside.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing in the jar");
+                throw new IllegalStateException(resource + " is missing in the jar");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -41,8 +48,8 @@ final class SchemaCheck {
     }
 
     /** Whether the file has the form; what is wrong is added to the faults. */
-    static boolean passes(YamlNode root, Faults faults) {
-        List<Error> errors = Made.SCHEMA.validate(root.value());
+    public boolean passes(YamlNode root, Faults faults) {
+        List<Error> errors = schema().validate(root.value());
         for (Error error : errors) {
             YamlNode at = at(root, error.getInstanceLocation());
             faults.add(error.getProperty() == null ? at : at.key(error.getProperty()), words(error, at));
@@ -50,7 +57,18 @@ final class SchemaCheck {
         return errors.isEmpty();
     }
 
-    private static String words(Error error, YamlNode at) {
+    /** Made when the first file is read: it costs more than a file does. */
+    private Schema schema() {
+        Schema made = schema;
+        if (made == null) {
+            made = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text());
+            schema = made;
+        }
+        return made;
+    }
+
+    private String words(Error error, YamlNode at) {
         String property = error.getProperty();
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknown(String.valueOf(property), allowed(error), "word");
@@ -76,7 +94,7 @@ final class SchemaCheck {
                                 .orElse("; choose one of: " + String.join(", ", known)));
     }
 
-    private static List<String> allowed(Error error) {
+    private List<String> allowed(Error error) {
         List<String> names = new ArrayList<>();
         JsonNode properties = error.getSchemaNode() == null
                 ? null
@@ -88,7 +106,7 @@ final class SchemaCheck {
     }
 
     /** The schema object whose keyword failed. */
-    private static Optional<JsonNode> parent(Error error) {
+    private Optional<JsonNode> parent(Error error) {
         String pointer = error.getSchemaLocation().getFragment().toString();
         JsonNode root = JsonMapper.shared().readTree(text());
         String path = pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
@@ -117,7 +135,7 @@ final class SchemaCheck {
                 : named(allowed.asString());
     }
 
-    private static String example(Error error) {
+    private String example(Error error) {
         return parent(error)
                 .map(schema -> schema.path("description").asString(""))
                 .filter(description -> !description.isEmpty())

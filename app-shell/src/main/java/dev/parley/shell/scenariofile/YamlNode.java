@@ -17,7 +17,7 @@ import tools.jackson.databind.node.StringNode;
  * @param keys where each key of a mapping stands
  * @param items the pieces of a sequence; empty for anything else
  */
-record YamlNode(
+public record YamlNode(
         int line,
         int column,
         JsonNode value,
@@ -25,21 +25,23 @@ record YamlNode(
         Map<String, YamlNode> keys,
         List<YamlNode> items) {
 
-    Optional<YamlNode> get(String key) {
+    /** The piece under a key, if there is one. */
+    public Optional<YamlNode> get(String key) {
         return Optional.ofNullable(members.get(key));
     }
 
     /** The piece under a key that is there. */
-    YamlNode at(String key) {
+    public YamlNode at(String key) {
         return get(key).orElseThrow(() -> new IllegalStateException("no '" + key + "' in line " + line));
     }
 
     /** Where a key stands; the mapping where there is none. */
-    YamlNode key(String key) {
+    public YamlNode key(String key) {
         return Optional.ofNullable(keys.get(key)).orElse(this);
     }
 
-    boolean has(String key) {
+    /** Whether there is such a key. */
+    public boolean has(String key) {
         return members.containsKey(key);
     }
 
@@ -52,7 +54,7 @@ record YamlNode(
     }
 
     /** Itself as the only item where it is no sequence. */
-    List<YamlNode> each() {
+    public List<YamlNode> each() {
         return isSequence() ? items : List.of(this);
     }
 
@@ -66,7 +68,8 @@ record YamlNode(
         return new YamlNode(line, column, StringNode.valueOf(text), Map.of(), Map.of(), List.of());
     }
 
-    String text() {
+    /** Its text, where it is one. */
+    public String text() {
         return value.asString();
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads YAML so that every piece knows its line. */
-final class YamlSource {
+public final class YamlSource {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MOST_ALIASES = 50;
 
@@ -33,8 +33,17 @@ final class YamlSource {
         this.faults = faults;
     }
 
-    /** The file's one document; nothing when it is none, which the faults say. */
+    /** The one document of a scenario file; nothing when it is none, which the faults say. */
     static Optional<YamlNode> read(String text, Faults faults) {
+        return read(text, faults, "'parley scenario init' writes one to begin with");
+    }
+
+    /**
+     * The file's one document; nothing when it is none, which the faults say.
+     *
+     * @param hint what to do about an empty file
+     */
+    public static Optional<YamlNode> read(String text, Faults faults, String hint) {
         var settings = LoadSettings.builder()
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setAllowDuplicateKeys(true)
@@ -42,7 +51,7 @@ final class YamlSource {
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                faults.add(nowhere(1, 1), "the file is empty; 'parley scenario init' writes one to begin with");
+                faults.add(nowhere(1, 1), "the file is empty; " + hint);
             }
             return root.map(new YamlSource(faults)::node);
         } catch (MarkedYamlEngineException e) {

@@ -36,6 +36,11 @@ public record Folders(Path data, Path configuration) {
         return configuration.resolveSibling("bots");
     }
 
+    /** The user's own rules for endings, whether the folder exists or not. */
+    public Path resolution() {
+        return configuration.resolveSibling("resolution");
+    }
+
     /** The jars of the user's own ticket desks, whether the folder exists or not. */
     public Path desks() {
         return configuration.resolveSibling("desks");

@@ -43,16 +43,24 @@ final class OpenTenants implements TenantSessions, TenantCheck {
     private final Tenants tenants;
     private final OwnSandbox sandbox;
     private final Records records;
+    private final OwnRules rules;
     private final DeskBook desks;
     private final LeftBehind leftBehind;
     private final Time time;
     private final Map<Object, Reached> reached = new HashMap<>();
 
     OpenTenants(
-            Tenants tenants, OwnSandbox sandbox, Records records, DeskBook desks, LeftBehind leftBehind, Time time) {
+            Tenants tenants,
+            OwnSandbox sandbox,
+            Records records,
+            OwnRules rules,
+            DeskBook desks,
+            LeftBehind leftBehind,
+            Time time) {
         this.tenants = tenants;
         this.sandbox = sandbox;
         this.records = records;
+        this.rules = rules;
         this.desks = desks;
         this.leftBehind = leftBehind;
         this.time = time;
@@ -143,6 +151,7 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                 records.trail(),
                 records.book(),
                 records.verdicts(),
+                rules.classifier(settings.name()),
                 records.redactor(),
                 Guard.STRICT,
                 time.clock(),

@@ -26,7 +26,9 @@ import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.command.Records;
 import dev.parley.shell.command.RecoverCommand;
 import dev.parley.shell.command.RerunCommands;
+import dev.parley.shell.command.ResolutionExplainCommand;
 import dev.parley.shell.command.ResolutionReportCommand;
+import dev.parley.shell.command.ResolutionRuleCommands;
 import dev.parley.shell.command.ResolutionWatchCommand;
 import dev.parley.shell.command.RunCommands;
 import dev.parley.shell.command.SandboxCommands;
@@ -76,6 +78,7 @@ final class Parts implements AutoCloseable {
     private final LeftBehind leftBehind;
     private final Time time;
     private final Desks desks;
+    private final OwnRules rules;
     private final OpenTenants sessions;
 
     Parts(Surroundings around, Time time, Processes processes) {
@@ -88,7 +91,8 @@ final class Parts implements AutoCloseable {
         this.records = new StoredRecords(tenants, secrets, processes, time);
         this.leftBehind = new LeftBehind(() -> records.ifThere().map(Records::book));
         this.time = time;
-        this.sessions = new OpenTenants(tenants, sandbox, records, desks, leftBehind, time);
+        this.rules = new OwnRules(folders.resolution());
+        this.sessions = new OpenTenants(tenants, sandbox, records, rules, desks, leftBehind, time);
     }
 
     /** Ends what was started for commands. */
@@ -137,6 +141,8 @@ final class Parts implements AutoCloseable {
                 new AuditExportCommand(records, StoredJson::object),
                 new AuditProofCommands(records, StoredJson::object, time.clock()),
                 new AuditEraseCommand(records, time.clock(), known),
+                new ResolutionExplainCommand(sessions, known),
+                new ResolutionRuleCommands(sessions, records, rules),
                 new SyncRunCommand(routes),
                 new SyncLookCommands(routes),
                 new SyncStateCommands(routes, time.clock(), known),

@@ -128,7 +128,7 @@ public final class JudgeEndings {
         Optional<Duration> silence = Optional.of(Duration.between(last.timestamp(), now))
                 .filter(time -> unanswered && last.outcome().equals(SILENT));
         Optional<String> failure = last.error().filter(error -> last.outcome().equals(AuditEntry.FAILED));
-        return classifier.classify(new Ending(state(entries), said, silence, failure));
+        return classifier.classify(new Ending(state(entries), said, silence, failure, bot(entries)));
     }
 
     private static boolean hasVisitor(List<Message> said) {

@@ -78,6 +78,10 @@ record TurnInProgress(OngoingConversation conversation, String words, Instant st
                 ? Optional.of(failed.fault().getClass().getSimpleName())
                 : Optional.empty();
         return classifier.classify(new Ending(
-                conversation.snapshot().conversation().state(), conversation.transcript(), silence, failure));
+                conversation.snapshot().conversation().state(),
+                conversation.transcript(),
+                silence,
+                failure,
+                conversation.snapshot().conversation().bot()));
     }
 }

@@ -1,7 +1,11 @@
 package dev.parley.domain.resolution;
 
+import dev.parley.domain.conversation.BotId;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Judges how a conversation ended; the same for simulations, for live conversations and for what is synced. Pure and safe
@@ -13,28 +17,48 @@ import java.util.Optional;
  * that nobody explained decides nothing, and the words of agents and of the platform are never the bot's.
  */
 public final class ResolutionClassifier {
+    private static final String ANY_BOT = "";
+
     private final ResolutionRules rules;
-    private final Languages languages;
+    private final Set<String> bots;
+    private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
+
+    /** Rules ready to be used. */
+    private record Prepared(ResolutionRules rules, Languages languages) {
+        Reading read(Ending ending) {
+            return Reading.of(ending, rules, languages);
+        }
+    }
 
     /** Judges by the built-in rules: English, German, Spanish and French. */
     public ResolutionClassifier() {
         this.rules = ResolutionRules.builtIn();
-        this.languages = Languages.builtIn();
+        this.bots = Set.of();
+        prepared.put(ANY_BOT, new Prepared(rules, Languages.builtIn()));
     }
 
     /**
-     * Judges by these rules.
+     * Judges by these rules; those for single bots hold for endings that name their bot.
      *
      * @throws IllegalArgumentException when a cue cannot be used, see {@link ResolutionRules#fault}
      */
     public ResolutionClassifier(ResolutionRules rules) {
         this.rules = rules;
-        this.languages = rules.compiled();
+        this.bots = rules.bots();
+        rules.compiled();
+    }
+
+    private Prepared prepared(Optional<BotId> bot) {
+        return prepared.computeIfAbsent(
+                bot.map(BotId::value).filter(bots::contains).orElse(ANY_BOT), key -> {
+                    ResolutionRules meant = rules.meantFor(bot);
+                    return new Prepared(meant, meant.compiled());
+                });
     }
 
     /** The verdict on an ending. */
     public Resolution classify(Ending ending) {
-        Reading reading = Reading.of(ending, rules, languages);
+        Reading reading = prepared(ending.bot()).read(ending);
         for (Rule rule : Rules.ORDER) {
             Optional<Resolution> resolution = rule.on(reading);
             if (resolution.isPresent()) {
@@ -46,7 +70,7 @@ public final class ResolutionClassifier {
 
     /** The verdict on an ending, what every rule saw, and what became of every cue in the words. */
     public Explanation explain(Ending ending) {
-        Reading reading = Reading.of(ending, rules, languages);
+        Reading reading = prepared(ending.bot()).read(ending);
         var looks = new ArrayList<Explanation.Look>();
         boolean open = true;
         for (Rule rule : Rules.ORDER) {

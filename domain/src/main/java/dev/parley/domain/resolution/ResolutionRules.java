@@ -1,5 +1,6 @@
 package dev.parley.domain.resolution;
 
+import dev.parley.domain.conversation.BotId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,11 @@ public record ResolutionRules(List<RuleSheet> sheets) {
         return new ResolutionRules(BuiltInSheets.all());
     }
 
+    /** The languages that Parley brings along. */
+    public static List<String> builtInLanguages() {
+        return BuiltInSheets.LANGUAGES;
+    }
+
     /** The file of a built-in language, as YAML; nothing where there is none of that name. */
     public static Optional<String> builtInFile(String language) {
         return BuiltInSheets.LANGUAGES.contains(language)
@@ -41,10 +48,21 @@ public record ResolutionRules(List<RuleSheet> sheets) {
                 Stream.concat(sheets.stream(), others.stream()).toList());
     }
 
-    /** Those that are meant for conversations with a bot of a tenant; without a bot, those that are meant for all bots. */
-    public ResolutionRules meantFor(String tenant, Optional<String> bot) {
+    /** Those that are meant for conversations of a tenant. */
+    public ResolutionRules meantFor(String tenant) {
         return new ResolutionRules(
-                sheets.stream().filter(sheet -> sheet.isFor(tenant, bot)).toList());
+                sheets.stream().filter(sheet -> sheet.isForTenant(tenant)).toList());
+    }
+
+    /** Those that are meant for conversations with a bot; without one, those that are meant for all bots. */
+    ResolutionRules meantFor(Optional<BotId> bot) {
+        return new ResolutionRules(
+                sheets.stream().filter(sheet -> sheet.isForBot(bot)).toList());
+    }
+
+    /** The bots for which there are rules of their own. */
+    Set<String> bots() {
+        return sheets.stream().flatMap(sheet -> sheet.bots().stream()).collect(Collectors.toSet());
     }
 
     /** What cues can be about: the headings of a sheet. */

@@ -1,5 +1,6 @@
 package dev.parley.domain.resolution;
 
+import dev.parley.domain.conversation.BotId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,12 @@ public record RuleSheet(
         states = Ordered.copy(states);
     }
 
-    boolean isFor(String tenant, Optional<String> bot) {
-        return (tenants.isEmpty() || tenants.contains(tenant))
-                && (bots.isEmpty() || bot.filter(bots::contains).isPresent());
+    boolean isForTenant(String tenant) {
+        return tenants.isEmpty() || tenants.contains(tenant);
+    }
+
+    boolean isForBot(Optional<BotId> bot) {
+        return bots.isEmpty() || bot.map(BotId::value).filter(bots::contains).isPresent();
     }
 
     /** How many cues it adds. */

@@ -71,6 +71,7 @@ final class LiveDialogue implements Dialogue {
                         conversation.snapshot().conversation().state(),
                         conversation.transcript(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        conversation.snapshot().conversation().bot()));
     }
 }

@@ -58,12 +58,13 @@ public final class JudgeSynced implements Endings {
     public void seen(Pending change, List<Message> said) {
         boolean spoken = said.stream().anyMatch(message -> message.author() instanceof Author.Visitor);
         if (spoken && isAtRest(change) && !isKnown(change)) {
+            Optional<BotId> bot = bots.apply(change.conversation());
             Resolution resolution =
-                    classifier.classify(new Ending(change.state(), said, Optional.empty(), Optional.empty()));
+                    classifier.classify(new Ending(change.state(), said, Optional.empty(), Optional.empty(), bot));
             verdicts.keep(new JudgedConversation(
                     tenant,
                     change.conversation(),
-                    bots.apply(change.conversation()),
+                    bot,
                     Entry.SYNCED,
                     began(change, said),
                     change.changedAt(),
