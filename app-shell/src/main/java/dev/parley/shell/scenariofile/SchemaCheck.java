@@ -73,7 +73,8 @@ public final class SchemaCheck {
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknown(String.valueOf(property), allowed(error), "word");
             case "enum" -> unknown(at.text(), values(error), "value");
-            case "required" -> "'%s' is missing here; write it as '%s: …'".formatted(property, property);
+            case "required", "dependentRequired" ->
+                "'%s' is missing here; write it as '%s: …'".formatted(property, property);
             case "type" -> "here stands %s, where %s is expected".formatted(kind(at.value()), types(error));
             case "pattern" ->
                 "'%s' does not have the form that is expected here%s".formatted(at.text(), example(error));
