@@ -30,6 +30,7 @@ final class Utterance {
     private final Languages languages;
     private final @Nullable Hits[] hits;
     private @Nullable List<Language> near;
+    private @Nullable List<String> words;
 
     private Utterance(List<Token> tokens, List<Sentence> sentences, Languages languages) {
         this.tokens = tokens;
@@ -111,7 +112,12 @@ final class Utterance {
 
     /** The words alone: what makes two utterances the same. */
     List<String> words() {
-        return tokens.stream().filter(Token::isWord).map(Token::word).toList();
+        List<String> found = words;
+        if (found == null) {
+            found = tokens.stream().filter(Token::isWord).map(Token::word).toList();
+            words = found;
+        }
+        return found;
     }
 
     /** Whether there is a word at that place. */
