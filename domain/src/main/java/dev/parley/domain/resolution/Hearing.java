@@ -11,6 +11,9 @@ import java.util.Locale;
  * @param judge what becomes of the cue in its place
  */
 record Hearing(Topic topic, Judge judge) {
+    /** The rule that notices the wish for a human being. */
+    static final String WANTS_AGENT = "visitor-wants-agent";
+
     private static final List<Hearing> BOT = List.of(
             new Hearing(Topic.SOLVED, Judge::claim),
             new Hearing(Topic.SOLVED_BY_BOT, Judge::claim),

@@ -1,16 +1,20 @@
 package dev.parley.domain.resolution;
 
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Every cue of one language that was found in one utterance. */
 final class Hits {
-    private static final int TOPICS = Topic.values().length;
+    private final Map<Topic, @Nullable Hit[]> byTopic = new EnumMap<>(Topic.class);
+    private final Utterance said;
+    private final BitSet words = new BitSet();
 
-    private final @Nullable Hit[][] byTopic = new @Nullable Hit[TOPICS][];
-
-    private Hits() {}
+    private Hits(Utterance said) {
+        this.said = said;
+    }
 
     /**
      * A cue that was found.
@@ -21,15 +25,14 @@ final class Hits {
     record Hit(BitSet words, CueIndex.Entry cue) {}
 
     static Hits in(Utterance said, CueIndex cues) {
-        var hits = new Hits();
-        int length = said.tokens().size();
-        for (int place = 0; place < length; place++) {
+        var hits = new Hits(said);
+        for (int place = 0; place < said.tokens().size(); place++) {
             if (said.isWord(place)) {
                 String word = said.tokens().get(place).word();
-                hits.look(said, place, cues.naming(word), length);
+                hits.look(place, cues.naming(word));
                 for (CueIndex.Entry near : cues.near(word)) {
                     if (near.cue().mayBeginWith(word)) {
-                        hits.look(said, place, near, length);
+                        hits.look(place, near);
                     }
                 }
             }
@@ -37,37 +40,33 @@ final class Hits {
         return hits;
     }
 
-    private void look(Utterance said, int place, List<CueIndex.Entry> cues, int length) {
+    private void look(int place, List<CueIndex.Entry> cues) {
         for (CueIndex.Entry entry : cues) {
-            look(said, place, entry, length);
+            look(place, entry);
         }
     }
 
-    private void look(Utterance said, int place, CueIndex.Entry entry, int length) {
-        int topic = entry.topic().ordinal();
-        @Nullable Hit[] found = byTopic[topic];
-        if (found != null && found[place] != null) {
-            return;
-        }
-        BitSet words = entry.cue().at(said, place);
-        if (words != null) {
-            if (found == null) {
-                found = new @Nullable Hit[length];
-                byTopic[topic] = found;
+    private void look(int place, CueIndex.Entry entry) {
+        if (at(entry.topic(), place) == null) {
+            if (entry.cue().fits(said, place, words)) {
+                byTopic.computeIfAbsent(
+                                        entry.topic(),
+                                        topic -> new @Nullable Hit[said.tokens().size()])[place] =
+                        new Hit((BitSet) words.clone(), entry);
+                words.clear();
             }
-            found[place] = new Hit(words, entry);
         }
     }
 
     /** The first cue about the topic that begins at that place. */
     @Nullable
     Hit at(Topic topic, int place) {
-        @Nullable Hit[] found = byTopic[topic.ordinal()];
+        @Nullable Hit[] found = byTopic.get(topic);
         return found == null || place < 0 || place >= found.length ? null : found[place];
     }
 
     /** Whether there is one about the topic anywhere in it. */
     boolean about(Topic topic) {
-        return byTopic[topic.ordinal()] != null;
+        return byTopic.containsKey(topic);
     }
 }

@@ -25,7 +25,7 @@ final class Rules {
             new Rule("silence", "did the bot leave a message unanswered?", Rules::silence),
             new Rule("last-word", "what was the last word about it?", Rules::lastWord),
             new Rule("departure", "who left whom waiting?", Departure::judge),
-            new Rule("left-open", "did the bot promise, or not understand?", Rules::leftOpen),
+            new Rule("left-open", "was something promised, not understood, wished for?", Rules::leftOpen),
             new Rule("no-sign", "is it over?", Rules::noSign));
 
     private Rules() {}
@@ -37,23 +37,28 @@ final class Rules {
     }
 
     private static Optional<Resolution> vendorsState(Reading reading) {
-        ConversationState state = reading.ending().state();
-        List<Evidence> evidence = reading.evidence(
-                new Evidence("vendor-state", "the vendor says " + StateWord.of(state) + StateWord.movedBy(reading)));
+        String word = StateWord.of(reading.ending().state());
         return reading.rules()
-                .outcomeOf(StateWord.of(state))
-                .map(outcome -> Verdicts.of(outcome, evidence))
-                .orElseGet(() -> switch (state) {
-                    case ConversationState.Queued q -> Optional.of(new HandedOver(evidence));
-                    case ConversationState.WithAgent w -> Optional.of(new HandedOver(evidence));
-                    case ConversationState.Resolved r ->
-                        agentSpoke(reading).isPresent() ? Optional.empty() : Optional.of(new ResolvedByBot(evidence));
-                    case ConversationState.Active a -> Optional.empty();
-                    case ConversationState.Pending p -> Optional.empty();
-                    case ConversationState.Closed c -> Optional.empty();
-                    case ConversationState.Ended e -> Optional.empty();
-                    case ConversationState.Unrecognised u -> Optional.empty();
-                });
+                .outcomeOf(word)
+                .or(() -> decisive(reading))
+                .flatMap(outcome -> Verdicts.of(
+                        outcome,
+                        reading.evidence(
+                                new Evidence("vendor-state", "the vendor says " + word + StateWord.movedBy(reading)))));
+    }
+
+    private static Optional<String> decisive(Reading reading) {
+        return switch (reading.ending().state()) {
+            case ConversationState.Queued q -> Optional.of(new HandedOver(List.of()).word());
+            case ConversationState.WithAgent w -> Optional.of(new HandedOver(List.of()).word());
+            case ConversationState.Resolved r ->
+                agentSpoke(reading).isPresent() ? Optional.empty() : Optional.of(new ResolvedByBot(List.of()).word());
+            case ConversationState.Active a -> Optional.empty();
+            case ConversationState.Pending p -> Optional.empty();
+            case ConversationState.Closed c -> Optional.empty();
+            case ConversationState.Ended e -> Optional.empty();
+            case ConversationState.Unrecognised u -> Optional.empty();
+        };
     }
 
     private static Optional<Resolution> handover(Reading reading) {
@@ -106,7 +111,7 @@ final class Rules {
         });
     }
 
-    /** A promise that nobody took back, or a bot that understood nothing at the end. */
+    /** A promise that nobody took back, a bot that understood nothing at the end, a wish for a human being that was not met. */
     private static Optional<Resolution> leftOpen(Reading reading) {
         int lastTurn = reading.utterances().size() - 1;
         while (lastTurn >= 0 && !reading.message(lastTurn).byBot()) {
@@ -114,11 +119,15 @@ final class Rules {
         }
         int spoken = lastTurn;
         return reading.signs().reversed().stream()
-                .filter(sign -> sign.author() instanceof Author.Bot)
-                .filter(sign -> sign.meaning() == Meaning.PROMISED
-                        || (sign.meaning() == Meaning.NOT_UNDERSTOOD && sign.message() == spoken))
+                .filter(sign -> sign.byVisitor() ? sign.rule().equals(Hearing.WANTS_AGENT) : isLeftOpen(sign, spoken))
                 .findFirst()
                 .map(sign -> new Unresolved(reading.evidence(sign.evidence())));
+    }
+
+    private static boolean isLeftOpen(Sign sign, int lastOfBot) {
+        return sign.author() instanceof Author.Bot
+                && (sign.meaning() == Meaning.PROMISED
+                        || (sign.meaning() == Meaning.NOT_UNDERSTOOD && sign.message() == lastOfBot));
     }
 
     private static Optional<Resolution> noSign(Reading reading) {

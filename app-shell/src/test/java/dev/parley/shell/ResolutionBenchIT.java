@@ -1,0 +1,130 @@
+package dev.parley.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.conversation.Author;
+import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.resolution.Ending;
+import dev.parley.domain.resolution.ResolutionClassifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** How long 100,000 conversations take to judge in this process, and what stays of them in memory. */
+class ResolutionBenchIT {
+    private static final int CONVERSATIONS = 100_000;
+    private static final Duration BOUND = Duration.ofSeconds(5);
+    private static final long MOST_KEPT = 16L << 20;
+
+    private static final List<List<String>> VISITOR = List.of(
+            List.of(
+                    "Where is order %d?",
+                    "I was charged %d euros twice", "did that, nothing", "no, still not %d", "great, thanks", "ok bye"),
+            List.of(
+                    "Wo ist Bestellung %d?",
+                    "Mir wurden %d Euro doppelt abgebucht",
+                    "geht nicht",
+                    "Ja, läuft wieder",
+                    "danke, tschüss",
+                    "schon gut"),
+            List.of(
+                    "¿Dónde está el pedido %d?",
+                    "Me cobraron %d euros dos veces", "no funciona", "ya funciona, gracias", "vale", "olvídelo"),
+            List.of(
+                    "Où est la commande %d ?",
+                    "On m'a débité %d euros", "ça ne marche pas", "merci, c'est réglé", "ok", "laissez tomber"));
+    private static final List<List<String>> BOT = List.of(
+            List.of(
+                    "Order %d is on its way and left our warehouse yesterday. Can I do anything else?",
+                    "I have refunded %d EUR to your card.",
+                    "Sorry, I did not understand that.",
+                    "Please restart the router and wait %d minutes. Did that help?",
+                    "I'll transfer you to an agent.",
+                    "We will let you know once it is resolved."),
+            List.of(
+                    "Bestellung %d ist unterwegs und hat gestern unser Lager verlassen. Kann ich noch etwas tun?",
+                    "Ich habe Ihnen %d Euro erstattet.",
+                    "Das habe ich leider nicht verstanden.",
+                    "Bitte starten Sie den Router neu und warten Sie %d Minuten. Hat das geholfen?",
+                    "Ich verbinde Sie mit einem Mitarbeiter.",
+                    "Wir melden uns, sobald es gelöst ist."),
+            List.of(
+                    "El pedido %d está de camino y salió ayer de nuestro almacén. ¿Necesita algo más?",
+                    "Le he devuelto %d euros.",
+                    "Lo siento, no le he entendido.",
+                    "Reinicie el router y espere %d minutos. ¿Le ha servido?",
+                    "Le paso con un agente.",
+                    "Le avisaremos cuando esté resuelto."),
+            List.of(
+                    "La commande %d est en route et a quitté notre entrepôt hier. Autre chose ?",
+                    "Je vous ai remboursé %d euros.",
+                    "Je n'ai pas compris.",
+                    "Redémarrez la box et attendez %d minutes. Cela a-t-il aidé ?",
+                    "Je vous mets en relation avec un conseiller.",
+                    "Nous vous préviendrons dès que ce sera résolu."));
+
+    @Test
+    void aHundredThousandConversationsAreJudgedInFiveSecondsAndLeaveNothingBehind() {
+        var classifier = new ResolutionClassifier();
+        judge(classifier, 10_000);
+        long before = used();
+        long began = System.nanoTime();
+
+        Map<String, Integer> outcomes = judge(classifier, CONVERSATIONS);
+
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        long kept = used() - before;
+        System.out.printf(
+                "%,d conversations of 6 messages in %d ms on %d processors, %,d bytes kept: %s%n",
+                CONVERSATIONS, took.toMillis(), Runtime.getRuntime().availableProcessors(), kept, outcomes);
+        assertThat(outcomes.values().stream().mapToInt(count -> count).sum()).isEqualTo(CONVERSATIONS);
+        assertThat(outcomes).hasSizeGreaterThan(4);
+        assertThat(kept).isLessThan(MOST_KEPT);
+        assertThat(took).isLessThan(BOUND);
+    }
+
+    private static Map<String, Integer> judge(ResolutionClassifier classifier, int conversations) {
+        var outcomes = new ConcurrentHashMap<String, Integer>();
+        IntStream.range(0, conversations)
+                .parallel()
+                .forEach(number ->
+                        outcomes.merge(classifier.classify(conversation(number)).word(), 1, Integer::sum));
+        return new TreeMap<>(outcomes);
+    }
+
+    private static Ending conversation(int number) {
+        var random = new Random(number);
+        int language = number % VISITOR.size();
+        var said = new ArrayList<Message>();
+        for (int turn = 0; turn < 3; turn++) {
+            said.add(message(new Author.Visitor(), VISITOR.get(language), random));
+            said.add(message(new Author.Bot(), BOT.get(language), random));
+        }
+        return new Ending(new ConversationState.Closed(), said, Optional.empty(), Optional.empty());
+    }
+
+    private static Message message(Author author, List<String> texts, Random random) {
+        int number = random.nextInt(1_000_000);
+        return Message.of(
+                new MessageId("m" + number),
+                author,
+                texts.get(random.nextInt(texts.size())).formatted(number),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
