@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** {@code resolution watch}: says when a rate falls below a bound, and not by chance. */
 public final class ResolutionWatchCommand implements CommandGroup {
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?) ?%?");
-    private static final Duration USUAL = Duration.ofHours(24);
+    private static final Duration USUAL = Duration.ofDays(1);
 
     private static final Option<Double> BELOW = Option.of(
                     "below",

@@ -73,8 +73,12 @@ public final class SchemaCheck {
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknown(String.valueOf(property), allowed(error), "word");
             case "enum" -> unknown(at.text(), values(error), "value");
-            case "required", "dependentRequired" ->
-                "'%s' is missing here; write it as '%s: …'".formatted(property, property);
+            case "dependentRequired" ->
+                String.valueOf(error.getMessage())
+                        .replaceFirst(
+                                "^.*?missing property '([^']+)'.*because '([^']+)'.*$",
+                                "'$1' is missing here, and '$2' needs it");
+            case "required" -> "'%s' is missing here; write it as '%s: …'".formatted(property, property);
             case "type" -> "here stands %s, where %s is expected".formatted(kind(at.value()), types(error));
             case "pattern" ->
                 "'%s' does not have the form that is expected here%s".formatted(at.text(), example(error));

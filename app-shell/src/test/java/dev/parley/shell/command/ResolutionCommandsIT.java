@@ -98,7 +98,7 @@ class ResolutionCommandsIT {
         Run said = done("conversation", "say", conversation, "Track order 12345");
         Run run = parley.run("simulate", "--say", "Track order 12345", "-o", "json");
 
-        assertThat(said.out()).contains("judged    resolved by the bot");
+        assertThat(said.out()).contains("judged    resolved-by-bot: bot said: 'Order 12345 is on its way");
         assertThat(run.out()).contains("resolved-by-bot");
         assertThat(json("resolution", "rules")
                         .valueStream()

@@ -66,7 +66,16 @@ final class Cue {
     @Nullable
     BitSet at(Utterance utterance, int place) {
         var places = new BitSet();
-        return follows(utterance, place, 0, places) ? places : null;
+        return fits(utterance, place, places) ? places : null;
+    }
+
+    /**
+     * Whether it begins at that place.
+     *
+     * @param places takes up the places of its words; empty before, and again where it does not fit
+     */
+    boolean fits(Utterance utterance, int place, BitSet places) {
+        return follows(utterance, place, 0, places);
     }
 
     private boolean follows(Utterance said, int at, int next, BitSet places) {

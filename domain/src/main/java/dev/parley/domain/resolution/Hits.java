@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Hits {
     private final Map<Topic, @Nullable Hit[]> byTopic = new EnumMap<>(Topic.class);
     private final Utterance said;
+    private final BitSet words = new BitSet();
 
     private Hits(Utterance said) {
         this.said = said;
@@ -47,12 +48,12 @@ final class Hits {
 
     private void look(int place, CueIndex.Entry entry) {
         if (at(entry.topic(), place) == null) {
-            BitSet words = entry.cue().at(said, place);
-            if (words != null) {
+            if (entry.cue().fits(said, place, words)) {
                 byTopic.computeIfAbsent(
                                         entry.topic(),
                                         topic -> new @Nullable Hit[said.tokens().size()])[place] =
-                        new Hit(words, entry);
+                        new Hit((BitSet) words.clone(), entry);
+                words.clear();
             }
         }
     }

@@ -23,31 +23,13 @@ final class Listener {
         var heard = new ArrayList<Heard>();
         for (Sentence sentence : hearings.isEmpty() ? List.<Sentence>of() : said.sentences()) {
             int first = heard.size();
-            for (Language language : languages(sentence)) {
+            for (Language language : said.languages(sentence)) {
                 hear(language, sentence, hearings, heard);
             }
             heard.subList(first, heard.size())
                     .sort(Comparator.comparingInt(one -> one.claim().first()));
         }
         return heard;
-    }
-
-    /** A sentence is heard in the language that it looks most like; in several when it is hard to tell. */
-    private List<Language> languages(Sentence sentence) {
-        List<Language> all = said.languages();
-        int[] known = new int[all.size()];
-        int best = 0;
-        for (int i = 0; i < known.length; i++) {
-            known[i] = all.get(i).familiarity(said, sentence);
-            best = Math.max(best, known[i]);
-        }
-        var near = new ArrayList<Language>(known.length);
-        for (int i = 0; i < known.length; i++) {
-            if (known[i] >= best - 1) {
-                near.add(all.get(i));
-            }
-        }
-        return near;
     }
 
     private void hear(Language language, Sentence sentence, List<Hearing> hearings, List<Heard> heard) {

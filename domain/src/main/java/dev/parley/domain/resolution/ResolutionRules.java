@@ -99,6 +99,9 @@ public record ResolutionRules(List<RuleSheet> sheets) {
 
     /** The outcome that a state of the vendor decides by a sheet, the last one that says so. */
     Optional<String> outcomeOf(String state) {
+        if (sheets.stream().allMatch(sheet -> sheet.states().isEmpty())) {
+            return Optional.empty();
+        }
         return sheets.stream()
                 .flatMap(sheet -> Optional.ofNullable(sheet.states().get(state.toLowerCase(Locale.ROOT))).stream())
                 .reduce((earlier, later) -> later);

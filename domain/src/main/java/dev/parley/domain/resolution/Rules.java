@@ -37,23 +37,28 @@ final class Rules {
     }
 
     private static Optional<Resolution> vendorsState(Reading reading) {
-        ConversationState state = reading.ending().state();
-        List<Evidence> evidence = reading.evidence(
-                new Evidence("vendor-state", "the vendor says " + StateWord.of(state) + StateWord.movedBy(reading)));
+        String word = StateWord.of(reading.ending().state());
         return reading.rules()
-                .outcomeOf(StateWord.of(state))
-                .map(outcome -> Verdicts.of(outcome, evidence))
-                .orElseGet(() -> switch (state) {
-                    case ConversationState.Queued q -> Optional.of(new HandedOver(evidence));
-                    case ConversationState.WithAgent w -> Optional.of(new HandedOver(evidence));
-                    case ConversationState.Resolved r ->
-                        agentSpoke(reading).isPresent() ? Optional.empty() : Optional.of(new ResolvedByBot(evidence));
-                    case ConversationState.Active a -> Optional.empty();
-                    case ConversationState.Pending p -> Optional.empty();
-                    case ConversationState.Closed c -> Optional.empty();
-                    case ConversationState.Ended e -> Optional.empty();
-                    case ConversationState.Unrecognised u -> Optional.empty();
-                });
+                .outcomeOf(word)
+                .or(() -> decisive(reading))
+                .flatMap(outcome -> Verdicts.of(
+                        outcome,
+                        reading.evidence(
+                                new Evidence("vendor-state", "the vendor says " + word + StateWord.movedBy(reading)))));
+    }
+
+    private static Optional<String> decisive(Reading reading) {
+        return switch (reading.ending().state()) {
+            case ConversationState.Queued q -> Optional.of(new HandedOver(List.of()).word());
+            case ConversationState.WithAgent w -> Optional.of(new HandedOver(List.of()).word());
+            case ConversationState.Resolved r ->
+                agentSpoke(reading).isPresent() ? Optional.empty() : Optional.of(new ResolvedByBot(List.of()).word());
+            case ConversationState.Active a -> Optional.empty();
+            case ConversationState.Pending p -> Optional.empty();
+            case ConversationState.Closed c -> Optional.empty();
+            case ConversationState.Ended e -> Optional.empty();
+            case ConversationState.Unrecognised u -> Optional.empty();
+        };
     }
 
     private static Optional<Resolution> handover(Reading reading) {

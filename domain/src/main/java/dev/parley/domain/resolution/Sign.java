@@ -1,6 +1,7 @@
 package dev.parley.domain.resolution;
 
 import dev.parley.domain.conversation.Author;
+import java.util.regex.Pattern;
 
 /**
  * Words of the transcript that say something about the ending.
@@ -13,6 +14,7 @@ import dev.parley.domain.conversation.Author;
  * @param quote the sentence
  */
 record Sign(Meaning meaning, String rule, Author author, int message, int word, String quote) {
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final int LONGEST_QUOTE = 160;
 
     boolean byVisitor() {
@@ -24,7 +26,7 @@ record Sign(Meaning meaning, String rule, Author author, int message, int word, 
     }
 
     static String shortened(String quote) {
-        String line = quote.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String line = BREAKS.matcher(quote).replaceAll(" ").strip();
         return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE - 1) + "…";
     }
 }

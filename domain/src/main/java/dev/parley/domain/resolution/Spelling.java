@@ -47,6 +47,9 @@ final class Spelling {
         if (whole != null) {
             return whole;
         }
+        if (lower.indexOf('\'') < 0) {
+            return List.of(plain(lower));
+        }
         for (var ending : ENDINGS.entrySet()) {
             if (lower.length() > ending.getKey().length() && lower.endsWith(ending.getKey())) {
                 String stem =
@@ -65,8 +68,20 @@ final class Spelling {
         return List.of(plain(lower.replace("'", "")));
     }
 
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > '\u007f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Spanish tells "yes" from "if" by the accent alone, so that one stays. */
     private static String plain(String lower) {
+        if (isAscii(lower)) {
+            return lower;
+        }
         String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
         if (composed.equals("sí")) {
             return composed;

@@ -1,6 +1,7 @@
 package dev.parley.domain.resolution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +29,8 @@ final class Utterance {
     private final List<Sentence> sentences;
     private final Languages languages;
     private final @Nullable Hits[] hits;
+    private @Nullable List<Language> near;
+    private @Nullable List<String> words;
 
     private Utterance(List<Token> tokens, List<Sentence> sentences, Languages languages) {
         this.tokens = tokens;
@@ -51,9 +54,34 @@ final class Utterance {
         return sentences;
     }
 
-    /** The languages in which it may be. */
+    /** The languages in which one or another sentence of it may be. */
     List<Language> languages() {
-        return languages.all();
+        List<Language> found = near;
+        if (found == null) {
+            var looked = new LinkedHashSet<Language>();
+            sentences.forEach(sentence -> looked.addAll(languages(sentence)));
+            found = List.copyOf(looked);
+            near = found;
+        }
+        return found;
+    }
+
+    /** The languages that a sentence looks most like; several when it is hard to tell. */
+    List<Language> languages(Sentence sentence) {
+        List<Language> all = languages.all();
+        int[] known = new int[all.size()];
+        int best = 0;
+        for (int i = 0; i < known.length; i++) {
+            known[i] = all.get(i).familiarity(this, sentence);
+            best = Math.max(best, known[i]);
+        }
+        var looked = new ArrayList<Language>(known.length);
+        for (int i = 0; i < known.length; i++) {
+            if (known[i] >= best - 1) {
+                looked.add(all.get(i));
+            }
+        }
+        return looked;
     }
 
     /** The cues of a language that stand in it; looked for once. */
@@ -84,7 +112,12 @@ final class Utterance {
 
     /** The words alone: what makes two utterances the same. */
     List<String> words() {
-        return tokens.stream().filter(Token::isWord).map(Token::word).toList();
+        List<String> found = words;
+        if (found == null) {
+            found = tokens.stream().filter(Token::isWord).map(Token::word).toList();
+            words = found;
+        }
+        return found;
     }
 
     /** Whether there is a word at that place. */

@@ -1,7 +1,9 @@
 package dev.parley.domain.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,18 @@ class LabelledEndingsTest {
             double bound = outcome.equals("unknown") ? BOUND_OF_UNKNOWN : BOUND;
             assertThat(score.precision()).as("precision of " + outcome).isGreaterThanOrEqualTo(bound);
             assertThat(score.recall()).as("recall of " + outcome).isGreaterThanOrEqualTo(bound);
+        });
+    }
+
+    /** The bench judges 100,000 in seconds; this tells at once when something grows without bound. */
+    @Test
+    void thousandsAreJudgedInNoTime() {
+        var classifier = new ResolutionClassifier();
+
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            for (int round = 0; round < 5; round++) {
+                Endings.table().forEach(row -> classifier.classify(row.ending()));
+            }
         });
     }
 
