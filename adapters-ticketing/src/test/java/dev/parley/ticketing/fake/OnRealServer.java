@@ -5,7 +5,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -26,7 +25,7 @@ public @interface OnRealServer {
     /** Tells which server a class is on. */
     final class Server implements ResourceLocksProvider {
         @Override
-        public Set<Lock> provideForClass(List<Class<?>> enclosing, Class<?> tests) {
+        public Set<Lock> provideForClass(Class<?> tests) {
             String database = tests.getSimpleName().contains("OnPostgres") ? " on PostgreSQL" : "";
             return Set.of(new Lock(tests.getPackageName() + database));
         }

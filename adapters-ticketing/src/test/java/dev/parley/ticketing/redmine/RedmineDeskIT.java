@@ -16,10 +16,12 @@ import dev.parley.domain.sync.TicketRef;
 import dev.parley.domain.sync.TicketState;
 import dev.parley.domain.sync.TranscriptEntry;
 import dev.parley.ticketing.fake.OnRealServer;
+import dev.parley.ticketing.fake.Once;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,18 +33,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedmineDeskIT {
     private static final AttemptKey ATTEMPT = new AttemptKey("a");
 
+    private static final Once<RedmineProject> PROJECT = new Once<>(RealRedmine::project);
+    private static final AtomicInteger CHATS = new AtomicInteger();
+
     private RedmineProject project;
     private TicketDesk desk;
-    private int chats;
 
     @BeforeEach
     void open() {
-        project = RealRedmine.project();
-        desk = project.desk(Map.of());
+        RealRedmine.assumeInstalled();
+        open(PROJECT.get());
+    }
+
+    /** For tests that change it. */
+    private void openAnother() {
+        open(RealRedmine.project());
+    }
+
+    private void open(RedmineProject one) {
+        project = one;
+        desk = one.desk(Map.of());
     }
 
     private ExternalKey key() {
-        return new ExternalKey("cxone.t." + project.identifier + "-" + ++chats);
+        return new ExternalKey("cxone.t." + project.identifier + "-" + CHATS.incrementAndGet());
     }
 
     private TicketRef ticket(ExternalKey key) {
@@ -182,6 +196,7 @@ class RedmineDeskIT {
 
     @Test
     void whatIsAnsweredAsDoneAndIsNotIsRejected() {
+        openAnother();
         TicketRef ticket = ticket(key());
         project.role("poor");
 
@@ -235,6 +250,7 @@ class RedmineDeskIT {
 
     @Test
     void theProbeNamesWhatIsMissing() {
+        openAnother();
         assertThat(desk.probe().missing()).isEmpty();
         assertThat(desk.probe().found()).containsEntry("user", "parley").containsEntry("tracker", "Support");
 
