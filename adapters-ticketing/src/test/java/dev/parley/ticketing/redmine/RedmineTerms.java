@@ -171,7 +171,7 @@ final class RedmineTerms {
                         .query("include=journals")
                         .willRespondWith(),
                 200,
-                o -> o.object("issue", issue::accept));
+                o -> o.object("issue", issue));
     }
 
     private static void anIssue(LambdaDslObject issue) {

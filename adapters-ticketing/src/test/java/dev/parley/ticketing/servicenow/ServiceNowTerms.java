@@ -123,7 +123,7 @@ final class ServiceNowTerms {
     }
 
     static DslPart result(Consumer<LambdaDslObject> row) {
-        return LambdaDsl.newJsonBody(o -> o.object("result", row::accept)).build();
+        return LambdaDsl.newJsonBody(o -> o.object("result", row)).build();
     }
 
     static void ticket(LambdaDslObject row, String state) {

@@ -11,7 +11,6 @@ import dev.parley.ticketing.fake.Agreement;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpEntityContainer;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.ProtocolException;
@@ -53,8 +52,8 @@ abstract class WebhookPactProvider {
     }
 
     private static String content(HttpRequest request) throws IOException, ProtocolException, URISyntaxException {
-        if (request instanceof HttpEntityContainer sent && sent.getEntity() instanceof HttpEntity entity) {
-            String body = EntityUtils.toString(entity, UTF_8);
+        if (request instanceof HttpEntityContainer sent && sent.getEntity() != null) {
+            String body = EntityUtils.toString(sent.getEntity(), UTF_8);
             sent.setEntity(new StringEntity(body, (ContentType) null));
             return body;
         }

@@ -70,7 +70,7 @@ final class WebhookTerms {
                                 .stringValue("subject", subject)
                                 .stringMatcher("time", TIME, SOME_TIME)
                                 .stringValue("datacontenttype", "application/json")
-                                .object("data", data::accept))
+                                .object("data", data))
                         .build())
                 .willRespondWith()
                 .status(status);
