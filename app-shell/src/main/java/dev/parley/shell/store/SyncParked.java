@@ -25,6 +25,7 @@ final class SyncParked {
     private static final String SELECT =
             "SELECT conversation, entry, id, state, changed_at, due_at, attempts, reason, at FROM sync_parked"
                     + " WHERE tenant = ? AND desk = ?";
+    static final String OF_ONE = SELECT + " AND conversation = ? ORDER BY at, id";
     private static final String THIS = " AND conversation = ? AND entry = ?";
 
     private SyncParked() {}
@@ -51,12 +52,7 @@ final class SyncParked {
     }
 
     static List<Parked> of(Sql sql, Route route, ConversationId conversation) {
-        return sql.all(
-                SELECT + " AND conversation = ? ORDER BY at, id",
-                SyncParked::read,
-                route.tenant(),
-                route.desk(),
-                conversation.value());
+        return sql.all(OF_ONE, SyncParked::read, route.tenant(), route.desk(), conversation.value());
     }
 
     static Optional<Parked> find(Sql sql, Route route, Parked parked) {

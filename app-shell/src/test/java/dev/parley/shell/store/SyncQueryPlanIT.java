@@ -35,6 +35,12 @@ class SyncQueryPlanIT {
     }
 
     @Test
+    void whatIsAsideOfAConversationIsFoundByIt() {
+        assertThat(plan(SyncParked.OF_ONE, "t", "d", "c"))
+                .contains("SEARCH sync_parked USING PRIMARY KEY (tenant=? AND desk=? AND conversation=?)");
+    }
+
+    @Test
     void decisionsAreToldAndForgottenAlongTheirNumbers() {
         assertThat(plan(SyncDecisions.TELL, "t", "d", "c"))
                 .noneMatch(step -> step.contains("TEMP B-TREE"))
