@@ -1,4 +1,5 @@
 # Users, roles, fields and workflow for the tests; its last line tells what they are called. Safe to repeat.
+ActiveJob::Base.queue_adapter = :inline # a mail that is sent beside this would lock the database
 Setting.rest_api_enabled = '1'
 Setting.login_required = '1'
 Setting.text_formatting = ''

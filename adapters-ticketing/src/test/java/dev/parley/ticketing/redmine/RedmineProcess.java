@@ -97,7 +97,7 @@ final class RedmineProcess {
                         "HOME",
                         folder.toString(),
                         "DATABASE_URL",
-                        "sqlite3:" + folder.resolve("redmine.db")));
+                        "sqlite3:" + folder.resolve("redmine.db") + "?timeout=30000"));
         try {
             return builder.start();
         } catch (IOException e) {
