@@ -26,6 +26,7 @@ import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.domain.exchange.ResumeConversation;
 import dev.parley.domain.exchange.SendMessage;
 import dev.parley.domain.exchange.Turn;
+import dev.parley.domain.resolution.Analytics;
 import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.resolution.VerdictBook;
 import dev.parley.domain.scenario.RunScenario;
@@ -51,6 +52,7 @@ import java.util.function.Supplier;
  * @param centre conversations
  * @param directory lists of conversations
  * @param feed what changed
+ * @param analytics the tenant's own figures
  * @param tickets whether a conversation has a ticket in the usual desk
  * @param budget what the flow's context may hold
  * @param window when an answer is complete
@@ -73,6 +75,7 @@ public record TenantSession(
         ContactCentre centre,
         ConversationDirectory directory,
         DeltaFeed feed,
+        Analytics analytics,
         TicketLookup tickets,
         ContextBudget budget,
         ReplyWindow window,
@@ -106,6 +109,7 @@ public record TenantSession(
                 centre,
                 directory,
                 feed,
+                analytics,
                 tickets,
                 budget,
                 within,

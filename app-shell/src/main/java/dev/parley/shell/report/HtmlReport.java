@@ -50,6 +50,12 @@ public final class HtmlReport {
                 .formatted(Sha256.base64(style), Sha256.base64(script));
     }
 
+    /** The policy of a page without scripts. */
+    static String policy(String style) {
+        return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
+                .formatted(Sha256.base64(style));
+    }
+
     /** A text as it may stand between tags and in attributes. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
@@ -59,7 +65,7 @@ public final class HtmlReport {
                 .replace("'", "&#39;");
     }
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing in the jar");

@@ -134,6 +134,7 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                 to.profile().contactCentre(needed),
                 to.profile().directory(needed),
                 to.profile().feed(needed),
+                to.profile().analytics(needed),
                 tickets(settings.name(), line),
                 choices.contextBudget()
                         .map(bytes -> new ContextBudget(Math.toIntExact(bytes)))

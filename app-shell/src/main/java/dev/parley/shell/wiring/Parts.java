@@ -27,7 +27,9 @@ import dev.parley.shell.command.Records;
 import dev.parley.shell.command.RecoverCommand;
 import dev.parley.shell.command.RerunCommands;
 import dev.parley.shell.command.ResolutionExplainCommand;
+import dev.parley.shell.command.ResolutionReportCommand;
 import dev.parley.shell.command.ResolutionRuleCommands;
+import dev.parley.shell.command.ResolutionWatchCommand;
 import dev.parley.shell.command.RunCommands;
 import dev.parley.shell.command.SandboxCommands;
 import dev.parley.shell.command.ScenarioCommands;
@@ -148,6 +150,8 @@ final class Parts implements AutoCloseable {
                 new SyncCursorCommands(routes, time.clock(), UUID::randomUUID),
                 new TicketCommands(routes, known),
                 new DeskCommands(desks),
+                new ResolutionReportCommand(sessions, records, time.clock(), folders.data(), bots),
+                new ResolutionWatchCommand(sessions, records, time.clock(), time.waiter(), bots),
                 new TenantCommands(tenants, sessions),
                 new SandboxCommands(sandbox),
                 new ScriptCommand(() -> new BatchRunner(runner.get())),

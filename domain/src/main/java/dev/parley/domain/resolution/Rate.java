@@ -3,7 +3,6 @@ package dev.parley.domain.resolution;
 import dev.parley.domain.Proportion;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /**
  * A share that is asked for, always of the conversations that say something about the bot ({@link Tally#judged}): those
@@ -11,23 +10,17 @@ import java.util.function.ToLongFunction;
  */
 public enum Rate {
     /** The bot solved it. */
-    RESOLUTION(tally -> tally.count("resolved-by-bot")),
+    RESOLUTION,
     /** No agent was asked for nor took over, whatever else became of it. */
-    CONTAINMENT(tally -> tally.judged() - tally.count("handed-over")),
+    CONTAINMENT,
     /** An agent was asked for or took over. */
-    HANDOVER(tally -> tally.count("handed-over")),
+    HANDOVER,
     /** The visitor left before the end. */
-    ABANDONMENT(tally -> tally.count("abandoned")),
+    ABANDONMENT,
     /** The bot did not answer. */
-    SILENCE(tally -> tally.count("bot-silent")),
+    SILENCE,
     /** The bot went in circles. */
-    LOOP(tally -> tally.count("looped"));
-
-    private final ToLongFunction<Tally> counted;
-
-    Rate(ToLongFunction<Tally> counted) {
-        this.counted = counted;
-    }
+    LOOP;
 
     /** The word for people and reports, in lower case. */
     public String word() {
@@ -36,19 +29,19 @@ public enum Rate {
 
     /** What it was. */
     public Proportion of(Tally tally) {
-        return new Proportion(counted.applyAsLong(tally), tally.judged());
+        return new Proportion(counted(tally), tally.judged());
     }
 
     /** The lowest share there can have been, whatever the unknown ones were; 0 of none. */
     public double least(Tally tally) {
         long all = tally.judged() + tally.unknown();
-        return all == 0 ? 0 : (double) counted.applyAsLong(tally) / all;
+        return all == 0 ? 0 : (double) counted(tally) / all;
     }
 
     /** The highest share there can have been, whatever the unknown ones were; 1 of none. */
     public double most(Tally tally) {
         long all = tally.judged() + tally.unknown();
-        return all == 0 ? 1 : (double) (counted.applyAsLong(tally) + tally.unknown()) / all;
+        return all == 0 ? 1 : (double) (counted(tally) + tally.unknown()) / all;
     }
 
     /** Whether a conversation that ended so belongs to the share; of those that say something about the bot. */
@@ -59,5 +52,16 @@ public enum Rate {
     /** Whether more of it is better. */
     public boolean isGood() {
         return this == RESOLUTION || this == CONTAINMENT;
+    }
+
+    private long counted(Tally tally) {
+        return switch (this) {
+            case RESOLUTION -> tally.count("resolved-by-bot");
+            case CONTAINMENT -> tally.judged() - tally.count("handed-over");
+            case HANDOVER -> tally.count("handed-over");
+            case ABANDONMENT -> tally.count("abandoned");
+            case SILENCE -> tally.count("bot-silent");
+            case LOOP -> tally.count("looped");
+        };
     }
 }

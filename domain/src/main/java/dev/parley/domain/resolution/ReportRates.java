@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class ReportRates {
     /** What is longer is shown by day. */
-    private static final Duration BY_HOUR = Duration.ofHours(48);
+    private static final Duration BY_HOUR = Duration.ofDays(2);
 
     private final VerdictBook book;
 

@@ -7,22 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Cuts a period along the calendar of a zone: a day of 23 or 25 hours is one day. Pure. */
 public enum Slices {
     /** At midnight, or at the first moment of a day that has none. */
-    DAY("uuuu-MM-dd", time -> time.toLocalDate().plusDays(1).atStartOfDay(time.getZone())),
+    DAY,
     /** At full hours; the hour that comes twice when clocks are put back comes twice. */
-    HOUR("uuuu-MM-dd'T'HH:mmXXX", Slices::nextHour);
+    HOUR;
 
-    private final DateTimeFormatter label;
-    private final UnaryOperator<ZonedDateTime> next;
-
-    Slices(String label, UnaryOperator<ZonedDateTime> next) {
-        this.label = DateTimeFormatter.ofPattern(label);
-        this.next = next;
-    }
+    private static final DateTimeFormatter DAY_LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+    private static final DateTimeFormatter HOUR_LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX");
 
     /**
      * A part of a period.
@@ -38,11 +32,9 @@ public enum Slices {
         Instant from = period.from();
         while (from.isBefore(period.to())) {
             ZonedDateTime begin = from.atZone(zone);
-            Instant border = next.apply(begin).toInstant();
+            Instant border = next(begin);
             Instant to = border.isBefore(period.to()) ? border : period.to();
-            slices.add(new Slice(
-                    label.format(begin.truncatedTo(this == DAY ? ChronoUnit.DAYS : ChronoUnit.HOURS)),
-                    new Period(from, to)));
+            slices.add(new Slice(label(begin), new Period(from, to)));
             from = to;
         }
         return slices;
@@ -53,7 +45,25 @@ public enum Slices {
         return (this == DAY ? period.length().toDays() : period.length().toHours()) + 2;
     }
 
-    private static ZonedDateTime nextHour(ZonedDateTime time) {
-        return time.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    /** Later than the time in every zone, also where clocks are put back over midnight or by half an hour. */
+    private Instant next(ZonedDateTime time) {
+        return switch (this) {
+            case DAY -> {
+                ZonedDateTime midnight = time.toLocalDate().plusDays(1).atStartOfDay(time.getZone());
+                yield (midnight.isAfter(time) ? midnight : midnight.withLaterOffsetAtOverlap()).toInstant();
+            }
+            case HOUR ->
+                time.toOffsetDateTime()
+                        .truncatedTo(ChronoUnit.HOURS)
+                        .plusHours(1)
+                        .toInstant();
+        };
+    }
+
+    private String label(ZonedDateTime begin) {
+        return switch (this) {
+            case DAY -> DAY_LABEL.format(begin);
+            case HOUR -> HOUR_LABEL.format(begin.toOffsetDateTime().truncatedTo(ChronoUnit.HOURS));
+        };
     }
 }

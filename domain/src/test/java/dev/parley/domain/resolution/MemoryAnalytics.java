@@ -10,14 +10,15 @@ import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A vendor's figures in memory, and the tenant that they are about. Safe for many threads. */
 public class MemoryAnalytics implements Analytics, AnalyticsFixture {
-    private final List<Held> held = new ArrayList<>();
+    private final List<Held> held = new CopyOnWriteArrayList<>();
 
     private record Held(ConversationId id, boolean resolved) {}
 
@@ -46,13 +47,14 @@ public class MemoryAnalytics implements Analytics, AnalyticsFixture {
         return hold(false);
     }
 
-    private synchronized ConversationId hold(boolean resolved) {
-        held.add(new Held(new ConversationId("c" + (held.size() + 1)), resolved));
-        return held.getLast().id();
+    private ConversationId hold(boolean resolved) {
+        var one = new Held(new ConversationId(UUID.randomUUID().toString()), resolved);
+        held.add(one);
+        return one.id();
     }
 
     @Override
-    public synchronized VendorFigures resolution(Period period, Optional<BotId> bot) {
+    public VendorFigures resolution(Period period, Optional<BotId> bot) {
         boolean meant = period.holds(now()) && bot.map(bot()::equals).orElse(true);
         List<Held> counted = meant ? List.copyOf(held) : List.of();
         long resolved = counted.stream().filter(Held::resolved).count();

@@ -20,9 +20,9 @@ class SlicesTest {
                 .extracting(Slices.Slice::label)
                 .containsExactly("2026-01-14", "2026-01-15", "2026-01-16");
         assertThat(lengths(Slices.DAY.of(period, BERLIN)))
-                .containsExactly(Duration.ofHours(1), Duration.ofHours(24), Duration.ofHours(13));
+                .containsExactly(Duration.ofHours(1), Duration.ofDays(1), Duration.ofHours(13));
         assertThat(lengths(Slices.DAY.of(period, ZoneOffset.UTC)))
-                .containsExactly(Duration.ofHours(2), Duration.ofHours(24), Duration.ofHours(12));
+                .containsExactly(Duration.ofHours(2), Duration.ofDays(1), Duration.ofHours(12));
     }
 
     @Test
@@ -72,6 +72,21 @@ class SlicesTest {
             }
             assertThat((long) slices.size()).isLessThanOrEqualTo(step.atMost(period));
         }
+    }
+
+    @Test
+    void clocksThatArePutBackOverMidnightOrByHalfAnHourDoNotMakeItStandStill() {
+        ZoneId stJohns = ZoneId.of("America/St_Johns");
+        ZoneId lordHowe = ZoneId.of("Australia/Lord_Howe");
+        Period night = period("2010-11-07T02:45:00Z", "2010-11-08T12:00:00Z");
+        Period autumn = period("2026-04-04T14:00:00Z", "2026-04-04T17:00:00Z");
+
+        assertThat(Slices.DAY.of(night, stJohns)).hasSizeBetween(2, 4);
+        assertThat(Slices.DAY.of(new Period(Instant.parse("2010-11-07T03:00:00Z"), night.to()), stJohns))
+                .hasSizeBetween(2, 3);
+        assertThat(lengths(Slices.HOUR.of(autumn, lordHowe)))
+                .contains(Duration.ofMinutes(30))
+                .allMatch(length -> length.compareTo(Duration.ofHours(1)) <= 0);
     }
 
     @Test

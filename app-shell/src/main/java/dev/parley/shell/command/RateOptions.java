@@ -1,0 +1,111 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.conversation.BotId;
+import dev.parley.domain.resolution.Entry;
+import dev.parley.domain.resolution.Period;
+import dev.parley.domain.resolution.RateQuestion;
+import dev.parley.domain.resolution.RateQuestion.By;
+import dev.parley.domain.resolution.ReportRates;
+import dev.parley.domain.resolution.VerdictBook;
+import dev.parley.domain.resolution.VerdictScope;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The options that choose which conversations count. */
+final class RateOptions {
+    private static final Duration USUAL = Duration.ofDays(7);
+    private static final Option<ZonedMoment> FROM =
+            Option.of("from", ZonedMoment.TYPE, "those that ended at that time or later");
+    private static final Option<ZonedMoment> TO =
+            Option.of("to", ZonedMoment.TYPE, "those that ended before that time (default: now)");
+    private static final Option<Duration> LAST =
+            Option.of("last", ValueType.duration(), "those of the time until now (default: 7d)");
+    private static final Option<ZoneId> ZONE = Option.of(
+                    "zone",
+                    new ValueType<>("ZONE", Suggestions.words(List.of("UTC", "Europe/Berlin")), RateOptions::zone),
+                    "whose days and hours, for example Europe/Berlin")
+            .byDefault("UTC");
+    private static final Option<String> BY =
+            Option.of("by", ValueType.oneOf("bot", "day", "hour", "outcome", "entry"), "part them by that");
+    static final Option<Entry> ENTRY =
+            Option.of("entry", ValueType.oneOf(Entry.class), "only those that came from there");
+
+    private final Option<BotId> bot;
+
+    /** @param bots what TAB offers for a bot */
+    RateOptions(Suggestions bots) {
+        bot = Option.of("bot", new ValueType<>("NAME", Suggestions.none(), BotId::new), "only those with that bot")
+                .shortly('b')
+                .suggesting(bots);
+    }
+
+    /** What a report takes. */
+    Parameter<?>[] ofReport() {
+        return new Parameter<?>[] {FROM, TO, LAST, BY, ZONE, bot, ENTRY};
+    }
+
+    /** What a watch takes. */
+    Parameter<?>[] ofWatch() {
+        return new Parameter<?>[] {LAST, bot, ENTRY};
+    }
+
+    /**
+     * What a report is asked for.
+     *
+     * @throws CommandFailure when the line contradicts itself
+     */
+    RateQuestion question(Invocation line, String tenant, Instant now) {
+        By by = line.find(BY)
+                .map(word -> By.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(By.NOTHING);
+        ZoneId zone = line.get(ZONE);
+        var question = new RateQuestion(scope(line, tenant), period(line, now, zone), by, zone);
+        if (ReportRates.step(question).atMost(question.period()) > VerdictBook.MOST_PERIODS) {
+            throw CommandFailure.usage(
+                    "the period has more than 10,000 " + (by == By.HOUR ? "hours" : "days"),
+                    "Make it shorter with --from and --to, or part it by something else");
+        }
+        return question;
+    }
+
+    /** Which conversations count. */
+    VerdictScope scope(Invocation line, String tenant) {
+        return new VerdictScope(tenant, line.find(bot), line.find(ENTRY));
+    }
+
+    /** The time until now that a watch looks at. */
+    static Period last(Invocation line, Instant now, Duration otherwise) {
+        return new Period(now.minus(line.find(LAST).orElse(otherwise)), now);
+    }
+
+    private static Period period(Invocation line, Instant now, ZoneId zone) {
+        Optional<Instant> from = line.find(FROM).map(moment -> moment.seenFrom(now, zone));
+        Optional<Instant> to = line.find(TO).map(moment -> moment.seenFrom(now, zone));
+        if (line.find(LAST).isPresent() && (from.isPresent() || to.isPresent())) {
+            throw CommandFailure.usage("--last ends now and takes neither --from nor --to", "Leave out one of them");
+        }
+        if (from.isEmpty() && to.isPresent()) {
+            throw CommandFailure.usage("--to needs a --from", "Say where the period begins, for example --from 30d");
+        }
+        Instant end = to.orElse(now);
+        if (from.filter(end::isBefore).isPresent()) {
+            throw CommandFailure.usage(
+                    "the period ends before it begins: from " + from.get() + " until " + end,
+                    "Exchange --from and --to; without --to it ends now");
+        }
+        return from.map(begin -> new Period(begin, end)).orElseGet(() -> last(line, now, USUAL));
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a time zone such as UTC, Europe/Berlin or +01:00 is expected", e);
+        }
+    }
+}

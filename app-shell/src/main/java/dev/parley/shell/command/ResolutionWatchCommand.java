@@ -1,0 +1,108 @@
+package dev.parley.shell.command;
+
+import dev.parley.domain.Waiter;
+import dev.parley.domain.resolution.Rate;
+import dev.parley.domain.resolution.VerdictBook;
+import dev.parley.domain.resolution.VerdictScope;
+import dev.parley.shell.render.WatchedRateRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code resolution watch}: says when a rate falls below a bound, and not by chance. */
+public final class ResolutionWatchCommand implements CommandGroup {
+    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?) ?%?");
+    private static final Duration USUAL = Duration.ofDays(1);
+
+    private static final Option<Double> BELOW = Option.of(
+                    "below",
+                    new ValueType<>("PERCENT", Suggestions.none(), ResolutionWatchCommand::share),
+                    "the bound, for example 60%")
+            .needed();
+    private static final Option<Duration> EVERY =
+            Option.of("every", ValueType.duration(), "how often to look").byDefault("5m");
+    private static final Option<Rate> RATE =
+            Option.of("rate", ValueType.oneOf(Rate.class), "which rate").byDefault("resolution");
+    private static final Option<Boolean> ONCE = Option.flag("once", "look once, and end with 1 when it lies below");
+
+    private final TenantSessions tenants;
+    private final Records records;
+    private final InstantSource clock;
+    private final Waiter waiter;
+    private final RateOptions options;
+
+    /**
+     * @param tenants names the tenant
+     * @param records where verdicts are kept
+     * @param clock our time
+     * @param waiter waits between looks
+     * @param bots what TAB offers for {@code --bot}
+     */
+    public ResolutionWatchCommand(
+            TenantSessions tenants, Records records, InstantSource clock, Waiter waiter, Suggestions bots) {
+        this.tenants = tenants;
+        this.records = records;
+        this.clock = clock;
+        this.waiter = waiter;
+        this.options = new RateOptions(bots);
+    }
+
+    @Override
+    public String title() {
+        return ResolutionExplainCommand.TITLE;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(CommandSpec.named("resolution", "watch")
+                .summary("Says when the whole interval of a rate lies below a bound, until Ctrl-C")
+                .help("""
+                        Looks at the conversations that ended in the time until now (--last, 24h), prints a line when the whole
+                        95 % interval of the rate has fallen below the bound, and one when it is not below any more. A few bad
+                        conversations prove nothing: while the interval holds the bound, nothing is said. Only what is kept is
+                        looked at: the tenant is not asked. --once looks once, prints what it saw and ends with 1 when it lies
+                        below.""")
+                .takes(BELOW, EVERY, RATE, ONCE)
+                .takes(options.ofWatch())
+                .example("resolution watch --every 5m --below 60%", "")
+                .example("resolution watch --once --below 60% --last 24h --bot order-bot", "")
+                .mayEndWith(ExitCode.NEGATIVE, ExitCode.CONFIGURATION)
+                .runs(this::run));
+    }
+
+    private CommandResult run(Invocation line) {
+        VerdictScope scope = options.scope(line, tenants.nameOf(line));
+        VerdictBook book = records.verdicts();
+        Supplier<WatchedRateRow> look = () -> look(line, scope, book);
+        if (line.is(ONCE)) {
+            WatchedRateRow seen = look.get();
+            CommandResult result = CommandResult.of(WatchedRateRow.shown(seen));
+            return seen.below() ? result.endingWith(ExitCode.NEGATIVE) : result;
+        }
+        line.note("watching " + line.get(RATE).word() + "; Ctrl-C ends it");
+        Duration every = line.get(EVERY);
+        return CommandResult.of(WatchedRateRow.shown(() -> new RateChanges(look, () -> {
+            line.out().flush();
+            waiter.waitUntil(clock.instant().plus(every));
+        })));
+    }
+
+    private WatchedRateRow look(Invocation line, VerdictScope scope, VerdictBook book) {
+        Instant now = clock.instant();
+        Rate rate = line.get(RATE);
+        return WatchedRateRow.of(
+                now, rate.word(), rate.of(book.tally(scope, RateOptions.last(line, now, USUAL))), line.get(BELOW));
+    }
+
+    private static Double share(String text) {
+        Matcher percent = PERCENT.matcher(text);
+        if (percent.matches() && Double.parseDouble(percent.group(1)) <= 100) {
+            return Double.parseDouble(percent.group(1)) / 100;
+        }
+        throw new IllegalArgumentException("a percentage from 0 to 100 is expected, for example 60%");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parley.shell.render;
+
+import dev.parley.shell.report.RatesResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report on resolution: what our verdicts say, and what the vendor says.
+ *
+ * @param local ours, where it was asked for
+ * @param vendor the vendor's, where it was asked for
+ * @param files the reports that were written
+ */
+public record ResolutionView(Optional<RatesView> local, Optional<VendorView> vendor, List<String> files) {
+
+    /**
+     * For a report.
+     *
+     * @param files the pages that were written
+     */
+    public static ResolutionView of(RatesResult result, List<String> files) {
+        return new ResolutionView(
+                result.local().map(RatesView::of),
+                result.vendor().map(vendor -> VendorView.of(result.question(), vendor)),
+                files);
+    }
+
+    /** As people read it. */
+    public static void write(ResolutionView view, Screen screen) {
+        view.local().ifPresent(rates -> RatesText.write(rates, screen));
+        if (view.local().isPresent() && view.vendor().isPresent()) {
+            screen.line("");
+            beside(view.local().get(), view.vendor().get(), screen);
+        }
+        view.vendor().ifPresent(vendor -> VendorText.write(vendor, screen));
+        view.files().forEach(file -> screen.line(Span.dim("report    "), Span.plain(file)));
+    }
+
+    private static void beside(RatesView rates, VendorView vendor, Screen screen) {
+        RateRow ours = rates.rates().getFirst();
+        screen.line(Span.bold("resolution rate, ours and the vendor's"));
+        screen.line("  ours         %s of %s judged conversations that ended in the period (%s)"
+                .formatted(Share.words(ours.share()), Amounts.count(ours.of()), Share.interval(ours.proportion())));
+        screen.line("  the vendor's %s of %s listed conversations (%s)"
+                .formatted(
+                        Share.words(Share.of(vendor.share())),
+                        Amounts.count(vendor.of()),
+                        Share.interval(vendor.share())));
+        screen.line(Span.dim(
+                "  the two count different conversations by rules of their own; below stand those that both have"));
+        screen.line("");
+    }
+
+    /** As rows, for a format that has nothing else: the groups, else the rates; else what is compared. */
+    public Shown rows() {
+        if (local.isEmpty()) {
+            return Shown.rows(
+                    ComparedEndingRow.class,
+                    vendor.map(VendorView::compared).orElse(List.of()),
+                    ComparedEndingRow.COLUMNS);
+        }
+        RatesView rates = local.get();
+        return switch (rates.by()) {
+            case NOTHING -> Shown.rows(RateRow.class, rates.rates());
+            case OUTCOME -> Shown.rows(OutcomeRow.class, rates.outcomes(), OutcomeRow.COLUMNS);
+            case BOT, DAY, HOUR, ENTRY -> Shown.rows(RateGroupRow.class, rates.groups(), RateGroupRow.COLUMNS);
+        };
+    }
+}
