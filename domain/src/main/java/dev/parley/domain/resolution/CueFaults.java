@@ -43,7 +43,7 @@ final class CueFaults {
                 return Optional.of("no list of words is called '%s'".formatted(use.group()));
             }
         }
-        if (part.startsWith("..") || part.length() <= 2 && part.matches("[\\^$,?]+")) {
+        if (part.startsWith("..") || (part.length() <= 2 && part.matches("[\\^$,?]+"))) {
             return Optional.empty();
         }
         return Arrays.stream(part.replaceFirst("^[?!]", "").split("\\|", -1))
