@@ -175,6 +175,12 @@ final class ServiceNowFixture implements TicketDeskFixture {
         return Optional.ofNullable(task(ticket).get("parent_incident")).map(TicketRef::new);
     }
 
+    /** The fake looks through all its rows for each write. */
+    @Override
+    public int manyEntries() {
+        return 3_000;
+    }
+
     @Override
     public CannedAnswer conflict() {
         return CannedAnswer.json(409, "{\"error\":{\"message\":\"Conflict\",\"detail\":\"\"},\"status\":\"failure\"}");
