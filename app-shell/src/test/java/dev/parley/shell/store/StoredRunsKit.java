@@ -39,16 +39,31 @@ interface StoredRunsKit {
     /** Changes the database past the store. */
     void tamper(String sql);
 
+    /** Takes back what came behind the third version of the tables, and then that. */
+    private void backToTheThird(String... andThen) {
+        Stream.concat(
+                        Stream.of(
+                                "DROP TABLE verdict",
+                                "DROP TABLE sync_decision",
+                                "DROP TABLE sync_parked",
+                                "DROP TABLE sync_carried",
+                                "DROP TABLE sync_pending",
+                                "DROP TABLE sync_lease",
+                                "DROP TABLE sync_route",
+                                "DELETE FROM flyway_schema_history WHERE version IN ('4', '5')"),
+                        Stream.of(andThen))
+                .forEach(this::tamper);
+    }
+
     @Test
     default void aStoreOfTheParleyBeforeIsBroughtUpToDateAndLosesNothing() {
         fixture().trail().append(Entries.turn("c", 1));
         fixture().processEnds();
-        Stream.of(
-                        "DROP TABLE kept_words",
-                        "DROP TABLE kept_case",
-                        "DROP TABLE kept_run",
-                        "DELETE FROM flyway_schema_history WHERE version IN ('2', '3')")
-                .forEach(this::tamper);
+        backToTheThird(
+                "DROP TABLE kept_words",
+                "DROP TABLE kept_case",
+                "DROP TABLE kept_run",
+                "DELETE FROM flyway_schema_history WHERE version IN ('2', '3')");
 
         keep(fixture().ledger());
 
@@ -63,13 +78,12 @@ interface StoredRunsKit {
         fixture().ledger().keep(RUN, RESULT);
         fixture().ledger().end(RUN, Ending.INTERRUPTED, Duration.ofSeconds(3), Map.of("send", 2L));
         fixture().processEnds();
-        Stream.of(
-                        "DROP TABLE kept_words",
-                        "ALTER TABLE kept_run DROP COLUMN before_nanos",
-                        "ALTER TABLE kept_run DROP COLUMN before_calls",
-                        "UPDATE kept_run SET setup = replace(setup, ',\"fingerprints\":{}', '')",
-                        "DELETE FROM flyway_schema_history WHERE version = '3'")
-                .forEach(this::tamper);
+        backToTheThird(
+                "DROP TABLE kept_words",
+                "ALTER TABLE kept_run DROP COLUMN before_nanos",
+                "ALTER TABLE kept_run DROP COLUMN before_calls",
+                "UPDATE kept_run SET setup = replace(setup, ',\"fingerprints\":{}', '')",
+                "DELETE FROM flyway_schema_history WHERE version = '3'");
 
         assertThat(fixture().ledger().find(RUN)).hasValueSatisfying(kept -> {
             assertThat(kept.setup()).isEqualTo(setup());
