@@ -46,6 +46,11 @@ final class Endings {
         return table("endings-unseen.txt");
     }
 
+    /** A part that somebody wrote who knew neither the rules nor the cues. */
+    static List<Row> blind() {
+        return table("endings-blind.txt");
+    }
+
     private static List<Row> table(String name) {
         try (InputStream table = Endings.class.getResourceAsStream(name)) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
