@@ -112,7 +112,7 @@ class ParleyProcessIT {
                 .with("CXONE_CLIENT_SECRET", "hunter2")
                 .with("PARLEY_HOME", home.resolve("data").toString());
         StringBuilder seen = new StringBuilder();
-        for (String format : List.of("table", "json", "ndjson", "yaml", "csv")) {
+        for (String format : List.of("table", "json")) {
             for (String command : List.of("tenant list", "tenant show", "tenant show env", "help tenant")) {
                 var ended = parley.run((command + " -o " + format).split(" ", -1));
                 assertThat(ended.code()).isZero();

@@ -242,13 +242,6 @@ class CampaignIT {
     }
 
     @Test
-    void aTicketIsRefusedWhereThereIsNoTicketingSystem() throws IOException {
-        Path file = write("ticket.yaml", FAILING + "  - ticket exists\n");
-
-        assertThat(parley.run("simulate", file.toString()).code()).isEqualTo(ExitCode.CONFIGURATION);
-    }
-
-    @Test
     void anUnknownBotIsTheVendorsNo() throws IOException {
         Path file = write("failing.yaml", FAILING);
 
