@@ -8,8 +8,8 @@ import java.util.Optional;
 /** What all that reads changes takes. */
 final class SyncOptions {
     /** From when on. */
-    static final Option<PastMoment> SINCE =
-            Option.of("since", PastMoment.TYPE, "from that time on, in place of where the last run got to");
+    static final Option<PastMoment> SINCE = Option.of(
+            "since", PastMoment.TYPE, "from that time on, or from where the last run got to if that is earlier");
 
     /** How many. */
     static final Option<Long> LIMIT =

@@ -18,6 +18,7 @@ final class RunInProgress {
 
     private final SyncParts parts;
     private final CarryConversation carry;
+    private final HeldRoute route;
     private final SyncWatcher watcher;
     private final SyncScope scope;
     private final AtomicLong noted = new AtomicLong();
@@ -29,9 +30,10 @@ final class RunInProgress {
     private final AtomicReference<Optional<DeskFault>> down = new AtomicReference<>(Optional.empty());
     private final FailuresInARow failures = new FailuresInARow();
 
-    RunInProgress(SyncParts parts, Holder me, SyncWatcher watcher, SyncScope scope) {
+    RunInProgress(SyncParts parts, Holder me, HeldRoute route, SyncWatcher watcher, SyncScope scope) {
         this.parts = parts;
         this.carry = new CarryConversation(parts, me);
+        this.route = route;
         this.watcher = watcher;
         this.scope = scope;
     }
@@ -43,7 +45,7 @@ final class RunInProgress {
 
     /** @return whether anything was due */
     boolean carryDue() {
-        long left = scope.limit() - carried.get();
+        long left = scope.limit() - dealtWith();
         List<Pending> due = parts.ledger().due(parts.route(), parts.clock().instant(), Math.clamp(left, 0, A_ROUND));
         var room = new Semaphore(scope.parallel());
         List<Future<?>> all = new ArrayList<>();
@@ -67,6 +69,7 @@ final class RunInProgress {
         if (end().isPresent()) {
             return;
         }
+        route.keep();
         CarryOutcome outcome = carry.carry(change);
         switch (outcome) {
             case CarryOutcome.Done done -> {
@@ -95,6 +98,11 @@ final class RunInProgress {
         }
     }
 
+    /** What was put aside took its turn, too: a run with a limit that puts all aside ends there. */
+    private long dealtWith() {
+        return carried.get() + parked.get();
+    }
+
     /** Why the run ends now, if it does. */
     Optional<SyncSummary.End> end() {
         if (parts.ending().getAsBoolean()) {
@@ -103,7 +111,7 @@ final class RunInProgress {
         if (down.get().isPresent()) {
             return Optional.of(SyncSummary.End.DESK_DOWN);
         }
-        return carried.get() >= scope.limit() ? Optional.of(SyncSummary.End.LIMIT) : Optional.empty();
+        return dealtWith() >= scope.limit() ? Optional.of(SyncSummary.End.LIMIT) : Optional.empty();
     }
 
     /** A desk that worked for none of them says nothing about any of them: their attempts do not count. */

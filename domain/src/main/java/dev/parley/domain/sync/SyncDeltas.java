@@ -22,6 +22,7 @@ public final class SyncDeltas {
 
     private final SyncParts parts;
     private final Holder me;
+    private final HeldRoute route;
     private final Waiter waiter;
     private final SyncWatcher watcher;
 
@@ -34,6 +35,7 @@ public final class SyncDeltas {
     public SyncDeltas(SyncParts parts, Holder me, Waiter waiter, SyncWatcher watcher) {
         this.parts = parts;
         this.me = me;
+        this.route = new HeldRoute(parts, me);
         this.waiter = waiter;
         this.watcher = watcher;
     }
@@ -46,13 +48,13 @@ public final class SyncDeltas {
      *     was said; what was noted and carried stays
      */
     public SyncSummary run(SyncScope scope) {
-        hold();
+        route.hold();
         try {
-            var run = new RunInProgress(parts, me, watcher, scope);
+            var run = new RunInProgress(parts, me, route, watcher, scope);
             note(scope, run);
             return carry(scope, run);
         } finally {
-            parts.ledger().release(parts.route(), me);
+            route.release();
         }
     }
 
@@ -74,7 +76,7 @@ public final class SyncDeltas {
     private SyncSummary carry(SyncScope scope, RunInProgress run) {
         Instant patience = parts.clock().instant().plus(scope.patience());
         while (true) {
-            hold();
+            route.hold();
             boolean did = run.carryDue();
             Optional<SyncSummary.End> end = run.end();
             if (end.isPresent()) {
@@ -96,17 +98,8 @@ public final class SyncDeltas {
     private void waitUntil(Instant next) {
         Instant now = parts.clock().instant();
         Duration wait = Duration.between(now, next);
-        Duration most = parts.rules().lease().dividedBy(3);
+        Duration most = route.often();
         waiter.waitUntil(now.plus(wait.compareTo(most) < 0 ? wait.plusMillis(1) : most));
-    }
-
-    private void hold() {
-        Instant now = parts.clock().instant();
-        Holder holder = parts.ledger()
-                .hold(parts.route(), me.until(now.plus(parts.rules().lease())), now);
-        if (!holder.id().equals(me.id())) {
-            throw new RouteHeld(parts.route(), holder);
-        }
     }
 
     /** Changes that are noted together, with the cursor behind them. */
@@ -138,7 +131,7 @@ public final class SyncDeltas {
             run.noted(changes.size(), cursor.at());
             changes.clear();
             ofThisPage.clear();
-            hold();
+            route.hold();
         }
 
         /** In the overlap, what is known already; it is asked only there. */

@@ -2,12 +2,14 @@ package dev.parley.domain.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How much a run does.
  *
- * @param since from which time on, where the route has no cursor yet or the run is to begin elsewhere
+ * @param since from which time on, where the route has no cursor yet or the run is to look again
  * @param overlap how far before the cursor it looks again, for rows that came late
  * @param lag how far behind now it stays, for rows that are still to come
  * @param limit how many conversations it carries at most
@@ -28,12 +30,16 @@ public record SyncScope(
     }
 
     /**
-     * Where a run begins.
+     * Where a run begins. A time that is later than where the route's runs got to would pass over what changed in between:
+     * then it begins there.
      *
      * @param kept how far the route's runs got
      */
     SyncCursor start(Optional<SyncCursor> kept) {
-        return since.map(SyncCursor::from).or(() -> kept).orElseGet(() -> SyncCursor.from(Instant.EPOCH));
+        Optional<SyncCursor> asked = since.map(SyncCursor::from);
+        return Stream.concat(kept.stream(), asked.stream())
+                .min(Comparator.comparing(SyncCursor::at))
+                .orElseGet(() -> SyncCursor.from(Instant.EPOCH));
     }
 
     /** Up to which time it looks; exclusive. */

@@ -49,6 +49,19 @@ class SyncDeltasTest {
     }
 
     @Test
+    void aLaterBeginningPassesOverNothing() {
+        stage.visitor("Hello");
+        stage.run();
+        stage.time.pass(Duration.ofHours(1));
+        stage.visitor("Are you there?");
+        stage.time.pass(Duration.ofHours(3));
+
+        Instant later = stage.time.instant().minus(Duration.ofHours(2));
+        assertThat(stage.run(SyncScope.STANDARD.since(later))).returns(1L, SyncSummary::appended);
+        assertThat(stage.words()).containsExactly("Hello", "Are you there?");
+    }
+
+    @Test
     void theStateIsCarriedAndTheNewestCounts() {
         stage.visitor("Hello");
         stage.run();
