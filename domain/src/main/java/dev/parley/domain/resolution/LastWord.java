@@ -38,10 +38,16 @@ final class LastWord {
                     ? reading.botSpokeBefore(sign.message()) && !gaveUpIn(sign.message())
                     : !visitorWasContentBefore(sign);
             case HANDED_OVER -> true;
-            case GAVE_UP -> reading.botSpokeBefore(sign.message());
+            case GAVE_UP -> reading.botSpokeBefore(sign.message()) && !isSolved();
             case INACTIVE -> standing == null || standing.meaning() == Meaning.UNSOLVED;
             case NOT_UNDERSTOOD, PROMISED, COURTESY -> false;
         };
+    }
+
+    /** Who has got it and then says "I'll drop by the shop" has not given up. */
+    private boolean isSolved() {
+        Sign before = standing;
+        return before != null && before.meaning() == Meaning.SOLVED;
     }
 
     /** Who says "I'd rather call, this leads nowhere" says why, and has left. */
