@@ -62,7 +62,7 @@ final class Departure {
     }
 
     /** "Hello! How can I help you?" is no question that anybody owes an answer when nothing else was said. */
-    private boolean isGreeting(Question question) {
+    private static boolean isGreeting(Question question) {
         return question.isAbout(Topic.GREETS);
     }
 

@@ -37,7 +37,8 @@ class LabelledEndingsTest {
         System.out.println(scores.table());
 
         assertThat(scores.accuracy()).isGreaterThanOrEqualTo(FLOOR_OF_BLIND);
-        assertThat(scores.outcomes().get("resolved-by-bot").precision()).isGreaterThanOrEqualTo(FLOOR_OF_BLIND_RESOLVED);
+        assertThat(scores.outcomes().get("resolved-by-bot").precision())
+                .isGreaterThanOrEqualTo(FLOOR_OF_BLIND_RESOLVED);
     }
 
     /** A row that comes out right belongs among the others, and none of these may be taken for resolved. */
