@@ -1,6 +1,7 @@
 package dev.parley.domain.resolution;
 
 import dev.parley.domain.conversation.Author;
+import java.util.List;
 import java.util.Optional;
 
 /** A yes or a no means what the question before it makes of it; a no to "it is solved" contradicts. */
@@ -24,6 +25,36 @@ final class Answer {
                         place,
                         -1,
                         answer.sentences().getFirst().quote()));
+    }
+
+    /**
+     * "Closed? I have no letter": whoever asks back or denies something after the bot said that it is done, and neither
+     * thanks nor says that it is solved, doubts it.
+     */
+    static Optional<Sign> doubtAt(int place, Reading reading) {
+        Utterance said = reading.utterances().get(place);
+        int bots = place;
+        while (bots > 0 && reading.byVisitor(bots - 1)) {
+            bots--;
+        }
+        boolean doubts = reading.botMeantBefore(bots, Meaning.SOLVED)
+                && reading.signsOf(place).isEmpty()
+                && !said.isAbout(Topic.FAREWELL)
+                && isDoubt(said);
+        return doubts
+                ? Optional.of(new Sign(
+                        Meaning.UNSOLVED,
+                        "visitor-doubts",
+                        new Author.Visitor(),
+                        place,
+                        -1,
+                        said.sentences().getFirst().quote()))
+                : Optional.empty();
+    }
+
+    private static boolean isDoubt(Utterance said) {
+        return Question.last(List.of(said)).filter(Question::isEcho).isPresent()
+                || said.languages().stream().anyMatch(language -> Claim.denies(said, language));
     }
 
     private static Optional<Meaning> contradiction(boolean says, int place, Reading reading) {

@@ -14,6 +14,12 @@ import java.util.function.IntPredicate;
 record Claim(Utterance said, Language language, BitSet words) {
     private static final int HEDGE_DISTANCE = 5;
 
+    /** Whether anything at all is denied in it. */
+    static boolean denies(Utterance said, Language language) {
+        var nothing = new Claim(said, language, new BitSet());
+        return any(0, said.tokens().size(), at -> nothing.isOutside(Topic.NEGATION, at) && !nothing.isHarmless(at));
+    }
+
     int first() {
         return words.nextSetBit(0);
     }
@@ -50,6 +56,11 @@ record Claim(Utterance said, Language language, BitSet words) {
 
     boolean isNegated() {
         return any(clauseStart(), reachEnd(), at -> isOutside(Topic.NEGATION, at) && !isHarmless(at));
+    }
+
+    /** Whether something is denied in the sentence behind it. */
+    boolean isTakenBack() {
+        return any(last() + 1, sentence().to(), at -> isOutside(Topic.NEGATION, at) && !isHarmless(at));
     }
 
     boolean isNoLonger() {

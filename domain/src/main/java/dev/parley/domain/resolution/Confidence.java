@@ -17,6 +17,7 @@ public enum Confidence {
             Set.of("broke-off", "vendor-state", "agent-spoke", "bot-silent", "nothing-said");
     private static final Set<String> CONCLUDED = Set.of(
             "visitor-content",
+            "visitor-doubts",
             "visitor-left",
             "visitor-never-spoke",
             "bot-promised",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A run of words that says something, written in one line:
  *
  * <pre>
- * solved|fixed     one of these words          help*    a word that begins so
+ * solved|fixed     one of these words          help*    a word that begins so; *ed: that ends so
  * ?now             may be there                !price   the next word is none of these
  * ..  ..2          up to four (two) words       ,        a pause or the end of a sentence
  * ^                where a clause begins        $        where a clause ends

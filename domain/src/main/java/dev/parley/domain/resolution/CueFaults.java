@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class CueFaults {
     private static final Pattern PART =
             Pattern.compile("\\.\\.\\d{0,2}|\\^|\\$|\\??,|[?!]?[^\\s?!.,^$|]+(?:\\|[^\\s?!.,^$|]+)*");
-    private static final Pattern WORD = Pattern.compile("%[a-z]+|[\\p{L}\\p{N}]+\\*?|[👍👎✅❌]");
+    private static final Pattern WORD = Pattern.compile("%[a-z]+|\\*?[\\p{L}\\p{N}]+|[\\p{L}\\p{N}]+\\*|[👍👎✅❌]");
 
     private CueFaults() {}
 
@@ -56,7 +56,7 @@ final class CueFaults {
         if (word.startsWith("%")) {
             return Optional.empty();
         }
-        String bare = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
+        String bare = word.replaceFirst("^\\*|\\*$", "");
         String spelled = String.join(" ", Spelling.words(bare));
         if (!spelled.equals(bare)) {
             return Optional.of("'%s' never fits: messages are read as '%s'; write it so".formatted(word, spelled));

@@ -21,7 +21,7 @@ final class CueIndex {
 
     void add(Entry entry) {
         List<WordChoice> beginnings = entry.cue().beginnings();
-        if (beginnings.stream().allMatch(words -> words.beginnings().isEmpty())) {
+        if (beginnings.stream().allMatch(WordChoice::isWhole)) {
             beginnings.stream()
                     .flatMap(words -> words.whole().stream())
                     .distinct()

@@ -38,9 +38,13 @@ final class Departure {
 
     /** A question, an answer to the bot's question, or the first word: who only remarks something waits for nothing. */
     private boolean isWaitedFor(int last) {
+        Utterance said = reading.utterances().get(last);
         return !reading.botSpokeBefore(last)
-                || Question.last(List.of(reading.utterances().get(last))).isPresent()
-                || Question.last(reading.botTurnBefore(last)).isPresent();
+                || Question.last(List.of(said)).filter(question -> !question.isEcho()).isPresent()
+                || (Question.last(reading.botTurnBefore(last))
+                                .filter(question -> !question.isAbout(Topic.ASKS_SOLVED))
+                                .isPresent()
+                        && !said.isAbout(Topic.TAKES_NOTE));
     }
 
     private Optional<Resolution> leftAlone(int last) {
@@ -50,11 +54,16 @@ final class Departure {
                     "the bot offered a choice and the visitor never chose: '%s'".formatted(quote(last)));
         }
         return Question.last(reading.botTurnBefore(last + 1))
-                .filter(question -> !question.isAbout(Topic.ASKS_MORE))
+                .filter(question -> !question.isAbout(Topic.ASKS_MORE) && !isGreeting(question))
                 .flatMap(question -> abandoned(
                         "visitor-left",
                         "the bot asked and the visitor never answered: '%s'"
                                 .formatted(Sign.shortened(question.sentence().quote()))));
+    }
+
+    /** "Hello! How can I help you?" is no question that anybody owes an answer when nothing else was said. */
+    private static boolean isGreeting(Question question) {
+        return question.isAbout(Topic.GREETS);
     }
 
     private String quote(int place) {

@@ -31,7 +31,7 @@ record Hearing(Topic topic, Judge judge) {
             new Hearing(Topic.UNSOLVED_BY_VISITOR, Judge::complaint),
             new Hearing(Topic.WANTS_AGENT, Judge::wish),
             new Hearing(Topic.GAVE_UP, Judge.stated(Meaning.GAVE_UP)),
-            new Hearing(Topic.CONTENT, Judge.stated(Meaning.CONTENT)));
+            new Hearing(Topic.CONTENT, Judge::praise));
     private static final List<Hearing> PLATFORM = List.of(
             new Hearing(Topic.AGENT_CAME, Judge::deed), new Hearing(Topic.INACTIVE, Judge.always(Meaning.INACTIVE)));
 

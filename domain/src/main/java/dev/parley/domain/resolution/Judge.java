@@ -67,6 +67,12 @@ interface Judge {
         return claim -> claim.isAsked() ? Ruling.ASKED : claim.isConditional() ? Ruling.CONDITIONAL : stated;
     }
 
+    /** "Perfect!": with a denial behind it, in the same sentence, it is mockery or half the truth. */
+    static Ruling praise(Claim claim) {
+        Ruling ruling = stated(Meaning.CONTENT).on(claim);
+        return ruling.meaning().isPresent() && claim.isTakenBack() ? Ruling.DENIED : ruling;
+    }
+
     /** A meaning that counts however it is said. */
     static Judge always(Meaning meaning) {
         Ruling ruling = Ruling.of(meaning, "it is said");

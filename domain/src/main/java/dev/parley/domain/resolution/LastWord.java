@@ -22,15 +22,38 @@ final class LastWord {
         return Optional.ofNullable(lastWord.standing);
     }
 
+    /** Whether the visitor has the last word, and says that it is not solved. */
+    static boolean isVisitorsProtest(Reading reading) {
+        return of(reading)
+                .filter(sign -> sign.byVisitor() && sign.meaning() == Meaning.UNSOLVED)
+                .filter(sign -> reading.lastSpoken().equals(Optional.of(sign.message())))
+                .isPresent();
+    }
+
     private boolean counts(Sign sign) {
         return switch (sign.meaning()) {
             case SOLVED -> !sign.byVisitor() || answersHelp(sign);
             case CONTENT -> isVisitorsLast(sign) && answersHelp(sign) && !helpWasRefused(sign);
-            case UNSOLVED -> sign.byVisitor() ? reading.botSpokeBefore(sign.message()) : !visitorWasContentBefore(sign);
-            case HANDED_OVER, GAVE_UP -> true;
+            case UNSOLVED -> sign.byVisitor()
+                    ? reading.botSpokeBefore(sign.message()) && !gaveUpIn(sign.message())
+                    : !visitorWasContentBefore(sign);
+            case HANDED_OVER -> true;
+            case GAVE_UP -> reading.botSpokeBefore(sign.message()) && !isSolved();
             case INACTIVE -> standing == null || standing.meaning() == Meaning.UNSOLVED;
             case NOT_UNDERSTOOD, PROMISED, COURTESY -> false;
         };
+    }
+
+    /** Who has got it and then says "I'll drop by the shop" has not given up. */
+    private boolean isSolved() {
+        Sign before = standing;
+        return before != null && before.meaning() == Meaning.SOLVED;
+    }
+
+    /** Who says "I'd rather call, this leads nowhere" says why, and has left. */
+    private boolean gaveUpIn(int message) {
+        Sign before = standing;
+        return before != null && before.meaning() == Meaning.GAVE_UP && before.message() == message;
     }
 
     /** A scripted visitor says thanks whatever happens: there must have been something to thank for. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param sentence which one of it
  */
 record Question(Utterance said, Sentence sentence) {
+    private static final int ECHO = 2;
 
     /** The last question of a turn. */
     static Optional<Question> last(List<Utterance> turn) {
@@ -31,6 +32,12 @@ record Question(Utterance said, Sentence sentence) {
                 .filter(language -> said.hits(language).about(topic))
                 .anyMatch(language ->
                         IntStream.range(sentence.from(), sentence.to()).anyMatch(at -> language.is(topic, said, at)));
+    }
+
+    /** Whether it only repeats a word or two of the other before the speaker goes on: "Eight?? Then I'll keep it." */
+    boolean isEcho() {
+        boolean goesOn = said.sentences().getLast().from() > sentence.from();
+        return goesOn && IntStream.range(sentence.from(), sentence.to()).filter(said::isWord).count() <= ECHO;
     }
 
     /** The first word that is asked, or the end of the sentence: "All fixed, anything else?" asks from "anything" on. */

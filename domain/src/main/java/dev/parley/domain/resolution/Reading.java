@@ -33,6 +33,9 @@ record Reading(Ending ending, List<Utterance> utterances, List<Sign> signs, Reso
             for (Heard heard : new Listener(author, i, utterances.get(i)).heard()) {
                 heard.sign().ifPresent(reading.signs::add);
             }
+            if (author instanceof Author.Visitor) {
+                Answer.doubtAt(i, reading).ifPresent(reading.signs::add);
+            }
         }
         return reading;
     }

@@ -52,7 +52,9 @@ final class Rules {
             case ConversationState.Queued q -> Optional.of(new HandedOver(List.of()).word());
             case ConversationState.WithAgent w -> Optional.of(new HandedOver(List.of()).word());
             case ConversationState.Resolved r ->
-                agentSpoke(reading).isPresent() ? Optional.empty() : Optional.of(new ResolvedByBot(List.of()).word());
+                agentSpoke(reading).isPresent() || LastWord.isVisitorsProtest(reading)
+                        ? Optional.empty()
+                        : Optional.of(new ResolvedByBot(List.of()).word());
             case ConversationState.Active a -> Optional.empty();
             case ConversationState.Pending p -> Optional.empty();
             case ConversationState.Closed c -> Optional.empty();
@@ -86,10 +88,15 @@ final class Rules {
     private static Optional<Resolution> circle(Reading reading) {
         return Circles.last(reading)
                 .filter(circle -> LastWord.of(reading)
-                        .filter(sign -> sign.meaning() == Meaning.SOLVED || sign.meaning() == Meaning.CONTENT)
+                        .filter(sign -> endsCircle(sign.meaning()))
                         .filter(sign -> sign.message() > circle.message())
                         .isEmpty())
                 .map(circle -> new Looped(reading.evidence(circle.evidence())));
+    }
+
+    /** It was solved after all, or the visitor had enough of it and said so. */
+    private static boolean endsCircle(Meaning meaning) {
+        return meaning == Meaning.SOLVED || meaning == Meaning.CONTENT || meaning == Meaning.GAVE_UP;
     }
 
     private static Optional<Resolution> silence(Reading reading) {

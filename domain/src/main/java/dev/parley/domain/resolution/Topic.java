@@ -36,6 +36,10 @@ enum Topic {
     COURTESY,
     /** The visitor ends the conversation politely. */
     FAREWELL,
+    /** The visitor has heard it and says no more: "I see". */
+    TAKES_NOTE,
+    /** In a question: what it is about at all. */
+    GREETS,
     /** In a question: whether it is solved. */
     ASKS_SOLVED,
     /** In a question: whether there is more to do. */

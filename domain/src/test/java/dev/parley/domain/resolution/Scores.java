@@ -50,6 +50,13 @@ record Scores(Map<String, Score> outcomes) {
         return rows.stream().collect(Collectors.groupingBy(Endings.Row::outcome, Collectors.counting()));
     }
 
+    /** How many of all verdicts are right. */
+    double accuracy() {
+        int right = outcomes.values().stream().mapToInt(Score::right).sum();
+        int all = outcomes.values().stream().mapToInt(Score::labelled).sum();
+        return all == 0 ? 0 : (double) right / all;
+    }
+
     String table() {
         var table = new StringBuilder("outcome          labelled  judged  right  precision  recall\n");
         outcomes.forEach((outcome, score) -> table.append(String.format(
@@ -64,7 +71,7 @@ record Scores(Map<String, Score> outcomes) {
         int right = outcomes.values().stream().mapToInt(Score::right).sum();
         int all = outcomes.values().stream().mapToInt(Score::labelled).sum();
         return table.append(String.format(
-                        Locale.ROOT, "all              %8d %7d %6d %10.3f%n", all, all, right, (double) right / all))
+                        Locale.ROOT, "all              %8d %7d %6d %10.3f%n", all, all, right, accuracy()))
                 .toString();
     }
 }
