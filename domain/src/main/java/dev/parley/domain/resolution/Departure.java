@@ -40,7 +40,9 @@ final class Departure {
     private boolean isWaitedFor(int last) {
         Utterance said = reading.utterances().get(last);
         return !reading.botSpokeBefore(last)
-                || Question.last(List.of(said)).filter(question -> !question.isEcho()).isPresent()
+                || Question.last(List.of(said))
+                        .filter(question -> !question.isEcho())
+                        .isPresent()
                 || (Question.last(reading.botTurnBefore(last))
                                 .filter(question -> !question.isAbout(Topic.ASKS_SOLVED))
                                 .isPresent()

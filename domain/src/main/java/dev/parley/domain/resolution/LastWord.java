@@ -34,9 +34,10 @@ final class LastWord {
         return switch (sign.meaning()) {
             case SOLVED -> !sign.byVisitor() || answersHelp(sign);
             case CONTENT -> isVisitorsLast(sign) && answersHelp(sign) && !helpWasRefused(sign);
-            case UNSOLVED -> sign.byVisitor()
-                    ? reading.botSpokeBefore(sign.message()) && !gaveUpIn(sign.message())
-                    : !visitorWasContentBefore(sign);
+            case UNSOLVED ->
+                sign.byVisitor()
+                        ? reading.botSpokeBefore(sign.message()) && !gaveUpIn(sign.message())
+                        : !visitorWasContentBefore(sign);
             case HANDED_OVER -> true;
             case GAVE_UP -> reading.botSpokeBefore(sign.message()) && !isSolved();
             case INACTIVE -> standing == null || standing.meaning() == Meaning.UNSOLVED;

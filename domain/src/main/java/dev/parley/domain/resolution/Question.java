@@ -37,7 +37,11 @@ record Question(Utterance said, Sentence sentence) {
     /** Whether it only repeats a word or two of the other before the speaker goes on: "Eight?? Then I'll keep it." */
     boolean isEcho() {
         boolean goesOn = said.sentences().getLast().from() > sentence.from();
-        return goesOn && IntStream.range(sentence.from(), sentence.to()).filter(said::isWord).count() <= ECHO;
+        return goesOn
+                && IntStream.range(sentence.from(), sentence.to())
+                                .filter(said::isWord)
+                                .count()
+                        <= ECHO;
     }
 
     /** The first word that is asked, or the end of the sentence: "All fixed, anything else?" asks from "anything" on. */

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param ends of words
  * @param optional whether there may be none of them
  */
-record WordChoice(Set<String> whole, List<String> beginnings, List<String> ends, boolean optional)
-        implements Cue.Part {
+record WordChoice(Set<String> whole, List<String> beginnings, List<String> ends, boolean optional) implements Cue.Part {
     static WordChoice of(String alternatives, boolean optional) {
         var whole = new HashSet<String>();
         var beginnings = new ArrayList<String>();
@@ -61,7 +60,8 @@ record WordChoice(Set<String> whole, List<String> beginnings, List<String> ends,
 
     /** With what a word begins that it may hold. */
     Stream<Character> letters() {
-        Stream<Character> known = Stream.concat(whole.stream(), beginnings.stream()).map(word -> word.charAt(0));
+        Stream<Character> known =
+                Stream.concat(whole.stream(), beginnings.stream()).map(word -> word.charAt(0));
         return ends.isEmpty()
                 ? known
                 : Stream.concat(known, IntStream.rangeClosed('a', 'z').mapToObj(letter -> (char) letter));
