@@ -60,12 +60,20 @@ public final class CarryConversation {
     private CarryOutcome carry(Pending change, Lease lease) {
         List<Message> said = parts.feed().said(change.conversation());
         parts.endings().seen(change, said);
+        try {
+            return carry(change, lease, said);
+        } catch (NotYet e) {
+            var known = new Carrying(parts, change, lease); // afresh: whoever had it meanwhile knows more
+            return later(known, change.deferred(e.until()), e.why());
+        }
+    }
+
+    private CarryOutcome carry(Pending change, Lease lease, List<Message> said) {
         for (int tries = 1; ; tries++) {
+            lease.begin();
             var carrying = new Carrying(parts, change, lease);
             try {
                 return carry(carrying, said);
-            } catch (NotYet e) {
-                return later(carrying, change.deferred(e.until()), e.why());
             } catch (DeskException e) {
                 Optional<CarryOutcome> outcome = new BehindAFault(carrying, parts).outcome(e.fault(), tries < AT_ONCE);
                 if (outcome.isPresent()) {

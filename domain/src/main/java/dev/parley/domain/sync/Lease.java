@@ -27,12 +27,28 @@ final class Lease {
     }
 
     /**
+     * Makes sure of it before the desk is looked at. It may have ended meanwhile: nothing that was read there counts yet.
+     *
+     * @throws NotYet when somebody else has it
+     */
+    void begin() {
+        keep(parts.clock().instant());
+    }
+
+    /**
      * Makes sure of it before a write.
      *
-     * @throws NotYet when it has ended, and somebody else has it
+     * @throws NotYet when it has ended: whoever had it meanwhile may have written what was missing at the last look
      */
     void renew() {
         Instant now = parts.clock().instant();
+        if (!now.isBefore(until)) {
+            throw new NotYet(now.plus(parts.rules().firstBackOff()), "its lease ended before a write");
+        }
+        keep(now);
+    }
+
+    private void keep(Instant now) {
         if (now.plus(length().dividedBy(2)).isBefore(until)) {
             return;
         }
