@@ -43,18 +43,25 @@ public final class CarryConversation {
         if (!holder.id().equals(me.id())) {
             return new CarryOutcome.Busy(holder);
         }
-        Instant free = parts.clock().instant();
+        Optional<Instant> free = Optional.empty();
         try {
             CarryOutcome outcome = carry(change, lease);
-            if (outcome instanceof CarryOutcome.Later later) {
-                free = later.at();
-            } else if (outcome instanceof CarryOutcome.DeskDown down && down.fault() instanceof DeskFault.Transient) {
-                free = down.until();
-            }
+            free = Optional.of(free(outcome));
             return outcome;
         } finally {
-            lease.end(free);
+            lease.end(free.orElseGet(lease::freeBehindABreak));
         }
+    }
+
+    /** From when on somebody else may have it. */
+    private Instant free(CarryOutcome outcome) {
+        if (outcome instanceof CarryOutcome.Later later) {
+            return later.at();
+        }
+        if (outcome instanceof CarryOutcome.DeskDown down && down.fault() instanceof DeskFault.Transient) {
+            return down.until();
+        }
+        return parts.clock().instant();
     }
 
     private CarryOutcome carry(Pending change, Lease lease) {

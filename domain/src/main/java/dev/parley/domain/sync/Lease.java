@@ -13,6 +13,7 @@ final class Lease {
     private final ConversationId conversation;
     private final Holder me;
     private Instant until = Instant.MIN;
+    private boolean writing;
 
     Lease(SyncParts parts, ConversationId conversation, Holder me) {
         this.parts = parts;
@@ -46,6 +47,21 @@ final class Lease {
             throw new NotYet(now.plus(parts.rules().firstBackOff()), "its lease ended before a write");
         }
         keep(now);
+    }
+
+    /** A write begins, and may be on its way until {@link #wrote} says that its answer came. */
+    void writes() {
+        writing = true;
+    }
+
+    void wrote() {
+        writing = false;
+    }
+
+    /** From when on it is anybody's where nobody decides any more what becomes of the last write. */
+    Instant freeBehindABreak() {
+        Instant now = parts.clock().instant();
+        return writing ? now.plus(parts.desk().capabilities().settle()) : now;
     }
 
     private void keep(Instant now) {
