@@ -93,6 +93,9 @@ public final class CarryConversation {
     private CarryOutcome carry(Carrying carrying, List<Message> said) {
         boolean first = carrying.known().version().isEmpty();
         LiveTicket ticket = LiveTicket.of(carrying, parts, said);
+        if (ticket.isOver()) {
+            return over(carrying, ticket);
+        }
         int appended = new MissingEntries(carrying, parts).append(ticket, said);
         boolean linked = first || ticket.created();
         if (linked) {
@@ -105,6 +108,22 @@ public final class CarryConversation {
                         .formatted(ticket.ref(), carrying.known().entries()));
         parts.ledger().settle(parts.route(), carrying.known(), carrying.change());
         return new CarryOutcome.Done(ticket.ref(), ticket.created(), appended, moved);
+    }
+
+    /** Its state is not carried either: a ticket that is closed for good stays where it is. */
+    private CarryOutcome over(Carrying carrying, LiveTicket ticket) {
+        Carried known = carrying.known().in(ticket.ref());
+        Carried now = known.isAhead(carrying.change())
+                ? known
+                : known.standing(
+                        carrying.change().changedAt(),
+                        known.state(),
+                        ticket.seen().map(TicketSnapshot::stateWord).orElse(""));
+        carrying.decide(
+                Decision.What.SKIP,
+                "ticket %s is closed for good, and nothing that was said is missing".formatted(ticket.ref()));
+        parts.ledger().settle(parts.route(), now, carrying.change());
+        return new CarryOutcome.Done(ticket.ref(), false, 0, false);
     }
 
     private void link(Carrying carrying, LiveTicket ticket, BackLink link) {
