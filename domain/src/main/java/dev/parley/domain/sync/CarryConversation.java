@@ -43,29 +43,44 @@ public final class CarryConversation {
         if (!holder.id().equals(me.id())) {
             return new CarryOutcome.Busy(holder);
         }
-        Instant free = parts.clock().instant();
+        Optional<Instant> free = Optional.empty();
         try {
             CarryOutcome outcome = carry(change, lease);
-            if (outcome instanceof CarryOutcome.Later later) {
-                free = later.at();
-            } else if (outcome instanceof CarryOutcome.DeskDown down && down.fault() instanceof DeskFault.Transient) {
-                free = down.until();
-            }
+            free = Optional.of(free(outcome));
             return outcome;
         } finally {
-            lease.end(free);
+            lease.end(free.orElseGet(lease::freeBehindABreak));
         }
+    }
+
+    /** From when on somebody else may have it. */
+    private Instant free(CarryOutcome outcome) {
+        if (outcome instanceof CarryOutcome.Later later) {
+            return later.at();
+        }
+        if (outcome instanceof CarryOutcome.DeskDown down && down.fault() instanceof DeskFault.Transient) {
+            return down.until();
+        }
+        return parts.clock().instant();
     }
 
     private CarryOutcome carry(Pending change, Lease lease) {
         List<Message> said = parts.feed().said(change.conversation());
         parts.endings().seen(change, said);
+        try {
+            return carry(change, lease, said);
+        } catch (NotYet e) {
+            var known = new Carrying(parts, change, lease); // afresh: whoever had it meanwhile knows more
+            return later(known, change.deferred(e.until()), e.why());
+        }
+    }
+
+    private CarryOutcome carry(Pending change, Lease lease, List<Message> said) {
         for (int tries = 1; ; tries++) {
+            lease.begin();
             var carrying = new Carrying(parts, change, lease);
             try {
                 return carry(carrying, said);
-            } catch (NotYet e) {
-                return later(carrying, change.deferred(e.until()), e.why());
             } catch (DeskException e) {
                 Optional<CarryOutcome> outcome = new BehindAFault(carrying, parts).outcome(e.fault(), tries < AT_ONCE);
                 if (outcome.isPresent()) {
@@ -78,6 +93,9 @@ public final class CarryConversation {
     private CarryOutcome carry(Carrying carrying, List<Message> said) {
         boolean first = carrying.known().version().isEmpty();
         LiveTicket ticket = LiveTicket.of(carrying, parts, said);
+        if (ticket.isOver()) {
+            return over(carrying, ticket);
+        }
         int appended = new MissingEntries(carrying, parts).append(ticket, said);
         boolean linked = first || ticket.created();
         if (linked) {
@@ -90,6 +108,22 @@ public final class CarryConversation {
                         .formatted(ticket.ref(), carrying.known().entries()));
         parts.ledger().settle(parts.route(), carrying.known(), carrying.change());
         return new CarryOutcome.Done(ticket.ref(), ticket.created(), appended, moved);
+    }
+
+    /** Its state is not carried either: a ticket that is closed for good stays where it is. */
+    private CarryOutcome over(Carrying carrying, LiveTicket ticket) {
+        Carried known = carrying.known().in(ticket.ref());
+        Carried now = known.isAhead(carrying.change())
+                ? known
+                : known.standing(
+                        carrying.change().changedAt(),
+                        known.state(),
+                        ticket.seen().map(TicketSnapshot::stateWord).orElse(""));
+        carrying.decide(
+                Decision.What.SKIP,
+                "ticket %s is closed for good, and nothing that was said is missing".formatted(ticket.ref()));
+        parts.ledger().settle(parts.route(), now, carrying.change());
+        return new CarryOutcome.Done(ticket.ref(), false, 0, false);
     }
 
     private void link(Carrying carrying, LiveTicket ticket, BackLink link) {

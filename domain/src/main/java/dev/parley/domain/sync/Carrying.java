@@ -70,8 +70,10 @@ final class Carrying {
         parts.recorder().intended(write);
         decide(what, words, Optional.of(write.attempt()));
         know(known.written(now, parts.desk().capabilities().perTicket()));
+        lease.writes();
         try {
             T answer = call.with(write.attempt());
+            lease.wrote();
             parts.recorder().over(write, Optional.empty());
             return answer;
         } catch (DeskException e) {

@@ -18,7 +18,7 @@ record DryLedger(SyncLedger ledger, DryDesk desk) implements SyncLedger {
 
     @Override
     public Holder claim(Route route, ConversationId conversation, Holder me, Instant now) {
-        return me;
+        return me.until(Instant.MAX);
     }
 
     @Override

@@ -13,6 +13,7 @@ final class Lease {
     private final ConversationId conversation;
     private final Holder me;
     private Instant until = Instant.MIN;
+    private boolean writing;
 
     Lease(SyncParts parts, ConversationId conversation, Holder me) {
         this.parts = parts;
@@ -27,12 +28,43 @@ final class Lease {
     }
 
     /**
+     * Makes sure of it before the desk is looked at. It may have ended meanwhile: nothing that was read there counts yet.
+     *
+     * @throws NotYet when somebody else has it
+     */
+    void begin() {
+        keep(parts.clock().instant());
+    }
+
+    /**
      * Makes sure of it before a write.
      *
-     * @throws NotYet when it has ended, and somebody else has it
+     * @throws NotYet when it has ended: whoever had it meanwhile may have written what was missing at the last look
      */
     void renew() {
         Instant now = parts.clock().instant();
+        if (!now.isBefore(until)) {
+            throw new NotYet(now.plus(parts.rules().firstBackOff()), "its lease ended before a write");
+        }
+        keep(now);
+    }
+
+    /** A write begins, and may be on its way until {@link #wrote} says that its answer came. */
+    void writes() {
+        writing = true;
+    }
+
+    void wrote() {
+        writing = false;
+    }
+
+    /** From when on it is anybody's where nobody decides any more what becomes of the last write. */
+    Instant freeBehindABreak() {
+        Instant now = parts.clock().instant();
+        return writing ? now.plus(parts.desk().capabilities().settle()) : now;
+    }
+
+    private void keep(Instant now) {
         if (now.plus(length().dividedBy(2)).isBefore(until)) {
             return;
         }

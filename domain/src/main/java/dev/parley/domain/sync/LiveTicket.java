@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The one live ticket of a conversation: found, created where there is none, the oldest where there are several. No
- * ticketing system keeps a second one away, so that is done here.
+ * ticketing system keeps a second one away, so that is done here. Behind one that is closed for good another is created only
+ * where something is left to say: else the closed one itself stands for it.
  *
  * @param ref which ticket
  * @param seen as it was found; empty where a search does not find it yet
@@ -32,7 +33,27 @@ record LiveTicket(TicketRef ref, Optional<TicketSnapshot> seen, List<TicketRef> 
         }
         Optional<TicketRef> hidden = hidden(carrying, parts, closed);
         return hidden.map(ref -> new LiveTicket(ref, Optional.empty(), closed, false))
+                .or(() -> over(carrying, parts, said, found))
                 .orElseGet(() -> create(carrying, parts, said, closed));
+    }
+
+    /** Whether it is one that is closed for good, and holds all of it together with those before it. */
+    boolean isOver() {
+        return seen.filter(ticket -> !ticket.live()).isPresent();
+    }
+
+    /** Each look, replay or move of a conversation whose ticket is closed for good would make one more ticket. */
+    private static Optional<LiveTicket> over(
+            Carrying carrying, SyncParts parts, List<Message> said, List<TicketSnapshot> found) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        TicketSnapshot last = found.getLast();
+        List<TicketRef> before = found.subList(0, found.size() - 1).stream()
+                .map(TicketSnapshot::ref)
+                .toList();
+        return Optional.of(new LiveTicket(last.ref(), Optional.of(last), before, false))
+                .filter(closed -> !new MissingEntries(carrying, parts).isAnyOf(said, closed));
     }
 
     /** The oldest first. */

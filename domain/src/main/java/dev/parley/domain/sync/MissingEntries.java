@@ -19,10 +19,7 @@ record MissingEntries(Carrying carrying, SyncParts parts) {
     int append(LiveTicket ticket, List<Message> said) {
         List<TranscriptEntry> all = transcript(said);
         Set<EntryKey> there = there(ticket);
-        Set<EntryKey> aside = putAside();
-        List<TranscriptEntry> missing = all.stream()
-                .filter(entry -> !there.contains(entry.key()) && !aside.contains(entry.key()))
-                .toList();
+        List<TranscriptEntry> missing = missing(all, there);
         int standing =
                 (int) all.stream().filter(entry -> there.contains(entry.key())).count();
         carrying.know(carrying.known().holding(standing));
@@ -32,6 +29,18 @@ record MissingEntries(Carrying carrying, SyncParts parts) {
             carrying.know(carrying.known().holding(standing));
         }
         return missing.size();
+    }
+
+    /** Whether something that was said does not stand there, nor is put aside. */
+    boolean isAnyOf(List<Message> said, LiveTicket ticket) {
+        return !missing(transcript(said), there(ticket)).isEmpty();
+    }
+
+    private List<TranscriptEntry> missing(List<TranscriptEntry> all, Set<EntryKey> there) {
+        Set<EntryKey> aside = putAside();
+        return all.stream()
+                .filter(entry -> !there.contains(entry.key()) && !aside.contains(entry.key()))
+                .toList();
     }
 
     List<TranscriptEntry> transcript(List<Message> said) {

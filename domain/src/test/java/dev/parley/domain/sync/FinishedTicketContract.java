@@ -36,6 +36,23 @@ public interface FinishedTicketContract extends DeskKit {
 
     @Test
     @KitCase(28)
+    default void aTicketThatIsClosedForGoodAndHoldsAllOfItIsFollowedByNone() {
+        try (var bench = new DeskBench(fixture())) {
+            assumeTrue(bench.desk.capabilities().closedIsFinal(), "a closed ticket of this system takes entries");
+            Chat chat = bench.chat().saysLines(2);
+            TicketRef before = bench.carried(chat, new ConversationState.Resolved());
+            fixture().somebodyCloses(before);
+            bench.pass(bench.desk.capabilities().searchLag());
+            bench.ledger = new MemorySyncLedger();
+
+            assertThat(bench.carry(chat, new ConversationState.Active()))
+                    .isEqualTo(new CarryOutcome.Done(before, false, 0, false));
+            assertThat(fixture().tickets(chat.key())).isEmpty();
+        }
+    }
+
+    @Test
+    @KitCase(28)
     default void aTicketThatIsClosedForGoodRefusesEntriesInWords() {
         try (var bench = new DeskBench(fixture())) {
             assumeTrue(bench.desk.capabilities().closedIsFinal(), "a closed ticket of this system takes entries");

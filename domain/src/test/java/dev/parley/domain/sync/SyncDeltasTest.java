@@ -162,6 +162,30 @@ class SyncDeltasTest {
     }
 
     @Test
+    void aTicketThatIsClosedForGoodAndHoldsAllOfItIsFollowedByNone() {
+        stage.visitor("Hello");
+        stage.run();
+        TicketRef closed = stage.ticket().ref();
+        stage.tickets.tickets.inside(closed, ticket -> ticket.closedForGood = true);
+        stage.time.pass(Duration.ofMinutes(1));
+        stage.stands(new ConversationState.Closed());
+        stage.onRecord.clear();
+
+        assertThat(stage.run()).returns(1L, SyncSummary::carried).returns(0L, SyncSummary::created);
+        assertThat(stage.run()).returns(0L, SyncSummary::noted);
+        assertThat(stage.run(SyncScope.STANDARD.since(Instant.EPOCH))).returns(0L, SyncSummary::created);
+        assertThat(stage.carry("lost", new ConversationState.Active(), SyncStageTimes.EARLY))
+                .isEqualTo(new CarryOutcome.Done(closed, false, 0, false));
+        assertThat(stage.found()).hasSize(1);
+        assertThat(stage.onRecord).isEmpty();
+        assertThat(stage.decided()).endsWith("skip");
+
+        stage.visitor("Again");
+        assertThat(stage.run()).returns(1L, SyncSummary::created);
+        assertThat(stage.words()).containsExactly("Again");
+    }
+
+    @Test
     void whatTheDeskRefusesIsPutAsideAndHarmsNoOther() {
         stage.visitor("one");
         stage.visitor("two");

@@ -146,6 +146,7 @@ final class SyncStage {
         final List<String> calls = new ArrayList<>();
         private final List<Object> answersThatNeverCame = new ArrayList<>();
         private final Map<ExternalKey, DeskFault> poisoned = new HashMap<>();
+        private final Map<String, Runnable> meanwhile = new HashMap<>();
         private Optional<DeskFault> down = Optional.empty();
 
         private record Fault(String call, boolean done, RuntimeException thrown) {}
@@ -162,6 +163,11 @@ final class SyncStage {
         /** The next such call is done, and its answer never comes. */
         void loseAnswer(String call) {
             faults.add(new Fault(call, true, new DeskException(new DeskFault.Transient(true, "read timed out"))));
+        }
+
+        /** The answer of the next such call takes so long that this happens before it comes. */
+        void meanwhile(String call, Runnable happens) {
+            meanwhile.put(call, happens);
         }
 
         /** The process is killed behind such a call. */
@@ -191,7 +197,9 @@ final class SyncStage {
             }
             Fault fault = faults.peek();
             if (fault == null || !fault.call().equals(name)) {
-                return work.get();
+                T answer = work.get();
+                Optional.ofNullable(meanwhile.remove(name)).ifPresent(Runnable::run);
+                return answer;
             }
             faults.remove();
             if (fault.done()) {
