@@ -20,7 +20,7 @@ record CommentMarks(JiraApi api) {
         long total;
         do {
             CommentWire.Page page = told(api.comments(issue, from));
-            List<CommentWire> comments = page.comments() == null ? List.of() : page.comments();
+            List<CommentWire> comments = told(page.comments());
             List<Long> own = new ArrayList<>();
             for (CommentWire comment : comments) {
                 if (comment.author() != null && me.equals(comment.author().accountId()) && comment.id() != null) {
@@ -43,7 +43,7 @@ record CommentMarks(JiraApi api) {
         Set<EntryKey> marks = new HashSet<>();
         if (!comments.isEmpty()) {
             CommentWire.Listed listed = told(api.commentsById(new CommentIdsWire(comments)));
-            for (CommentWire comment : listed.values() == null ? List.<CommentWire>of() : listed.values()) {
+            for (CommentWire comment : told(listed.values())) {
                 marks.addAll(marks(comment));
             }
         }

@@ -20,7 +20,7 @@ record IssueSearch(JiraApi api, JiraProject project) {
         do {
             FoundWire page = told(api.search(
                     new SearchWire(project.place().jql(project.key(), key), List.of("id"), PAGE, next.orElse(null))));
-            for (FoundWire.Found issue : page.issues() == null ? List.<FoundWire.Found>of() : page.issues()) {
+            for (FoundWire.Found issue : told(page.issues())) {
                 look(issue).filter(hasKey(key)).ifPresent(found::add);
             }
             next = Boolean.TRUE.equals(page.isLast()) ? Optional.empty() : Optional.ofNullable(page.nextPageToken());

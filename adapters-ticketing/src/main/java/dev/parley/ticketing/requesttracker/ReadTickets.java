@@ -1,5 +1,7 @@
 package dev.parley.ticketing.requesttracker;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.EntryKey;
@@ -106,8 +108,7 @@ final class ReadTickets {
     private static <T> List<T> all(IntFunction<@Nullable PageWire<T>> pages) {
         List<T> all = new ArrayList<>();
         for (int number = 1; ; number++) {
-            PageWire<T> page = pages.apply(number);
-            List<T> items = page == null ? List.of() : page.all();
+            List<T> items = told(pages.apply(number)).all();
             all.addAll(items);
             if (items.size() < RequestTrackerApi.PAGE) {
                 return all;

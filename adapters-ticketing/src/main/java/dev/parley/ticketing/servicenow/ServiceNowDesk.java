@@ -2,6 +2,7 @@ package dev.parley.ticketing.servicenow;
 
 import static dev.parley.ticketing.http.Answers.behindAWrite;
 import static dev.parley.ticketing.http.Answers.rejected;
+import static dev.parley.ticketing.http.Answers.told;
 
 import dev.parley.domain.sync.AttemptKey;
 import dev.parley.domain.sync.BackLink;
@@ -81,7 +82,7 @@ final class ServiceNowDesk implements TicketDesk {
             fields.putAll(stateFields(ticket.state()));
         }
         ticket.followUpOf().ifPresent(before -> fields.put("parent_incident", before.value()));
-        Wire.Task created = api.create(names.table(), fields).result();
+        Wire.Task created = told(told(api.create(names.table(), fields)).result());
         if (!ticket.key().value().equals(created.correlationId())) {
             throw rejected("correlation_id", "ticket " + created.number() + " was created without it");
         }
@@ -184,7 +185,7 @@ final class ServiceNowDesk implements TicketDesk {
     /** What is closed for good is refused in the words of a missing right. */
     private Wire.Task change(TicketRef ticket, Map<String, String> fields) {
         try {
-            return api.change(names.table(), ticket.value(), fields).result();
+            return told(told(api.change(names.table(), ticket.value(), fields)).result());
         } catch (DeskException e) {
             if (e.fault() instanceof DeskFault.Unauthorised no
                     && no.missingRight().isPresent()
@@ -196,6 +197,6 @@ final class ServiceNowDesk implements TicketDesk {
     }
 
     private Wire.Task task(TicketRef ticket) {
-        return api.task(names.table(), ticket.value()).result();
+        return told(told(api.task(names.table(), ticket.value())).result());
     }
 }

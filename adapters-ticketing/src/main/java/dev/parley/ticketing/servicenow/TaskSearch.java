@@ -1,5 +1,7 @@
 package dev.parley.ticketing.servicenow;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.ExternalKey;
@@ -19,7 +21,7 @@ record TaskSearch(ServiceNowApi api, ServiceNowNames names) {
     /** Tickets of a key, oldest first. */
     List<Wire.Task> tasks(ExternalKey key) {
         return pages(
-                query -> api.tasks(names.table(), query).all(),
+                query -> told(api.tasks(names.table(), query)).all(),
                 "correlation_id=" + key + "^ORDERBYsys_created_on",
                 "sys_id,number,state,correlation_id,sys_created_on",
                 task -> key.value().equals(task.correlationId()));
@@ -28,7 +30,7 @@ record TaskSearch(ServiceNowApi api, ServiceNowNames names) {
     /** What the desk's own user wrote into a ticket's journal, oldest first. */
     List<Wire.Journal> own(String ticket) {
         return pages(
-                        query -> api.journals(query).all(),
+                        query -> told(api.journals(query)).all(),
                         "element_id=" + ticket + "^element=" + names.journal() + "^ORDERBYsys_created_on",
                         "element_id,element,sys_created_by,value",
                         row -> ticket.equals(row.elementId()) && names.journal().equals(row.element()))

@@ -1,5 +1,7 @@
 package dev.parley.ticketing.servicenow;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -34,7 +36,7 @@ interface Wire {
 
     record Many(@Nullable List<Task> result) {
         List<Task> all() {
-            return result == null ? List.of() : result;
+            return told(result);
         }
     }
 
@@ -47,7 +49,7 @@ interface Wire {
 
     record Journals(@Nullable List<Journal> result) {
         List<Journal> all() {
-            return result == null ? List.of() : result;
+            return told(result);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.ticketing.webhook;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ interface Told {
      */
     record Tickets(@Nullable List<Ticket> tickets) {
         List<Ticket> all() {
-            return tickets == null ? List.of() : tickets;
+            return told(tickets);
         }
     }
 

@@ -77,7 +77,7 @@ final class ZendeskDesk implements TicketDesk {
         Optional<String> after = Optional.empty();
         do {
             TicketWire.Page page = told(api.find(key.value(), after.orElse(null)));
-            found.addAll(page.tickets() == null ? List.of() : page.tickets());
+            found.addAll(told(page.tickets()));
             after = PageWire.next(page.meta());
         } while (after.isPresent());
         return found.stream()
@@ -190,7 +190,7 @@ final class ZendeskDesk implements TicketDesk {
         Optional<String> after = Optional.empty();
         do {
             CommentWire.Page page = told(api.comments(path(ticket), after.orElse(null)));
-            for (CommentWire comment : page.comments() == null ? List.<CommentWire>of() : page.comments()) {
+            for (CommentWire comment : told(page.comments())) {
                 if (me.equals(comment.authorId()) && comment.htmlBody() != null) {
                     notes.add(comment.htmlBody());
                 }
