@@ -17,12 +17,7 @@ public final class DeskFailures implements FailureWords {
     public Optional<CommandFailure> of(Throwable thrown) {
         return switch (thrown) {
             case DeskException e -> Optional.of(of(e.fault()));
-            case RouteHeld e ->
-                Optional.of(new CommandFailure(
-                        ExitCode.PARTLY,
-                        String.valueOf(e.getMessage()),
-                        "Wait until it is over; if it was killed, the route is free at "
-                                + Amounts.moment(e.holder().until())));
+            case RouteHeld e -> Optional.of(of(e));
             default -> Optional.empty();
         };
     }
@@ -31,6 +26,15 @@ public final class DeskFailures implements FailureWords {
     static CommandFailure of(DeskFault fault) {
         Complaint words = DeskFaultWords.of(fault);
         return new CommandFailure(exitCode(fault), words.what(), words.hint());
+    }
+
+    /** The failure that another run on the same route is. */
+    static CommandFailure of(RouteHeld held) {
+        return new CommandFailure(
+                ExitCode.PARTLY,
+                String.valueOf(held.getMessage()),
+                "Wait until it is over; if it was killed, the route is free at "
+                        + Amounts.moment(held.holder().until()));
     }
 
     private static ExitCode exitCode(DeskFault fault) {

@@ -3,6 +3,7 @@ package dev.parley.shell.command;
 import dev.parley.domain.sync.Route;
 import dev.parley.domain.sync.SyncLedger;
 import dev.parley.domain.sync.SyncRules;
+import java.util.Optional;
 
 /** Leads commands to the route that their line means. */
 public final class SyncRoutes {
@@ -45,6 +46,19 @@ public final class SyncRoutes {
     /** Nothing is reached for it. */
     Route named(Invocation line) {
         return new Route(tenants.nameOf(line), desks.nameOf(line.find(to), line));
+    }
+
+    /**
+     * Makes sure that a line names no desk that there never was. Nothing is reached for it.
+     *
+     * @throws CommandFailure when neither the settings nor what is kept of syncs knows the desk
+     */
+    void checkDesk(Invocation line) {
+        Optional<String> desk = line.find(to);
+        if (desk.isPresent()
+                && ledger().routes().stream().noneMatch(route -> route.desk().equals(desk.get()))) {
+            desks.nameOf(desk, line);
+        }
     }
 
     /** The name of the tenant that the line means. */

@@ -3,10 +3,12 @@ package dev.parley.shell.command;
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.sync.DeskException;
+import dev.parley.domain.sync.RouteHeld;
 import dev.parley.domain.sync.SyncScope;
 import dev.parley.domain.sync.SyncSummary;
 import dev.parley.shell.render.Shown;
 import dev.parley.shell.render.SyncView;
+import dev.parley.shell.store.StoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +88,10 @@ public final class SyncRunCommand implements CommandGroup {
                     broken = passing(ContactFailures.of(e.fault()), line);
                 } catch (DeskException e) {
                     broken = passing(DeskFailures.of(e.fault()), line);
+                } catch (RouteHeld e) {
+                    line.note(DeskFailures.of(e).line());
+                } catch (StoreException e) {
+                    broken = passing(e, line);
                 }
                 pause(route, pause, line, broken.isEmpty());
             }
@@ -112,6 +118,15 @@ public final class SyncRunCommand implements CommandGroup {
             return Optional.of(failure);
         }
         line.note(failure.line());
+        return Optional.empty();
+    }
+
+    /** Another process is at the store, and will not be for ever. */
+    private static Optional<CommandFailure> passing(StoreException trouble, Invocation line) {
+        if (trouble.kind() != StoreException.Kind.BUSY) {
+            throw trouble;
+        }
+        line.note(trouble.what());
         return Optional.empty();
     }
 

@@ -51,6 +51,7 @@ public final class SyncStateCommands implements CommandGroup {
     }
 
     private CommandResult status(Invocation line) {
+        routes.checkDesk(line);
         SyncLedger ledger = routes.ledger();
         return CommandResult.of(RouteStatusRow.list(ledger.routes().stream()
                 .filter(route -> isMeant(route, line))
@@ -60,6 +61,7 @@ public final class SyncStateCommands implements CommandGroup {
     }
 
     private CommandResult why(Invocation line) {
+        routes.checkDesk(line);
         SyncLedger ledger = routes.ledger();
         String tenant = routes.tenant(line);
         ConversationId id = line.get(conversation);

@@ -72,13 +72,15 @@ public final class TicketCommands implements CommandGroup {
     private CommandResult open(Invocation line) {
         SyncRoute route = routes.open(line);
         ConversationId id = line.get(conversation);
-        CarryOutcome outcome = new OpenTicket(
-                        route.parts(line.interruption()::requested),
-                        route.tenant().centre(),
-                        route.me())
-                .open(id, line.find(NOTE));
+        var opening = new OpenTicket(
+                route.parts(line.interruption()::requested), route.tenant().centre(), route.me());
+        Optional<String> note = line.find(NOTE);
+        CarryOutcome outcome = Undisturbed.call("ticket", () -> opening.open(id, note));
         CommandResult result = CommandResult.of(TicketRow.list(rows(route, id)));
-        return failure(outcome).map(result::failing).orElse(result);
+        return failure(outcome)
+                .or(() -> putAside(route, id))
+                .map(result::failing)
+                .orElse(result);
     }
 
     private static List<TicketRow> rows(SyncRoute route, ConversationId id) {
@@ -100,6 +102,17 @@ public final class TicketCommands implements CommandGroup {
             case CarryOutcome.Busy busy -> partly(busy.holder().words() + " is at it");
             case CarryOutcome.DeskDown down -> Optional.of(DeskFailures.of(down.fault()));
         };
+    }
+
+    /** What the desk refused of a conversation that is carried otherwise, as a note may be. */
+    private static Optional<CommandFailure> putAside(SyncRoute route, ConversationId id) {
+        return route.ledger().parked(route.route(), id).stream()
+                .filter(parked -> parked.entry().isPresent())
+                .findFirst()
+                .map(parked -> new CommandFailure(
+                        ExitCode.PARTLY,
+                        "an entry does not stand in the ticket: " + parked.reason(),
+                        "'parley sync parked' lists it, to be tried again or dropped"));
     }
 
     private static Optional<CommandFailure> partly(String why) {

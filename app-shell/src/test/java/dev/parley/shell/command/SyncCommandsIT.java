@@ -255,6 +255,58 @@ class SyncCommandsIT {
     }
 
     @Test
+    void aWatchGoesOnWhenAnotherRunIsAtTheRoute() throws IOException {
+        var interruption = new InterruptsLater();
+        desks.mood("paperless", parley);
+        TestParley second = TestParley.at(home);
+        second.time().pass(Duration.ofMinutes(1));
+        var watch = new Run[1];
+        second.whileWaiting(() -> assertThat(tickets()).isEmpty(), () -> interruption.asked.request());
+        parley.whileWaitingAnywhere(
+                () -> watch[0] = second.reading(interruption, "sync", "run", "--to", "moody", "--watch", "1s"));
+
+        parley.run("sync", "run", "--to", "moody");
+
+        second.close();
+        assertThat(watch[0].code()).as(watch[0].err()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(watch[0].complaints().stream().filter(line -> line.contains("is being synced by parley ")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aDeskThatNobodyKnowsIsRefusedAlsoByWhatOnlyLooks() {
+        json(ExitCode.DONE, "sync", "run");
+        ExitCode ofARun = parley.run("sync", "run", "--to", "shelv").code();
+
+        assertThat(parley.run("sync", "status", "--to", "shelv").code()).isEqualTo(ofARun);
+        assertThat(parley.run("sync", "why", id, "--to", "shelv").code()).isEqualTo(ofARun);
+        assertThat(ofARun).isNotEqualTo(ExitCode.DONE);
+        assertThat(json(ExitCode.DONE, "sync", "status", "--to", "shelf")).hasSize(1);
+        assertThat(json(ExitCode.DONE, "sync", "status", "--to", "moody")).isEmpty();
+    }
+
+    @Test
+    void aNoteThatTheDeskRefusesIsNoSuccess() {
+        desks.mood("unreadable", parley);
+
+        Run run = parley.run("ticket", "open", id, "--to", "moody", "--note", "She called");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.PARTLY);
+        assertThat(run.err()).contains("an entry does not stand in the ticket: text: not that", "sync parked");
+    }
+
+    @Test
+    void anInterruptionCutsNoTicketInTwo() throws IOException {
+        Run run = parley.reading(new InterruptsAtOnce(), "ticket", "open", id);
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(tickets()).isEmpty();
+        parley.time().pass(Duration.ofMinutes(5));
+        json(ExitCode.DONE, "ticket", "open", id);
+        assertThat(tickets()).hasSize(1);
+    }
+
+    @Test
     void aScenarioAsksTheDeskForATicket() throws IOException {
         Path file = Files.writeString(home.resolve("ticket.yaml"), """
                 scenario: Ticket

@@ -19,6 +19,7 @@ import dev.parley.domain.sync.TicketState;
 import dev.parley.domain.sync.TicketVersion;
 import dev.parley.domain.sync.TranscriptEntry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class MoodyDeskProvider implements TicketDeskProvider {
 
         @Override
         public List<TicketSnapshot> find(ExternalKey key) {
-            return List.of();
+            return mood.equals("unreadable") ? List.of(ticket(key, TicketState.ACTIVE)) : List.of();
         }
 
         @Override
@@ -105,7 +106,11 @@ public final class MoodyDeskProvider implements TicketDeskProvider {
         }
 
         @Override
-        public void append(TicketRef ticket, List<TranscriptEntry> entries, AttemptKey attempt) {}
+        public void append(TicketRef ticket, List<TranscriptEntry> entries, AttemptKey attempt) {
+            if (mood.equals("unreadable")) {
+                throw fault(new DeskFault.Rejected(Optional.of("text"), "not that"));
+            }
+        }
 
         @Override
         public TicketSnapshot move(TicketRef ticket, TicketState to, Optional<TicketVersion> seen) {
@@ -117,6 +122,11 @@ public final class MoodyDeskProvider implements TicketDeskProvider {
 
         @Override
         public void retire(TicketRef loser, TicketRef winner) {}
+
+        private static TicketSnapshot ticket(ExternalKey key, TicketState state) {
+            return new TicketSnapshot(
+                    new TicketRef("1"), key, Optional.of(state), state.name(), Instant.EPOCH, true, Optional.empty());
+        }
 
         private static DeskException fault(DeskFault fault) {
             return new DeskException(fault);

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record MissingEntries(Carrying carrying, SyncParts parts) {
 
-    /** @return how many were added */
+    /** @return how many were added, without those that the desk refused */
     int append(LiveTicket ticket, List<Message> said) {
         List<TranscriptEntry> all = transcript(said);
         Set<EntryKey> there = there(ticket);
@@ -23,12 +23,13 @@ record MissingEntries(Carrying carrying, SyncParts parts) {
         int standing =
                 (int) all.stream().filter(entry -> there.contains(entry.key())).count();
         carrying.know(carrying.known().holding(standing));
+        int added = 0;
         for (List<TranscriptEntry> batch :
                 new Batches(parts.desk().capabilities()).of(missing, oneByOne() ? 1 : Integer.MAX_VALUE)) {
-            standing += append(ticket.ref(), batch);
-            carrying.know(carrying.known().holding(standing));
+            added += append(ticket.ref(), batch);
+            carrying.know(carrying.known().holding(standing + added));
         }
-        return missing.size();
+        return added;
     }
 
     /** Whether something that was said does not stand there, nor is put aside. */

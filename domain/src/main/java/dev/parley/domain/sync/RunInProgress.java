@@ -1,5 +1,6 @@
 package dev.parley.domain.sync;
 
+import dev.parley.domain.exchange.ContactCentreException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class RunInProgress {
             return;
         }
         route.keep();
-        CarryOutcome outcome = carry.carry(change);
+        CarryOutcome outcome = outcome(change);
         switch (outcome) {
             case CarryOutcome.Done done -> {
                 failures.passed();
@@ -90,6 +91,14 @@ final class RunInProgress {
             case CarryOutcome.Later later -> later.failure().ifPresent(fault -> failed(change, later.at(), fault));
         }
         watcher.carried(change, outcome);
+    }
+
+    private CarryOutcome outcome(Pending change) {
+        try {
+            return carry.carry(change);
+        } catch (ContactCentreException e) {
+            return new Untold(change, parts).outcome(e.fault()).orElseThrow(() -> e);
+        }
     }
 
     private void failed(Pending change, Instant again, DeskFault.Transient fault) {

@@ -44,8 +44,8 @@ public final class SyncDeltas {
      * Runs.
      *
      * @throws RouteHeld when another run is at it
-     * @throws dev.parley.domain.exchange.ContactCentreException when the contact centre does not tell what changed or what
-     *     was said; what was noted and carried stays
+     * @throws dev.parley.domain.exchange.ContactCentreException when the contact centre does not tell what changed, or
+     *     nothing that was said; what was noted and carried stays
      */
     public SyncSummary run(SyncScope scope) {
         route.hold();

@@ -195,7 +195,7 @@ class SyncDeltasTest {
 
         SyncSummary summary = stage.run();
 
-        assertThat(summary.end()).isEqualTo(End.COMPLETE);
+        assertThat(summary).returns(End.COMPLETE, SyncSummary::end).returns(2L, SyncSummary::appended);
         assertThat(stage.words()).containsExactly("two", "three");
         assertThat(stage.ledger.parked(ROUTE)).singleElement().satisfies(parked -> {
             assertThat(parked.reason()).isEqualTo("text: not that");
