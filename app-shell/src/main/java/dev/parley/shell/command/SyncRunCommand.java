@@ -123,7 +123,7 @@ public final class SyncRunCommand implements CommandGroup {
 
     /** Another process is at the store, and will not be for ever. */
     private static Optional<CommandFailure> passing(StoreException trouble, Invocation line) {
-        if (trouble.kind() != StoreException.Kind.BUSY) {
+        if (!trouble.passes()) {
             throw trouble;
         }
         line.note(trouble.what());

@@ -50,6 +50,11 @@ public final class StoreException extends RuntimeException {
         this.hint = hint;
     }
 
+    /** Whether somebody else is at the store, and will not be for ever. */
+    public boolean passes() {
+        return kind == Kind.BUSY;
+    }
+
     /** What is wrong. */
     public Kind kind() {
         return kind;
