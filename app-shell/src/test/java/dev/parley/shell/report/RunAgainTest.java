@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RunAgainTest {
     private static final Optional<String> SANDBOX = Optional.of("sandbox");
-    private static final Path HERE = Path.of("/work");
+    private static final Path HERE = Path.of("/srv");
 
     @Test
     void theLineHoldsThisCaseAloneWithItsBotGuardAndValues() {
@@ -59,33 +59,33 @@ class RunAgainTest {
     @Test
     void aFileIsNamedFromThePresentFolderWhereItLiesBelowIt() {
         CampaignResult run = Campaigns.of(1);
-        RunSetup setup = in("/work/acme/bots", "/work/acme/bots/scenarios/orders.yaml", run.setup());
+        RunSetup setup = in("/srv/acme/bots", "/srv/acme/bots/scenarios/orders.yaml", run.setup());
 
-        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/work/acme/bots")), run))
+        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/srv/acme/bots")), run))
                 .startsWith("parley simulate scenarios/orders.yaml --only");
         assertThat(words(new RunAgain(setup, SANDBOX, HERE), run))
                 .startsWith("parley simulate acme/bots/scenarios/orders.yaml --only");
-        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/work/acme/bots/scenarios")), run))
+        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/srv/acme/bots/scenarios")), run))
                 .startsWith("parley simulate orders.yaml --only");
-        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/work/acme/bot")), run))
-                .startsWith("parley simulate /work/acme/bots/scenarios/orders.yaml --only");
+        assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/srv/acme/bot")), run))
+                .startsWith("parley simulate /srv/acme/bots/scenarios/orders.yaml --only");
     }
 
     @Test
     void aFileThatWasNamedUpwardsIsTheSameFromElsewhere() {
         CampaignResult run = named("../orders.yaml", "Track");
-        RunSetup setup = in("/work/acme/bots", "/work/acme/orders.yaml", run.setup());
+        RunSetup setup = in("/srv/acme/bots", "/srv/acme/orders.yaml", run.setup());
 
         assertThat(words(new RunAgain(setup, SANDBOX, HERE), run))
                 .startsWith("parley simulate acme/orders.yaml --only");
         assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/home")), run))
-                .startsWith("parley simulate /work/acme/orders.yaml --only");
+                .startsWith("parley simulate /srv/acme/orders.yaml --only");
     }
 
     @Test
     void aClassIsNamedTheSameEverywhere() {
         CampaignResult run = named("com.acme.Orders", "Track");
-        RunSetup setup = in("/work/acme", "/work/acme/other.yaml", run.setup());
+        RunSetup setup = in("/srv/acme", "/srv/acme/other.yaml", run.setup());
 
         assertThat(words(new RunAgain(setup, SANDBOX, Path.of("/home")), run))
                 .startsWith("parley simulate com.acme.Orders --only");
