@@ -6,7 +6,6 @@ import dev.parley.domain.sync.TranscriptEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Texts as Redmine shows them. Also without a text formatting it runs macros, links issues and whatever else has a prefix,
@@ -33,13 +32,11 @@ final class RedmineText {
 
     /** A note: the marks in its first line, the entries below. */
     static String note(List<TranscriptEntry> entries) {
-        return MarkLine.of(entries)
-                + "\n"
-                + entries.stream().map(entry -> plain(entry.text())).collect(Collectors.joining("\n\n"));
+        return MarkLine.note(entries, RedmineText::plain);
     }
 
     /** The marks of a note of our own; nothing where its first line is none of ours. */
     static Set<EntryKey> marks(String note) {
-        return MarkLine.read(note.lines().findFirst().orElse(""));
+        return MarkLine.ofNote(note);
     }
 }

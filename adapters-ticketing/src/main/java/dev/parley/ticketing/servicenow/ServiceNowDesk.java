@@ -12,6 +12,7 @@ import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.DeskProbe;
 import dev.parley.domain.sync.EntryKey;
 import dev.parley.domain.sync.ExternalKey;
+import dev.parley.domain.sync.MarkLine;
 import dev.parley.domain.sync.NewTicket;
 import dev.parley.domain.sync.TicketDesk;
 import dev.parley.domain.sync.TicketRef;
@@ -98,13 +99,13 @@ final class ServiceNowDesk implements TicketDesk {
     private Set<EntryKey> written(TicketRef ticket) {
         return search.own(ticket.value()).stream()
                 .flatMap(row -> Optional.ofNullable(row.value()).stream())
-                .flatMap(note -> WorkNotes.marks(note).stream())
+                .flatMap(note -> MarkLine.ofNote(note).stream())
                 .collect(Collectors.toSet());
     }
 
     @Override
     public void append(TicketRef ticket, List<TranscriptEntry> entries, AttemptKey attempt) {
-        change(ticket, Map.of(names.journal(), WorkNotes.note(entries)));
+        change(ticket, Map.of(names.journal(), MarkLine.note(entries, WorkNotes::plain)));
         Set<EntryKey> there = behindAWrite(() -> written(ticket));
         if (!there.containsAll(entries.stream().map(TranscriptEntry::key).toList())) {
             throw new DeskException(new DeskFault.Misconfigured("what was written into " + names.journal()

@@ -59,19 +59,39 @@ public final class EndingOnRecord {
         return record.ending(said, record.wasClosedHere() ? record.state() : seen, bot);
     }
 
-    private Ending ending(List<Message> said, ConversationState state, Optional<BotId> bot) {
-        Optional<AuditEntry> last = entries.stream()
+    /**
+     * The same, in the state that it was in before it was closed, whoever closed it.
+     *
+     * @param entries of that conversation
+     * @param said everything that was said, oldest first
+     * @param waited how long a silent bot was waited for
+     */
+    static Ending beforeItsEnd(List<AuditEntry> entries, List<Message> said, Duration waited) {
+        var record = new EndingOnRecord(entries, waited);
+        return record.ending(said, record.state(), Optional.empty());
+    }
+
+    /** The last turn in which something was said. */
+    static Optional<AuditEntry> lastTurn(List<AuditEntry> entries) {
+        return entries.stream()
                 .filter(entry -> entry.kind() == AuditKind.TURN && entry.endsAnIntention())
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Whom it was held with. */
+    static Optional<BotId> bot(List<AuditEntry> entries) {
+        return entries.stream().flatMap(entry -> entry.origin().bot().stream()).findFirst();
+    }
+
+    private Ending ending(List<Message> said, ConversationState state, Optional<BotId> bot) {
+        Optional<AuditEntry> last = lastTurn(entries);
         boolean unanswered = !said.isEmpty() && said.getLast().author() instanceof Author.Visitor;
         return new Ending(
                 state,
                 said,
                 last.filter(turn -> unanswered && turn.outcome().equals(SILENT)).map(turn -> patience),
                 last.filter(turn -> turn.outcome().equals(AuditEntry.FAILED)).flatMap(AuditEntry::error),
-                bot.or(() -> entries.stream()
-                        .flatMap(entry -> entry.origin().bot().stream())
-                        .findFirst()));
+                bot.or(() -> bot(entries)));
     }
 
     private boolean wasClosedHere() {

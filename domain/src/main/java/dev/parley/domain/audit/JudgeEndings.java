@@ -2,7 +2,6 @@ package dev.parley.domain.audit;
 
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.conversation.Author;
-import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
@@ -10,10 +9,8 @@ import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ExchangeEvent;
 import dev.parley.domain.exchange.ExchangeRecorder;
-import dev.parley.domain.exchange.TurnOutcome;
 import dev.parley.domain.exchange.Undertaking;
 import dev.parley.domain.resolution.Confidence;
-import dev.parley.domain.resolution.Ending;
 import dev.parley.domain.resolution.Entry;
 import dev.parley.domain.resolution.JudgedConversation;
 import dev.parley.domain.resolution.Resolution;
@@ -34,8 +31,6 @@ import java.util.Optional;
 public final class JudgeEndings {
     /** Stands for the deciding rule where the vendor does not tell any more what was said. */
     static final String ON_RECORD = "on-record";
-
-    private static final String SILENT = new TurnOutcome.Silent(Duration.ZERO).word();
 
     private final AuditTrail trail;
     private final ContactCentre centre;
@@ -76,10 +71,7 @@ public final class JudgeEndings {
     /** A conversation is over. */
     public void ended(ConversationId id) {
         List<AuditEntry> entries = trail.of(id).stream().map(AuditRecord::entry).toList();
-        entries.stream()
-                .filter(JudgeEndings::isTurn)
-                .reduce((earlier, later) -> later)
-                .ifPresent(last -> judge(id, entries, last));
+        EndingOnRecord.lastTurn(entries).ifPresent(last -> judge(id, entries, last));
     }
 
     private void judge(ConversationId id, List<AuditEntry> entries, AuditEntry last) {
@@ -94,11 +86,12 @@ public final class JudgeEndings {
         Optional<List<Message>> said = said(id);
         if (said.map(JudgeEndings::hasVisitor).orElse(true)) {
             Instant now = clock.instant();
-            Optional<Resolution> resolution = said.map(all -> resolution(all, entries, last, now));
+            Optional<Resolution> resolution = said.map(all -> classifier.classify(
+                    EndingOnRecord.beforeItsEnd(entries, all, Duration.between(last.timestamp(), now))));
             verdicts.keep(new JudgedConversation(
                     tenant,
                     id,
-                    bot(entries),
+                    EndingOnRecord.bot(entries),
                     entry(entries),
                     entries.getFirst().timestamp(),
                     now,
@@ -123,26 +116,8 @@ public final class JudgeEndings {
         }
     }
 
-    private Resolution resolution(List<Message> said, List<AuditEntry> entries, AuditEntry last, Instant now) {
-        boolean unanswered = said.getLast().author() instanceof Author.Visitor;
-        Optional<Duration> silence = Optional.of(Duration.between(last.timestamp(), now))
-                .filter(time -> unanswered && last.outcome().equals(SILENT));
-        Optional<String> failure = last.error().filter(error -> last.outcome().equals(AuditEntry.FAILED));
-        return classifier.classify(new Ending(state(entries), said, silence, failure, bot(entries)));
-    }
-
     private static boolean hasVisitor(List<Message> said) {
         return said.stream().anyMatch(message -> message.author() instanceof Author.Visitor);
-    }
-
-    /** The state that it was in before it was closed. */
-    private static ConversationState state(List<AuditEntry> entries) {
-        return entries.reversed().stream()
-                .flatMap(entry -> entry.aftermath().state().stream())
-                .flatMap(word -> ConversationState.named(word).stream())
-                .filter(state -> !isOver(state))
-                .findFirst()
-                .orElseGet(ConversationState.Closed::new);
     }
 
     private static boolean isEnding(ExchangeEvent event) {
@@ -164,17 +139,8 @@ public final class JudgeEndings {
         return state instanceof ConversationState.Closed || state instanceof ConversationState.Ended;
     }
 
-    /** A turn in which something was said. */
-    private static boolean isTurn(AuditEntry entry) {
-        return entry.kind() == AuditKind.TURN && entry.endsAnIntention();
-    }
-
     private static Entry entry(List<AuditEntry> entries) {
         return entries.stream().anyMatch(entry -> entry.origin().run().isPresent()) ? Entry.SIMULATED : Entry.CHAT;
-    }
-
-    private static Optional<BotId> bot(List<AuditEntry> entries) {
-        return entries.stream().flatMap(entry -> entry.origin().bot().stream()).findFirst();
     }
 
     private static String rule(Resolution resolution) {

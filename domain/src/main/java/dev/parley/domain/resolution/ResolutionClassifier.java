@@ -45,7 +45,10 @@ public final class ResolutionClassifier {
     public ResolutionClassifier(ResolutionRules rules) {
         this.rules = rules;
         this.bots = rules.bots();
-        rules.compiled();
+        Languages all = rules.compiled();
+        if (bots.isEmpty()) {
+            prepared.put(ANY_BOT, new Prepared(rules, all));
+        }
     }
 
     private Prepared prepared(Optional<BotId> bot) {

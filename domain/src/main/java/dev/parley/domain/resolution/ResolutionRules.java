@@ -25,9 +25,14 @@ public record ResolutionRules(List<RuleSheet> sheets) {
         sheets = List.copyOf(sheets);
     }
 
+    /** Read once, by whoever asks first. */
+    private static final class Made {
+        static final ResolutionRules BUILT_IN = new ResolutionRules(BuiltInSheets.all());
+    }
+
     /** What Parley brings along: English, German, Spanish and French. */
     public static ResolutionRules builtIn() {
-        return new ResolutionRules(BuiltInSheets.all());
+        return Made.BUILT_IN;
     }
 
     /** The languages that Parley brings along. */
@@ -99,9 +104,6 @@ public record ResolutionRules(List<RuleSheet> sheets) {
 
     /** The outcome that a state of the vendor decides by a sheet, the last one that says so. */
     Optional<String> outcomeOf(String state) {
-        if (sheets.stream().allMatch(sheet -> sheet.states().isEmpty())) {
-            return Optional.empty();
-        }
         return sheets.stream()
                 .flatMap(sheet -> Optional.ofNullable(sheet.states().get(state.toLowerCase(Locale.ROOT))).stream())
                 .reduce((earlier, later) -> later);

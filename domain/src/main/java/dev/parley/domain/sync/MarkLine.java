@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,22 @@ public final class MarkLine {
     /** The line of these entries, without a line break. */
     public static String of(List<TranscriptEntry> entries) {
         return entries.stream().map(entry -> " " + entry.key()).collect(Collectors.joining("", MARK, ""));
+    }
+
+    /**
+     * A note in plain text: the line, and the entries below it.
+     *
+     * @param plain makes a text be shown as it was typed
+     */
+    public static String note(List<TranscriptEntry> entries, UnaryOperator<String> plain) {
+        return of(entries)
+                + "\n"
+                + entries.stream().map(entry -> plain.apply(entry.text())).collect(Collectors.joining("\n\n"));
+    }
+
+    /** The keys of such a note; none where its first line is no such line. */
+    public static Set<EntryKey> ofNote(String note) {
+        return read(note.lines().findFirst().orElse(""));
     }
 
     /** The keys in a line; none where it is no such line. What is no key is passed over. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The desk of the {@link ReferenceServer}: as short as a desk can be. Broken ones override a part of it. */
 class ReferenceDesk implements TicketDesk {
@@ -92,8 +91,8 @@ class ReferenceDesk implements TicketDesk {
     }
 
     Set<EntryKey> marks(Map<String, String> comment) {
-        String first = comment.getOrDefault("text", "").lines().findFirst().orElse("");
-        return ReferenceServer.USER.equals(comment.get("author")) ? MarkLine.read(first) : Set.of();
+        String text = comment.getOrDefault("text", "");
+        return ReferenceServer.USER.equals(comment.get("author")) ? MarkLine.ofNote(text) : Set.of();
     }
 
     @Override
@@ -102,8 +101,7 @@ class ReferenceDesk implements TicketDesk {
     }
 
     void comment(TicketRef ticket, List<TranscriptEntry> entries) {
-        String texts = entries.stream().map(entry -> plain(entry.text())).collect(Collectors.joining("\n\n"));
-        write("POST", "/tickets/" + ticket + "/comments", Map.of("text", MarkLine.of(entries) + "\n" + texts));
+        write("POST", "/tickets/" + ticket + "/comments", Map.of("text", MarkLine.note(entries, this::plain)));
     }
 
     /** What the server would take for a mention or a macro shows as it was typed. */
