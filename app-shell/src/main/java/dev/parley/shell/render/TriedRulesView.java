@@ -1,5 +1,6 @@
 package dev.parley.shell.render;
 
+import dev.parley.domain.resolution.Evidence;
 import dev.parley.domain.resolution.Resolution;
 import dev.parley.domain.resolution.TryRules;
 import java.util.List;
@@ -42,9 +43,7 @@ public record TriedRulesView(
         }
 
         private static String because(Resolution resolution) {
-            return resolution.evidence().isEmpty()
-                    ? ""
-                    : resolution.evidence().getFirst().toString();
+            return resolution.deciding().map(Evidence::toString).orElse("");
         }
     }
 

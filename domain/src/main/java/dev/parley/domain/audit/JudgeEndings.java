@@ -12,6 +12,7 @@ import dev.parley.domain.exchange.ExchangeRecorder;
 import dev.parley.domain.exchange.Undertaking;
 import dev.parley.domain.resolution.Confidence;
 import dev.parley.domain.resolution.Entry;
+import dev.parley.domain.resolution.Evidence;
 import dev.parley.domain.resolution.JudgedConversation;
 import dev.parley.domain.resolution.Resolution;
 import dev.parley.domain.resolution.ResolutionClassifier;
@@ -100,7 +101,7 @@ public final class JudgeEndings {
                             .or(() -> last.aftermath().resolution())
                             .orElse("unknown"),
                     resolution.map(Resolution::confidence).orElse(Confidence.WEAK),
-                    resolution.map(JudgeEndings::rule).orElse(ON_RECORD)));
+                    resolution.flatMap(Resolution::deciding).map(Evidence::rule).orElse(ON_RECORD)));
         }
     }
 
@@ -141,11 +142,5 @@ public final class JudgeEndings {
 
     private static Entry entry(List<AuditEntry> entries) {
         return entries.stream().anyMatch(entry -> entry.origin().run().isPresent()) ? Entry.SIMULATED : Entry.CHAT;
-    }
-
-    private static String rule(Resolution resolution) {
-        return resolution.evidence().isEmpty()
-                ? ON_RECORD
-                : resolution.evidence().getFirst().rule();
     }
 }

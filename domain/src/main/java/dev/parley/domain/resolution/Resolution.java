@@ -1,6 +1,7 @@
 package dev.parley.domain.resolution;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How a conversation ended, with what the verdict rests on: the deciding evidence first. */
 public sealed interface Resolution {
@@ -10,6 +11,11 @@ public sealed interface Resolution {
     /** How far the verdict can be relied on: by the kind of the deciding evidence, so the same for the same evidence. */
     default Confidence confidence() {
         return Confidence.in(evidence());
+    }
+
+    /** What decided; empty where nothing is known of it. */
+    default Optional<Evidence> deciding() {
+        return evidence().stream().findFirst();
     }
 
     /** The word for people and reports, in lower case with hyphens. */

@@ -1,6 +1,7 @@
 package dev.parley.domain.scenario;
 
 import dev.parley.domain.resolution.Entry;
+import dev.parley.domain.resolution.Evidence;
 import dev.parley.domain.resolution.JudgedConversation;
 import java.util.Optional;
 
@@ -32,8 +33,6 @@ public final class SimulatedEnding {
                 result.began().plus(result.took()),
                 result.resolution().word(),
                 result.resolution().confidence(),
-                result.resolution().evidence().isEmpty()
-                        ? "none"
-                        : result.resolution().evidence().getFirst().rule());
+                result.resolution().deciding().map(Evidence::rule).orElse("none"));
     }
 }

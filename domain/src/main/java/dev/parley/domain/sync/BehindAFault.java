@@ -78,11 +78,10 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
 
     private CarryOutcome limited(DeskFault.RateLimited limited) {
         Duration wait = limited.retryAfter().orElseGet(this::shortly);
-        if (limited.scope() == DeskFault.RateLimited.Scope.TICKET) {
-            return later(wait, limited.words(), false);
-        }
-        later(wait, limited.words(), false);
-        return new CarryOutcome.DeskDown(limited, parts.clock().instant().plus(wait));
+        CarryOutcome later = later(wait, limited.words(), false);
+        return limited.scope() == DeskFault.RateLimited.Scope.TICKET
+                ? later
+                : new CarryOutcome.DeskDown(limited, parts.clock().instant().plus(wait));
     }
 
     private CarryOutcome down(DeskFault fault) {
@@ -102,12 +101,8 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
     }
 
     private CarryOutcome putAside(String reason) {
-        var parked = new Parked(
-                Token.hash(carrying.key().value()).substring(0, 8),
-                carrying.change(),
-                Optional.empty(),
-                reason,
-                parts.clock().instant());
+        var parked = Parked.all(
+                carrying.key(), carrying.change(), reason, parts.clock().instant());
         carrying.decide(Decision.What.PARK, reason);
         parts.ledger().park(parts.route(), parked);
         return new CarryOutcome.PutAside(parked);
@@ -133,7 +128,6 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
     }
 
     private Duration shortly() {
-        Duration most = parts.rules().backOff(carrying.change().attempts() + 1);
-        return Duration.ofNanos((long) (most.toNanos() * parts.chance().getAsDouble()));
+        return parts.backOff(carrying.change().attempts() + 1);
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.resolution.Ending;
 import dev.parley.domain.resolution.Entry;
+import dev.parley.domain.resolution.Evidence;
 import dev.parley.domain.resolution.JudgedConversation;
 import dev.parley.domain.resolution.Resolution;
 import dev.parley.domain.resolution.ResolutionClassifier;
@@ -70,9 +71,7 @@ public final class JudgeSynced implements Endings {
                     change.changedAt(),
                     resolution.word(),
                     resolution.confidence(),
-                    resolution.evidence().isEmpty()
-                            ? "none"
-                            : resolution.evidence().getFirst().rule()));
+                    resolution.deciding().map(Evidence::rule).orElse("none")));
         }
     }
 

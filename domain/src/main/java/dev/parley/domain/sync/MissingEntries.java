@@ -3,7 +3,6 @@ package dev.parley.domain.sync;
 import dev.parley.domain.conversation.Message;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,10 +78,10 @@ record MissingEntries(Carrying carrying, SyncParts parts) {
         parts.ledger()
                 .park(
                         parts.route(),
-                        new Parked(
-                                Token.hash(carrying.key() + "\n" + entry.key()).substring(0, 8),
+                        Parked.one(
+                                carrying.key(),
                                 carrying.change(),
-                                Optional.of(entry.key()),
+                                entry.key(),
                                 reason,
                                 parts.clock().instant()));
     }

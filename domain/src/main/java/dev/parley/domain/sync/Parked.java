@@ -14,6 +14,22 @@ import java.util.Optional;
  * @param at our time
  */
 public record Parked(String id, Pending change, Optional<EntryKey> entry, String reason, Instant at) {
+    private static final int ID = 8;
+
+    /** All of a conversation. */
+    static Parked all(ExternalKey key, Pending change, String reason, Instant at) {
+        return new Parked(id(key.value()), change, Optional.empty(), reason, at);
+    }
+
+    /** One entry of it. */
+    static Parked one(ExternalKey key, Pending change, EntryKey entry, String reason, Instant at) {
+        return new Parked(id(key + "\n" + entry), change, Optional.of(entry), reason, at);
+    }
+
+    private static String id(String whole) {
+        return Token.hash(whole).substring(0, ID);
+    }
+
     /** Which conversation it is of. */
     public ConversationId conversation() {
         return change.conversation();

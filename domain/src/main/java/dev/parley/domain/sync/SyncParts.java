@@ -1,6 +1,7 @@
 package dev.parley.domain.sync;
 
 import dev.parley.domain.conversation.ConversationId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -33,4 +34,10 @@ public record SyncParts(
         SyncRules rules,
         InstantSource clock,
         DoubleSupplier chance,
-        BooleanSupplier ending) {}
+        BooleanSupplier ending) {
+
+    /** How long to wait before that try: by chance up to what the rules say, so that waits do not fall together. */
+    Duration backOff(int attempt) {
+        return Duration.ofNanos((long) (rules.backOff(attempt).toNanos() * chance.getAsDouble()));
+    }
+}

@@ -1,7 +1,6 @@
 package dev.parley.domain.sync;
 
 import dev.parley.domain.exchange.ContactFault;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,8 +19,7 @@ record Untold(Pending change, SyncParts parts) {
     }
 
     private CarryOutcome again(String why) {
-        Duration most = parts.rules().backOff(change.attempts() + 1);
-        Instant at = now().plusNanos((long) (most.toNanos() * parts.chance().getAsDouble()));
+        Instant at = now().plus(parts.backOff(change.attempts() + 1));
         decide(Decision.What.LATER, why);
         parts.ledger()
                 .postpone(
@@ -31,7 +29,7 @@ record Untold(Pending change, SyncParts parts) {
 
     private CarryOutcome putAside(String why) {
         ExternalKey key = ExternalKey.of(parts.route().tenant(), change.conversation());
-        var parked = new Parked(Token.hash(key.value()).substring(0, 8), change, Optional.empty(), why, now());
+        var parked = Parked.all(key, change, why, now());
         decide(Decision.What.PARK, why);
         parts.ledger().park(parts.route(), parked);
         return new CarryOutcome.PutAside(parked);
