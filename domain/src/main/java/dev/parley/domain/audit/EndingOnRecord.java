@@ -103,8 +103,7 @@ public final class EndingOnRecord {
         return entries.reversed().stream()
                 .flatMap(entry -> entry.aftermath().state().stream())
                 .flatMap(word -> ConversationState.named(word).stream())
-                .filter(state ->
-                        !(state instanceof ConversationState.Closed || state instanceof ConversationState.Ended))
+                .filter(state -> !state.isOver())
                 .findFirst()
                 .orElseGet(ConversationState.Closed::new);
     }

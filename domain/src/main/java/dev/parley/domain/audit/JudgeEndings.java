@@ -3,7 +3,6 @@ package dev.parley.domain.audit;
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.ContactCentreException;
@@ -127,17 +126,13 @@ public final class JudgeEndings {
             case ExchangeEvent.TurnOver over ->
                 over.turn()
                         .after()
-                        .filter(seen -> isOver(seen.conversation().state()))
+                        .filter(seen -> seen.conversation().state().isOver())
                         .isPresent();
             case ExchangeEvent.Intended i -> false;
             case ExchangeEvent.Failed f -> false;
             case ExchangeEvent.Refused r -> false;
             case ExchangeEvent.Interrupted i -> false;
         };
-    }
-
-    private static boolean isOver(ConversationState state) {
-        return state instanceof ConversationState.Closed || state instanceof ConversationState.Ended;
     }
 
     private static Entry entry(List<AuditEntry> entries) {

@@ -11,6 +11,20 @@ public sealed interface ConversationState {
     /** The word for people and reports, in lower case with hyphens. */
     String word();
 
+    /** Whether nothing can happen in it any more: it is closed or has ended. */
+    default boolean isOver() {
+        return switch (this) {
+            case Closed c -> true;
+            case Ended e -> true;
+            case Active a -> false;
+            case Pending p -> false;
+            case Queued q -> false;
+            case WithAgent w -> false;
+            case Resolved r -> false;
+            case Unrecognised u -> false;
+        };
+    }
+
     /** The state that the word names; nothing for a word that is none of Parley's, an unrecognised one included. */
     static Optional<ConversationState> named(String word) {
         return Stream.<ConversationState>of(

@@ -1,6 +1,5 @@
 package dev.parley.domain.resolution;
 
-import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.resolution.Resolution.Abandoned;
 import dev.parley.domain.resolution.Resolution.BotSilent;
 import java.util.List;
@@ -15,11 +14,7 @@ final class Departure {
     }
 
     static Optional<Resolution> judge(Reading reading) {
-        return isOver(reading.ending().state()) ? new Departure(reading).judge() : Optional.empty();
-    }
-
-    private static boolean isOver(ConversationState state) {
-        return state instanceof ConversationState.Closed || state instanceof ConversationState.Ended;
+        return reading.ending().state().isOver() ? new Departure(reading).judge() : Optional.empty();
     }
 
     private Optional<Resolution> judge() {

@@ -43,18 +43,7 @@ public final class OpenTicket {
         Instant now = parts.clock().instant();
         Instant changedAt = conversation.updatedAt().or(conversation::createdAt).orElse(now);
         var change = new Pending(conversation.id(), conversation.state(), changedAt, now, 0);
-        var with = new SyncParts(
-                parts.route(),
-                new NotedFeed(parts.feed(), note.map(text -> message(text, now))),
-                parts.desk(),
-                parts.ledger(),
-                parts.recorder(),
-                Endings.NONE,
-                parts.links(),
-                parts.rules(),
-                parts.clock(),
-                parts.chance(),
-                parts.ending());
+        var with = parts.telling(new NotedFeed(parts.feed(), note.map(text -> message(text, now))));
         return new CarryConversation(with, me).carry(change);
     }
 

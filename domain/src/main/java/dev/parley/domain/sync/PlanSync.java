@@ -65,18 +65,7 @@ public final class PlanSync {
 
     private PlannedCarry plan(Pending change) {
         var desk = new DryDesk(parts.desk(), parts.clock());
-        var dry = new SyncParts(
-                parts.route(),
-                parts.feed(),
-                desk,
-                new DryLedger(parts.ledger(), desk),
-                WriteRecorder.NONE,
-                Endings.NONE,
-                parts.links(),
-                parts.rules(),
-                parts.clock(),
-                () -> 0,
-                () -> false);
+        SyncParts dry = parts.looking(desk, new DryLedger(parts.ledger(), desk));
         CarryOutcome outcome = new CarryConversation(dry, new Holder("plan", "a plan", Instant.MAX)).carry(change);
         if (outcome instanceof CarryOutcome.DeskDown down) {
             throw new DeskException(down.fault());
