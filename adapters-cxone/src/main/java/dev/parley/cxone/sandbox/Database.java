@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The one connection of this process, one transaction at a time. Other processes may work on the same file: nothing is
@@ -107,6 +108,13 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Nobody asks for the keys of rows, and the driver would look for one after each statement. */
+    private static Properties driver() {
+        var properties = new Properties();
+        properties.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.getPragmaName(), "false");
+        return properties;
+    }
+
     private Opened opened() {
         if (closed) {
             throw new IllegalStateException("the sandbox is closed");
@@ -115,7 +123,7 @@ final class Database implements AutoCloseable {
         if (now == null) {
             Connection fresh;
             try {
-                fresh = JDBC.createConnection(url, new Properties());
+                fresh = JDBC.createConnection(url, driver());
             } catch (SQLException e) {
                 throw new StorageFailed(e);
             }

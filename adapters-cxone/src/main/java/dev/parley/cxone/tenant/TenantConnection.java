@@ -54,14 +54,8 @@ public final class TenantConnection {
         this.clock = clock;
         this.waiter = waiter;
         this.told = tenant.limits().rate();
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(tenant.limits().connect())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
         clients = Feign.builder()
-                .client(new DeadlineClient(new Http2Client(http)))
+                .client(new DeadlineClient(new Http2Client(http(tenant))))
                 .retryer(Retryer.NEVER_RETRY)
                 .requestInterceptor(request -> count(request.methodMetadata().method()))
                 .encoder(new Jackson3Encoder(json))
@@ -69,6 +63,18 @@ public final class TenantConnection {
                 .errorDecoder(new WireErrors(json));
         resilience = new TenantResilience(tenant.limits(), clock, waiter, chance);
         tokens = new Tokens(client(TokenApi.class, ""), tenant, resilience.pace(), clock);
+    }
+
+    private static HttpClient http(CxoneTenant tenant) {
+        HttpClient.Builder http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(tenant.limits().connect())
+                .executor(Executors.newVirtualThreadPerTaskExecutor());
+        if ("http".equals(tenant.organisation().getScheme())) {
+            http.sslContext(NoTls.context());
+        }
+        return http.build();
     }
 
     /**

@@ -233,7 +233,7 @@ final class Campaign {
 
     /** What was said may be personal; from here on it is not. */
     CaseResult redacted(CaseResult result) {
-        return ResultJson.read(ResultJson.write(
-                result, conversation -> text -> tenant.redactor().redact(conversation, text)));
+        return ResultJson.redacted(
+                result, conversation -> text -> tenant.redactor().redact(conversation, text));
     }
 }

@@ -78,7 +78,11 @@ final class JsonValues {
                 json.writeStartObject();
                 object.members().forEach((name, member) -> {
                     json.writeName(RedactedText.redacted(name, context));
-                    write(hidden(name, member), json, context);
+                    JsonValue shown = hidden(name, member);
+                    if (!shown.equals(member)) {
+                        RedactedText.redacting(context).ifPresent(Redacting::hides);
+                    }
+                    write(shown, json, context);
                 });
                 json.writeEndObject();
             }

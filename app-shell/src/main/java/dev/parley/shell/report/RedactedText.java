@@ -1,6 +1,6 @@
 package dev.parley.shell.report;
 
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -17,11 +17,11 @@ final class RedactedText extends StdSerializer<String> {
     }
 
     static String redacted(String text, SerializationContext context) {
-        return context.getAttribute(RedactedText.class) instanceof UnaryOperator<?> redact ? apply(redact, text) : text;
+        return redacting(context).map(redacting -> redacting.text(text)).orElse(text);
     }
 
-    @SuppressWarnings("unchecked")
-    private static String apply(UnaryOperator<?> redact, String text) {
-        return ((UnaryOperator<String>) redact).apply(text);
+    /** How, if the writer was told. */
+    static Optional<Redacting> redacting(SerializationContext context) {
+        return context.getAttribute(Redacting.class) instanceof Redacting told ? Optional.of(told) : Optional.empty();
     }
 }

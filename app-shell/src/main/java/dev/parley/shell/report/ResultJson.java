@@ -26,9 +26,11 @@ import dev.parley.domain.scenario.Completion;
 import dev.parley.domain.scenario.Observation;
 import dev.parley.domain.scenario.Place;
 import dev.parley.domain.scenario.SimulationResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -67,6 +69,16 @@ public final class ResultJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     private interface Kind {}
 
+    /** What came of a case, every text redacted in its conversation; what has nothing to redact is as it was. */
+    public static CaseResult redacted(CaseResult result, Redaction redaction) {
+        var redactings = new ArrayList<Redacting>();
+        String json = write(result, Map.of(), attempt -> {
+            redactings.add(new Redacting(redaction.in(attempt.conversation())));
+            return redactings.getLast();
+        });
+        return redactings.stream().anyMatch(Redacting::hasChanged) ? read(json) : result;
+    }
+
     /** Writes what came of a case, every text redacted in its conversation. */
     public static String write(CaseResult result, Redaction redaction) {
         return write(result, redaction, Map.of());
@@ -74,6 +86,11 @@ public final class ResultJson {
 
     /** @param more members that a reader of results has no need of, written as they are */
     static String write(CaseResult result, Redaction redaction, Map<String, String> more) {
+        return write(result, more, attempt -> new Redacting(redaction.in(attempt.conversation())));
+    }
+
+    private static String write(
+            CaseResult result, Map<String, String> more, Function<SimulationResult, Redacting> redacting) {
         return "{\"version\":%d,%s\"key\":%s,\"verdict\":\"%s\",\"attempts\":[%s]}"
                 .formatted(
                         VERSION,
@@ -84,12 +101,12 @@ public final class ResultJson {
                         MAPPER.writeValueAsString(result.key()),
                         result.verdict().word(),
                         result.attempts().stream()
-                                .map(attempt -> write(attempt, redaction.in(attempt.conversation())))
+                                .map(attempt -> write(attempt, redacting.apply(attempt)))
                                 .collect(Collectors.joining(",")));
     }
 
-    private static String write(SimulationResult attempt, UnaryOperator<String> redact) {
-        return MAPPER.writer().withAttribute(RedactedText.class, redact).writeValueAsString(attempt);
+    private static String write(SimulationResult attempt, Redacting redacting) {
+        return MAPPER.writer().withAttribute(Redacting.class, redacting).writeValueAsString(attempt);
     }
 
     /** Redacts texts in a conversation. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
 
 /** A file of this machine. Several processes may use it at a time, one of them writing. */
 final class SqliteDialect implements Dialect {
@@ -26,7 +27,7 @@ final class SqliteDialect implements Dialect {
         if (writing) {
             makeFile();
         }
-        Sql sql = new Sql(JDBC.createConnection(PREFIX + file, new Properties()));
+        Sql sql = new Sql(JDBC.createConnection(PREFIX + file, driver()));
         try {
             // Waiting longer in there would starve: the gaps between another writer's transactions are short.
             sql.execute("PRAGMA busy_timeout = 250");
@@ -107,6 +108,13 @@ final class SqliteDialect implements Dialect {
     @Override
     public Carrier carrier(String name) {
         return Carrier.own();
+    }
+
+    /** Nobody asks for the keys of rows, and the driver would look for one after each statement. */
+    private static Properties driver() {
+        var properties = new Properties();
+        properties.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.getPragmaName(), "false");
+        return properties;
     }
 
     private void makeFile() {

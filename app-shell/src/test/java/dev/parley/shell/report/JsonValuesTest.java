@@ -21,6 +21,24 @@ class JsonValuesTest {
         assertThat(rewritten(other)).isEqualTo(other);
     }
 
+    @Test
+    void oneThatHidesSomethingSaysSo() {
+        assertThat(isChanged("{\"talk\":[{\"pin\":8264}]}")).isTrue();
+        assertThat(isChanged("{\"tokens\":[\"a\"]}")).isTrue();
+        assertThat(isChanged("{\"token\":null,\"tokens\":[],\"name\":\"Ada\"}")).isFalse();
+    }
+
+    private static boolean isChanged(String json) {
+        var redacting = new Redacting(text -> text);
+        JsonValue value = ResultJson.json().readValue(json, JsonValue.class);
+        assertThat(ResultJson.json()
+                        .writer()
+                        .withAttribute(Redacting.class, redacting)
+                        .writeValueAsString(value))
+                .isNotEmpty();
+        return redacting.hasChanged();
+    }
+
     private static String rewritten(String json) {
         return ResultJson.json().writeValueAsString(ResultJson.json().readValue(json, JsonValue.class));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.campaign.CaseResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,6 +39,39 @@ class ResultJsonTest {
                     .contains("<name-1>")
                     .contains(result.last().conversation().value());
         });
+    }
+
+    @Test
+    void aRedactedResultIsWhatIsReadOfARedactedText() {
+        IntStream.range(0, 100).forEach(seed -> {
+            CaseResult result = new RandomResults(new Random(seed)).caseResult();
+            ResultJson.Redaction redaction = conversation -> text -> text.replace(RandomResults.PERSONAL, "<name-1>");
+
+            assertThat(ResultJson.redacted(result, redaction))
+                    .as("seed %d", seed)
+                    .isEqualTo(ResultJson.read(ResultJson.write(result, redaction)))
+                    .isNotEqualTo(result);
+        });
+    }
+
+    @Test
+    void whatHasNothingToRedactIsAsItWas() {
+        CaseResult result = new RandomResults(new Random(1)).caseResult();
+
+        assertThat(ResultJson.redacted(result, conversation -> text -> text)).isSameAs(result);
+    }
+
+    @Test
+    void aTextIsRedactedOnceForAll() {
+        CaseResult result = new RandomResults(new Random(1)).caseResult();
+        var asked = new ArrayList<String>();
+
+        ResultJson.write(result, conversation -> text -> {
+            asked.add(conversation + text);
+            return text;
+        });
+
+        assertThat(asked).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.parley.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +81,73 @@ class SpokenSecretsTest {
     void eachIsAskedForItsOwn() {
         assertThat(SpokenSecrets.replaced("password: hunter2, PIN: 1234", secret -> "<" + secret.length() + ">"))
                 .isEqualTo("password: <7>, PIN: <4>");
+    }
+
+    @Test
+    void theQuickLookPassesWhateverThePatternsFind() {
+        List<String> beginnings = List.of(
+                "password",
+                "passwort",
+                "Kennwort",
+                "pwd",
+                "passcode",
+                "passphrase",
+                "contraseña",
+                "CONTRASEÑA",
+                "clave",
+                "mot de passe",
+                "token",
+                "to\u212Aen",
+                "pa\u017F\u017Fword",
+                "p\u0131n",
+                "API key",
+                "api-schlüssel",
+                "client secret",
+                "secret key",
+                "jeton",
+                "clave de api",
+                "clé de l'API",
+                "clé d'api",
+                "PIN",
+                "pin-number",
+                "code secret",
+                "Geheimzahl",
+                "cvv",
+                "CVV2",
+                "cvc",
+                "cvc2");
+        List<String> found = Stream.concat(
+                        beginnings.stream()
+                                .flatMap(word ->
+                                        Stream.of(word + ": 4711", word + " is 'h1-nter'", word + ": sunshine")),
+                        Stream.of(
+                                "BEARER c2VjcmV0LXRva2VuLTEyMw",
+                                "AKIAIOSFODNN7EXAMPLE",
+                                "ASIAIOSFODNN7EXAMPLE",
+                                "gho_0123456789abcdefghijABCDEFGHIJ012345",
+                                "ghr_0123456789abcdefghijABCDEFGHIJ012345",
+                                "github_pat_0123456789abcdefghijABCDEFGHIJ",
+                                "GLPAT-0123456789abcdefghij",
+                                "xoxb-0123456789",
+                                "AIza0123456789abcdefghijABCDEFGHIJ01234",
+                                "sk-0123456789abcdefghij",
+                                "rk_live_0123456789abcdef",
+                                "sk_test_0123456789abcdef",
+                                "eyJhbGciOiJI.eyJzdWIiOiIx.c2ln"))
+                .filter(text -> SpokenSecrets.ALL.stream()
+                        .anyMatch(pattern -> pattern.matcher(text).find()))
+                .toList();
+
+        assertThat(found)
+                .hasSizeGreaterThan(beginnings.size())
+                .allMatch(SpokenSecrets::mayBeIn, "is searched for secrets")
+                .anyMatch(text -> text.startsWith("to\u212Aen"))
+                .anyMatch(text -> text.startsWith("p\u0131n"));
+        assertThat(SpokenSecrets.ALL)
+                .allMatch(pattern ->
+                        found.stream().anyMatch(text -> pattern.matcher(text).find()));
+        assertThat(SpokenSecrets.mayBeIn("Order 12345, due on 2024-05-01, is on its way!"))
+                .isFalse();
     }
 
     private static String masked(String text) {
