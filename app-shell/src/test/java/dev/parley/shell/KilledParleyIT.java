@@ -76,7 +76,7 @@ class KilledParleyIT {
 
     /** How many kills have to meet a running process. */
     int kills() {
-        return 15;
+        return 9;
     }
 
     private void killSome(int from) throws Exception {
