@@ -59,6 +59,12 @@ final class CampaignLine implements CampaignWatcher, AutoCloseable {
     }
 
     @Override
+    public void held(CaseKey key) {
+        progress.held(key);
+        show();
+    }
+
+    @Override
     public void finished(CaseResult result) {
         progress.finished(result);
         if (tellsFailures && line.err().isTerminal() && !result.verdict().isPass() && !line.is(GlobalOptions.QUIET)) {

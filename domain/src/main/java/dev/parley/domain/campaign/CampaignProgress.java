@@ -82,8 +82,12 @@ public final class CampaignProgress implements CampaignWatcher {
     }
 
     @Override
-    public synchronized void finished(CaseResult result) {
+    public synchronized void held(CaseKey key) {
         underWay--;
+    }
+
+    @Override
+    public synchronized void finished(CaseResult result) {
         done++;
         if (!result.verdict().isPass()) {
             failing++;

@@ -13,6 +13,9 @@ public interface CampaignWatcher {
     /** A turn of a case is over. */
     default void took(CaseKey key, Turn turn) {}
 
+    /** A case that began is held no more, however it ended; what came of it is not kept yet. */
+    default void held(CaseKey key) {}
+
     /** A case is over, and kept. */
     default void finished(CaseResult result) {}
 }

@@ -126,8 +126,7 @@ public final class RunCampaign {
     }
 
     private CaseResult hold(PlannedCase planned) {
-        watcher.started(planned.key());
-        CaseResult result = new CaseResult(planned.key(), attempts(planned));
+        CaseResult result = new CaseResult(planned.key(), watchedAttempts(planned));
         results.put(planned.key(), result);
         if (settings.failFast() && !result.verdict().isPass()) {
             beginNoMore.set(true);
@@ -159,6 +158,15 @@ public final class RunCampaign {
         unforeseen.add(thrown);
         if (settings.failFast()) {
             beginNoMore.set(true);
+        }
+    }
+
+    private List<SimulationResult> watchedAttempts(PlannedCase planned) {
+        watcher.started(planned.key());
+        try {
+            return attempts(planned);
+        } finally {
+            watcher.held(planned.key());
         }
     }
 

@@ -41,9 +41,19 @@ class CampaignProgressTest {
         assertThat(progress.now().callsPerTurn()).isEmpty();
     }
 
+    @Test
+    void whatIsHeldNoMoreIsNotUnderWayThoughItIsNotKeptYet() {
+        progress.started(key(1));
+        progress.held(key(1));
+
+        assertThat(progress.now().underWay()).isZero();
+        assertThat(progress.now().done()).isZero();
+    }
+
     private void finish(int repetition, Verdict verdict) {
         progress.started(key(repetition));
         Results.of(verdict).turns().forEach(turn -> progress.took(key(repetition), turn));
+        progress.held(key(repetition));
         progress.finished(new CaseResult(key(repetition), List.of(Results.of(verdict))));
     }
 

@@ -84,6 +84,37 @@ class RunCampaignTest {
     }
 
     @Test
+    void theWatcherHearsOfNoMoreCasesAtOnceThanAreAllowedAlsoWhereOneBreaksOff() {
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
+        new RunCampaign(
+                        (scenario, seed, watcher) -> {
+                            if (scenario.name().equals("b")) {
+                                throw new IllegalStateException("broken");
+                            }
+                            return Results.of(Verdict.PASSED);
+                        },
+                        new CampaignSettings(1, 0, false, 7),
+                        () -> 1,
+                        result -> {},
+                        new CampaignWatcher() {
+                            @Override
+                            public void started(CaseKey key) {
+                                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                            }
+
+                            @Override
+                            public void held(CaseKey key) {
+                                underWay.decrementAndGet();
+                            }
+                        })
+                .run(PlannedCase.of(THREE, 20));
+
+        assertThat(most.get()).isEqualTo(1);
+        assertThat(underWay.get()).isZero();
+    }
+
+    @Test
     void noMoreConversationsAreUnderWayThanTheBudgetServesEvenWhereMoreAreAllowed() {
         var underWay = new AtomicInteger();
         var most = new AtomicInteger();
