@@ -3,6 +3,7 @@ package dev.parley.domain.resolution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ final class Cue {
         throw new IllegalArgumentException("a cue names at least one word: " + parts);
     }
 
+    /** The most special first, since that is missing most often. */
     private static List<WordChoice> needed(List<Part> parts) {
         var needed = new ArrayList<WordChoice>();
         for (Part part : parts) {
@@ -63,6 +65,9 @@ final class Cue {
                 needed.add(words);
             }
         }
+        needed.sort(Comparator.comparing(WordChoice::isWhole)
+                .reversed()
+                .thenComparing(words -> words.whole().size()));
         return needed;
     }
 

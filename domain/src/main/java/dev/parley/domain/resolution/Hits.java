@@ -36,7 +36,7 @@ final class Hits {
     }
 
     private void look(int place, CueIndex.Entry entry) {
-        if (entry.cue().mayStandIn(said) && at(entry.topic(), place) == null) {
+        if (at(entry.topic(), place) == null && entry.cue().mayStandIn(said)) {
             BitSet words = entry.cue().at(said, place);
             if (words != null) {
                 byTopic.computeIfAbsent(entry.topic(), topic -> new @Nullable Hit[said.size()])[place] =

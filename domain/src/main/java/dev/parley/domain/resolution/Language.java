@@ -31,7 +31,7 @@ final class Language {
         this.common = lines.stream()
                 .filter(line -> line.topic() == Topic.COMMON)
                 .flatMap(line -> WordChoice.of(line.words(), 0).whole().stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toSet());
     }
 
     /**

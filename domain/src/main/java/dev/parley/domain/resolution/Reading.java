@@ -138,11 +138,16 @@ final class Reading {
     List<Evidence> evidence(Evidence decisive) {
         var evidence = new LinkedHashMap<String, Evidence>();
         evidence.put(decisive.seen(), decisive);
-        signs.reversed().stream()
-                .filter(sign -> sign.meaning() != Meaning.COURTESY && sign.meaning() != Meaning.PROMISED)
-                .map(Sign::evidence)
-                .forEach(other -> evidence.putIfAbsent(other.seen(), other));
-        return evidence.values().stream().limit(MOST_EVIDENCE).toList();
+        for (Sign sign : signs.reversed()) {
+            if (sign.meaning() != Meaning.COURTESY && sign.meaning() != Meaning.PROMISED) {
+                Evidence other = sign.evidence();
+                evidence.putIfAbsent(other.seen(), other);
+            }
+            if (evidence.size() == MOST_EVIDENCE) {
+                break;
+            }
+        }
+        return List.copyOf(evidence.values());
     }
 
     private Optional<Integer> last(IntPredicate which) {

@@ -1,8 +1,10 @@
 package dev.parley.domain.resolution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class Utterance {
     private final List<Sentence> sentences;
     private final Languages languages;
     private final @Nullable Hits[] hits;
+    private final Map<Integer, List<Language>> bySentence = new HashMap<>();
     private @Nullable List<Language> near;
     private @Nullable List<String> words;
 
@@ -54,6 +57,10 @@ final class Utterance {
 
     /** The languages that a sentence looks most like; several when it is hard to tell. */
     List<Language> languages(Sentence sentence) {
+        return bySentence.computeIfAbsent(sentence.from(), from -> mostFamiliar(sentence));
+    }
+
+    private List<Language> mostFamiliar(Sentence sentence) {
         List<Language> all = languages.all();
         int[] known = new int[all.size()];
         int best = 0;
