@@ -67,7 +67,7 @@ final class Cue {
         }
         needed.sort(Comparator.comparing(WordChoice::isWhole)
                 .reversed()
-                .thenComparing(words -> words.whole().size()));
+                .thenComparingInt(words -> words.whole().size()));
         return needed;
     }
 
