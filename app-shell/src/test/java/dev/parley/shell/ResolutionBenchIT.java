@@ -8,6 +8,8 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.resolution.Ending;
 import dev.parley.domain.resolution.ResolutionClassifier;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How long 100,000 conversations take to judge in this process, and what stays of them in memory. */
+/** How long 100,000 conversations take to judge, and what stays of them in memory. */
 class ResolutionBenchIT {
     private static final int CONVERSATIONS = 100_000;
+    private static final int BATCH = 10_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Duration BOUND = Duration.ofSeconds(5);
     private static final long MOST_KEPT = 16L << 20;
 
@@ -72,33 +75,39 @@ class ResolutionBenchIT {
                     "Je vous mets en relation avec un conseiller.",
                     "Nous vous préviendrons dès que ce sera résolu."));
 
+    /** One thread's own time, so that a busy machine does not count as a slow classifier. */
     @Test
-    void aHundredThousandConversationsAreJudgedInFiveSecondsAndLeaveNothingBehind() {
+    void aHundredThousandConversationsAreJudgedByOneThreadInFiveSecondsAndLeaveNothingBehind() {
         var classifier = new ResolutionClassifier();
-        judge(classifier, 10_000);
+        var outcomes = new TreeMap<String, Integer>();
+        judge(classifier, 0, outcomes);
+        outcomes.clear();
         long before = used();
-        long began = System.nanoTime();
+        Duration took = Duration.ZERO;
 
-        Map<String, Integer> outcomes = judge(classifier, CONVERSATIONS);
+        for (int batch = 1; batch <= CONVERSATIONS / BATCH; batch++) {
+            took = took.plus(judge(classifier, batch, outcomes));
+        }
 
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
         long kept = used() - before;
         System.out.printf(
-                "%,d conversations of 6 messages in %d ms on %d processors, %,d bytes kept: %s%n",
-                CONVERSATIONS, took.toMillis(), Runtime.getRuntime().availableProcessors(), kept, outcomes);
+                "%,d conversations of 6 messages in %d ms of one thread, %,d bytes kept: %s%n",
+                CONVERSATIONS, took.toMillis(), kept, outcomes);
         assertThat(outcomes.values().stream().mapToInt(count -> count).sum()).isEqualTo(CONVERSATIONS);
         assertThat(outcomes).hasSizeGreaterThan(4);
         assertThat(kept).isLessThan(MOST_KEPT);
         assertThat(took).isLessThan(BOUND);
     }
 
-    private static Map<String, Integer> judge(ResolutionClassifier classifier, int conversations) {
-        var outcomes = new ConcurrentHashMap<String, Integer>();
-        IntStream.range(0, conversations)
-                .parallel()
-                .forEach(number ->
-                        outcomes.merge(classifier.classify(conversation(number)).word(), 1, Integer::sum));
-        return new TreeMap<>(outcomes);
+    private static Duration judge(ResolutionClassifier classifier, int batch, Map<String, Integer> outcomes) {
+        List<Ending> endings = IntStream.range(batch * BATCH, (batch + 1) * BATCH)
+                .mapToObj(ResolutionBenchIT::conversation)
+                .toList();
+        long began = THREADS.getCurrentThreadCpuTime();
+        for (Ending ending : endings) {
+            outcomes.merge(classifier.classify(ending).word(), 1, Integer::sum);
+        }
+        return Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - began);
     }
 
     private static Ending conversation(int number) {

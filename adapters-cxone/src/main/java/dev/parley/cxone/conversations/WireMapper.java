@@ -90,21 +90,27 @@ interface WireMapper {
         }
     }
 
-    /** Who said it: the visitor is inbound; outbound is the bot unless a participant who is no bot is named. */
+    /** Who said it: what is no message is the platform's, and tells of the participant that it names. */
     default Author author(InteractionWire wire, @Context BotParticipants bots) {
         boolean message = wire.type() == null || NewInteractionWire.MESSAGE.equals(wire.type());
-        if (!message || wire.direction() == null) {
-            return new Author.Platform();
+        Optional<Author> participant = participant(wire.direction(), wire.participantId(), bots);
+        if (message && ParticipantWire.OUTBOUND.equals(wire.direction())) {
+            return participant.orElseGet(Author.Bot::new);
         }
-        String participant = wire.participantId();
-        return switch (wire.direction()) {
-            case ParticipantWire.INBOUND -> new Author.Visitor();
-            case ParticipantWire.OUTBOUND ->
-                participant == null || bots.contains(participant)
-                        ? new Author.Bot()
-                        : new Author.Agent(new ParticipantId(participant));
-            default -> new Author.Platform();
-        };
+        return message && ParticipantWire.INBOUND.equals(wire.direction())
+                ? new Author.Visitor()
+                : new Author.Platform(participant);
+    }
+
+    /** The participant behind an id: outbound is a bot that is known as one, and else an agent. */
+    private static Optional<Author> participant(@Nullable String direction, @Nullable String id, BotParticipants bots) {
+        if (id == null || id.isBlank()) {
+            return Optional.empty();
+        }
+        if (ParticipantWire.INBOUND.equals(direction) || id.startsWith(ParticipantWire.VISITOR_PREFIX)) {
+            return Optional.of(new Author.Visitor());
+        }
+        return Optional.of(bots.contains(id) ? new Author.Bot() : new Author.Agent(new ParticipantId(id)));
     }
 
     default QuickReply quickReply(JsonNode node) {

@@ -128,6 +128,27 @@ class WireMapperTest {
         assertThat(message("{\"id\": \"1\", " + fields + "}").author().word()).isEqualTo(author);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"direction\": \"outbound\", \"participantId\": \"17\"'|agent 17",
+                "'\"participantId\": \"17\"'|agent 17",
+                "'\"direction\": \"outbound\", \"participantId\": \"bot-7\"'|bot",
+                "'\"participantId\": \"user-7\"'|visitor",
+                "'\"direction\": \"inbound\", \"participantId\": \"7\"'|visitor",
+                "'\"direction\": \"outbound\", \"participantId\": \"\"'|-",
+                "'\"direction\": \"outbound\"'|-"
+            })
+    void aNoteOfThePlatformTellsOnWhoseDoingItReports(String fields, String who) {
+        Author author =
+                message("{\"id\": \"1\", \"type\": \"event\", " + fields + "}").author();
+
+        assertThat(author).isInstanceOf(Author.Platform.class);
+        assertThat(((Author.Platform) author).tellsOf().map(Author::word).orElse("-"))
+                .isEqualTo(who);
+    }
+
     @Test
     void aBotWithAnIdOfTheServersOwnIsKnownByTheConversationThatNamedIt() {
         var bots = new BotParticipants();

@@ -1,5 +1,7 @@
 package dev.parley.domain.conversation;
 
+import java.util.Optional;
+
 /** Who wrote a message. Only the {@link Bot}'s words count as an answer of the bot. */
 public sealed interface Author {
     /** The word for people and reports. */
@@ -33,8 +35,17 @@ public sealed interface Author {
         }
     }
 
-    /** The platform itself: "an agent has joined", a survey, a typing sign. */
-    record Platform() implements Author {
+    /**
+     * The platform itself: "an agent has joined", a survey, a typing sign.
+     *
+     * @param tellsOf on whose doing it reports, where the vendor tells: it is who moved the state that it names
+     */
+    record Platform(Optional<Author> tellsOf) implements Author {
+        /** Without a word on whose doing it is. */
+        public Platform() {
+            this(Optional.empty());
+        }
+
         @Override
         public String word() {
             return "system";

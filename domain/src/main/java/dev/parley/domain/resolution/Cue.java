@@ -3,6 +3,7 @@ package dev.parley.domain.resolution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,19 @@ final class Cue {
 
     private final List<Part> parts;
     private final List<WordChoice> beginnings;
+    private final List<WordChoice> needed;
 
     private Cue(List<Part> parts) {
         this.parts = parts;
         this.beginnings = beginnings(parts);
+        this.needed = needed(parts);
     }
 
-    static Cue parse(String line) {
-        return new Cue(
-                Arrays.stream(line.strip().split("\\s+", -1)).map(Cue::part).toList());
+    /** @param vocabulary takes up its words */
+    static Cue parse(String line, Vocabulary vocabulary) {
+        return new Cue(Arrays.stream(line.strip().split("\\s+", -1))
+                .map(part -> part(part, vocabulary))
+                .toList());
     }
 
     /** The choices of words of which one must stand where the cue begins. */
@@ -42,9 +47,9 @@ final class Cue {
     private static List<WordChoice> beginnings(List<Part> parts) {
         var beginnings = new ArrayList<WordChoice>();
         for (Part part : parts) {
-            if (part instanceof WordChoice words) {
+            if (part instanceof OneOf(WordChoice words, boolean optional)) {
                 beginnings.add(words);
-                if (!words.optional()) {
+                if (!optional) {
                     return beginnings;
                 }
             }
@@ -52,21 +57,40 @@ final class Cue {
         throw new IllegalArgumentException("a cue names at least one word: " + parts);
     }
 
-    /** Whether a word may stand where the cue begins. */
-    boolean mayBeginWith(String word) {
-        for (WordChoice words : beginnings) {
-            if (words.holds(word)) {
-                return true;
+    /** The most special first, since that is missing most often. */
+    private static List<WordChoice> needed(List<Part> parts) {
+        var needed = new ArrayList<WordChoice>();
+        for (Part part : parts) {
+            if (part instanceof OneOf(WordChoice words, boolean optional) && !optional) {
+                needed.add(words);
             }
         }
-        return false;
+        needed.sort(Comparator.comparing(WordChoice::isWhole)
+                .reversed()
+                .thenComparingInt(words -> words.whole().size()));
+        return needed;
+    }
+
+    /** Whether a word that fits these choices may stand where the cue begins. */
+    boolean mayBeginWith(BitSet choices) {
+        return beginnings.stream().anyMatch(words -> choices.get(words.number()));
+    }
+
+    /** Whether every word that it cannot do without is there, wherever; most cues are done with here. */
+    boolean mayStandIn(Words said) {
+        for (WordChoice words : needed) {
+            if (!said.fits(words)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The places of the words that the cue names, when it begins at that place; else nothing. */
     @Nullable
-    BitSet at(Utterance utterance, int place) {
+    BitSet at(Words said, int place) {
         var places = new BitSet();
-        return fits(utterance, place, places) ? places : null;
+        return fits(said, place, places) ? places : null;
     }
 
     /**
@@ -74,32 +98,31 @@ final class Cue {
      *
      * @param places takes up the places of its words; empty before, and again where it does not fit
      */
-    boolean fits(Utterance utterance, int place, BitSet places) {
-        return follows(utterance, place, 0, places);
+    boolean fits(Words said, int place, BitSet places) {
+        return follows(said, place, 0, places);
     }
 
-    private boolean follows(Utterance said, int at, int next, BitSet places) {
+    private boolean follows(Words said, int at, int next, BitSet places) {
         if (next == parts.size()) {
             return !places.isEmpty();
         }
         return switch (parts.get(next)) {
             case Gap gap -> bridges(said, at, next, places, gap);
-            case WordChoice words -> takes(said, at, next, places, words);
+            case OneOf one -> takes(said, at, next, places, one);
             case Pause pause -> {
                 int behind = at;
-                while (behind < said.tokens().size() && !said.isWord(behind)) {
+                while (behind < said.size() && !said.isWord(behind)) {
                     behind++;
                 }
                 yield (behind > at && follows(said, behind, next + 1, places))
                         || (pause.optional() && follows(said, at, next + 1, places));
             }
             case Edge edge -> !said.isWord(edge.before() ? at - 1 : at) && follows(said, at, next + 1, places);
-            case NoneOf none ->
-                !(said.isWord(at) && none.words().holds(said, at)) && follows(said, at, next + 1, places);
+            case NoneOf none -> !said.fits(none.words(), at) && follows(said, at, next + 1, places);
         };
     }
 
-    private boolean bridges(Utterance said, int at, int next, BitSet places, Gap gap) {
+    private boolean bridges(Words said, int at, int next, BitSet places, Gap gap) {
         for (int length = 0; length <= gap.longest(); length++) {
             if (follows(said, at + length, next + 1, places)) {
                 return true;
@@ -111,36 +134,38 @@ final class Cue {
         return false;
     }
 
-    private boolean takes(Utterance said, int at, int next, BitSet places, WordChoice words) {
-        if (words.holds(said, at)) {
+    private boolean takes(Words said, int at, int next, BitSet places, OneOf one) {
+        if (said.fits(one.words(), at)) {
             places.set(at);
             if (follows(said, at + 1, next + 1, places)) {
                 return true;
             }
             places.clear(at);
         }
-        return words.optional() && follows(said, at, next + 1, places);
+        return one.optional() && follows(said, at, next + 1, places);
     }
 
-    private static Part part(String text) {
+    private static Part part(String text, Vocabulary vocabulary) {
         return switch (text.charAt(0)) {
             case '.' -> new Gap(text.length() > 2 ? Integer.parseInt(text.substring(2)) : GAP);
             case '^' -> new Edge(true);
             case '$' -> new Edge(false);
             case ',' -> new Pause(false);
-            case '!' -> new NoneOf(WordChoice.of(text.substring(1), false));
-            case '?' -> text.equals("?,") ? new Pause(true) : WordChoice.of(text.substring(1), true);
-            default -> WordChoice.of(text, false);
+            case '!' -> new NoneOf(vocabulary.choice(text.substring(1)));
+            case '?' -> text.equals("?,") ? new Pause(true) : new OneOf(vocabulary.choice(text.substring(1)), true);
+            default -> new OneOf(vocabulary.choice(text), false);
         };
     }
 
-    sealed interface Part permits Gap, Edge, Pause, NoneOf, WordChoice {}
+    sealed interface Part permits Gap, Edge, Pause, OneOf, NoneOf {}
 
     record Gap(int longest) implements Part {}
 
     record Edge(boolean before) implements Part {}
 
     record Pause(boolean optional) implements Part {}
+
+    record OneOf(WordChoice words, boolean optional) implements Part {}
 
     record NoneOf(WordChoice words) implements Part {}
 }

@@ -26,7 +26,7 @@ final class CueFaults {
 
     private static Optional<String> wordless(String cue) {
         try {
-            Cue.parse(cue.replace('%', 'x'));
+            Cue.parse(cue.replace('%', 'x'), new Vocabulary());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of("a cue names at least one word that must be there");

@@ -2,17 +2,15 @@ package dev.parley.domain.resolution;
 
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Every cue of one language that was found in one utterance. */
 final class Hits {
     private final Map<Topic, @Nullable Hit[]> byTopic = new EnumMap<>(Topic.class);
-    private final Utterance said;
-    private final BitSet words = new BitSet();
+    private final Words said;
 
-    private Hits(Utterance said) {
+    private Hits(Words said) {
         this.said = said;
     }
 
@@ -24,36 +22,25 @@ final class Hits {
      */
     record Hit(BitSet words, CueIndex.Entry cue) {}
 
-    static Hits in(Utterance said, CueIndex cues) {
+    static Hits in(Words said) {
         var hits = new Hits(said);
-        for (int place = 0; place < said.tokens().size(); place++) {
-            if (said.isWord(place)) {
-                String word = said.tokens().get(place).word();
-                hits.look(place, cues.naming(word));
-                for (CueIndex.Entry near : cues.near(word)) {
-                    if (near.cue().mayBeginWith(word)) {
-                        hits.look(place, near);
-                    }
+        for (int place = 0; place < said.size(); place++) {
+            Word word = said.at(place);
+            if (word != null) {
+                for (CueIndex.Entry entry : word.cues()) {
+                    hits.look(place, entry);
                 }
             }
         }
         return hits;
     }
 
-    private void look(int place, List<CueIndex.Entry> cues) {
-        for (CueIndex.Entry entry : cues) {
-            look(place, entry);
-        }
-    }
-
     private void look(int place, CueIndex.Entry entry) {
-        if (at(entry.topic(), place) == null) {
-            if (entry.cue().fits(said, place, words)) {
-                byTopic.computeIfAbsent(
-                                        entry.topic(),
-                                        topic -> new @Nullable Hit[said.tokens().size()])[place] =
-                        new Hit((BitSet) words.clone(), entry);
-                words.clear();
+        if (at(entry.topic(), place) == null && entry.cue().mayStandIn(said)) {
+            BitSet words = entry.cue().at(said, place);
+            if (words != null) {
+                byTopic.computeIfAbsent(entry.topic(), topic -> new @Nullable Hit[said.size()])[place] =
+                        new Hit(words, entry);
             }
         }
     }

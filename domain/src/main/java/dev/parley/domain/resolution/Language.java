@@ -1,34 +1,49 @@
 package dev.parley.domain.resolution;
 
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The cues of one language. Built by one thread, then only read. */
+/** The cues of one language. Safe for many threads. */
 final class Language {
     private final String name;
     private final boolean reachesAnywhere;
-    private final CueIndex cues = new CueIndex();
-    private final Set<String> common = new HashSet<>();
+    private final CueIndex cues;
+    private final Set<String> common;
 
-    /** @param reachesAnywhere whether a negation or a hedge stands anywhere in the clause, as in German and French */
-    Language(String name, boolean reachesAnywhere) {
+    /**
+     * Makes it ready for use.
+     *
+     * @param reachesAnywhere whether a negation or a hedge stands anywhere in the clause, as in German and French
+     */
+    Language(String name, boolean reachesAnywhere, List<Line> lines) {
         this.name = name;
         this.reachesAnywhere = reachesAnywhere;
+        var vocabulary = new Vocabulary();
+        this.cues = new CueIndex(
+                vocabulary,
+                lines.stream()
+                        .filter(line -> line.topic() != Topic.COMMON)
+                        .map(line -> line.entry(vocabulary))
+                        .toList());
+        this.common = lines.stream()
+                .filter(line -> line.topic() == Topic.COMMON)
+                .flatMap(line -> WordChoice.of(line.words(), 0).whole().stream())
+                .collect(Collectors.toSet());
     }
 
     /**
-     * Takes up a cue.
+     * A line of a sheet.
      *
-     * @param written as it stands in its sheet
-     * @param line the same with the words of its lists
+     * @param written as it stands there
+     * @param words the same with the words of its lists
+     * @param source the sheet
      */
-    void add(Topic topic, String written, String line, String source) {
-        if (topic == Topic.COMMON) {
-            common.addAll(WordChoice.of(line, false).whole());
-        } else {
-            cues.add(new CueIndex.Entry(topic, Cue.parse(line), written, source));
+    record Line(Topic topic, String written, String words, String source) {
+        private CueIndex.Entry entry(Vocabulary vocabulary) {
+            return new CueIndex.Entry(topic, Cue.parse(words, vocabulary), written, source);
         }
     }
 
@@ -41,7 +56,7 @@ final class Language {
     }
 
     Hits hits(Utterance said) {
-        return Hits.in(said, cues);
+        return Hits.in(new Words(said, cues));
     }
 
     /** The words of the first cue about the topic that begins at that place. */

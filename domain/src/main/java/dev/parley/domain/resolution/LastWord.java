@@ -24,7 +24,7 @@ final class LastWord {
 
     /** Whether the visitor has the last word, and says that it is not solved. */
     static boolean isVisitorsProtest(Reading reading) {
-        return of(reading)
+        return reading.lastWord()
                 .filter(sign -> sign.byVisitor() && sign.meaning() == Meaning.UNSOLVED)
                 .filter(sign -> reading.lastSpoken().equals(Optional.of(sign.message())))
                 .isPresent();

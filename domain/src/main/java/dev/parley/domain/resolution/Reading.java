@@ -9,42 +9,80 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/**
- * A transcript as the rules read it: every message cut into words once, with the signs heard in it.
- *
- * @param ending what is judged
- * @param utterances of each message
- * @param signs of all messages, in the order they were said
- * @param rules by which it is judged
- */
-record Reading(Ending ending, List<Utterance> utterances, List<Sign> signs, ResolutionRules rules) {
+/** A transcript as the rules read it: every message cut into words once, with the signs heard in it. Serves one thread. */
+final class Reading {
     private static final int MOST_EVIDENCE = 5;
+
+    private final Ending ending;
+    private final ResolutionRules rules;
+    private final List<Utterance> utterances;
+    private final List<Sign> signs = new ArrayList<>();
+    private Optional<Sign> lastWord = Optional.empty();
+
+    private Reading(Ending ending, ResolutionRules rules, List<Utterance> utterances) {
+        this.ending = ending;
+        this.rules = rules;
+        this.utterances = utterances;
+    }
 
     static Reading of(Ending ending, ResolutionRules rules, Languages languages) {
         List<Utterance> utterances = ending.transcript().stream()
                 .map(message -> Utterance.of(message.text(), languages))
                 .toList();
-        var reading = new Reading(ending, utterances, new ArrayList<>(), rules);
-        for (int i = 0; i < utterances.size(); i++) {
-            Author author = ending.transcript().get(i).author();
-            if (author instanceof Author.Visitor) {
-                Answer.at(i, reading).ifPresent(reading.signs::add);
-            }
-            for (Heard heard : new Listener(author, i, utterances.get(i)).heard()) {
-                heard.sign().ifPresent(reading.signs::add);
-            }
-            if (author instanceof Author.Visitor) {
-                Answer.doubtAt(i, reading).ifPresent(reading.signs::add);
-            }
+        var reading = new Reading(ending, rules, utterances);
+        for (int place = 0; place < utterances.size(); place++) {
+            reading.listen(place);
         }
+        reading.lastWord = LastWord.of(reading);
         return reading;
+    }
+
+    private void listen(int place) {
+        if (byVisitor(place)) {
+            Answer.at(place, this).ifPresent(signs::add);
+        }
+        for (Heard heard : heard(place)) {
+            heard.sign().ifPresent(signs::add);
+        }
+        if (byVisitor(place)) {
+            Answer.doubtAt(place, this).ifPresent(signs::add);
+        }
+    }
+
+    private List<Heard> heard(int place) {
+        return new Listener(message(place).author(), place, utterances.get(place)).heard();
+    }
+
+    /** What is judged. */
+    Ending ending() {
+        return ending;
+    }
+
+    /** By which it is judged. */
+    ResolutionRules rules() {
+        return rules;
+    }
+
+    /** Of each message. */
+    List<Utterance> utterances() {
+        return utterances;
+    }
+
+    /** Of all messages, in the order they were said. */
+    List<Sign> signs() {
+        return signs;
+    }
+
+    /** The sign that stands at the end. */
+    Optional<Sign> lastWord() {
+        return lastWord;
     }
 
     /** Every cue that is found in the words, whatever became of it. */
     List<Explanation.Remark> remarks() {
         return IntStream.range(0, utterances.size())
                 .boxed()
-                .flatMap(at -> new Listener(message(at).author(), at, utterances.get(at)).heard().stream())
+                .flatMap(place -> heard(place).stream())
                 .map(Heard::remark)
                 .toList();
     }
@@ -100,11 +138,16 @@ record Reading(Ending ending, List<Utterance> utterances, List<Sign> signs, Reso
     List<Evidence> evidence(Evidence decisive) {
         var evidence = new LinkedHashMap<String, Evidence>();
         evidence.put(decisive.seen(), decisive);
-        signs.reversed().stream()
-                .filter(sign -> sign.meaning() != Meaning.COURTESY && sign.meaning() != Meaning.PROMISED)
-                .map(Sign::evidence)
-                .forEach(other -> evidence.putIfAbsent(other.seen(), other));
-        return evidence.values().stream().limit(MOST_EVIDENCE).toList();
+        for (Sign sign : signs.reversed()) {
+            if (sign.meaning() != Meaning.COURTESY && sign.meaning() != Meaning.PROMISED) {
+                Evidence other = sign.evidence();
+                evidence.putIfAbsent(other.seen(), other);
+            }
+            if (evidence.size() == MOST_EVIDENCE) {
+                break;
+            }
+        }
+        return List.copyOf(evidence.values());
     }
 
     private Optional<Integer> last(IntPredicate which) {

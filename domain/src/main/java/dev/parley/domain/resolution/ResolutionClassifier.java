@@ -61,7 +61,10 @@ public final class ResolutionClassifier {
 
     /** The verdict on an ending. */
     public Resolution classify(Ending ending) {
-        Reading reading = prepared(ending.bot()).read(ending);
+        return verdict(prepared(ending.bot()).read(ending));
+    }
+
+    private static Resolution verdict(Reading reading) {
         for (Rule rule : Rules.ORDER) {
             Optional<Resolution> resolution = rule.on(reading);
             if (resolution.isPresent()) {
@@ -81,6 +84,6 @@ public final class ResolutionClassifier {
             open &= !look.decided();
             looks.add(look);
         }
-        return new Explanation(classify(ending), looks, reading.remarks());
+        return new Explanation(verdict(reading), looks, reading.remarks());
     }
 }

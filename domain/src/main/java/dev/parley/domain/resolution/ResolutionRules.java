@@ -121,14 +121,19 @@ public record ResolutionRules(List<RuleSheet> sheets) {
         Map<String, String> lists = new LinkedHashMap<>();
         of(name).forEach(sheet ->
                 sheet.words().forEach((list, words) -> lists.merge(list, words, (had, more) -> had + "|" + more)));
-        var language = new Language(name, of(name).anyMatch(RuleSheet::reachesAnywhere));
-        of(name).forEach(sheet -> sheet.cues()
-                .forEach((heading, cues) -> cues.stream()
-                        .filter(cue -> of(name).noneMatch(other ->
-                                other.without().getOrDefault(heading, List.of()).contains(cue)))
-                        .forEach(cue ->
-                                language.add(Topic.of(heading), cue, WordLists.expanded(cue, lists), sheet.source()))));
-        return language;
+        List<Language.Line> lines = of(name).flatMap(sheet -> sheet.cues().entrySet().stream()
+                        .flatMap(cues -> cues.getValue().stream()
+                                .filter(cue -> !isTakenAway(name, cues.getKey(), cue))
+                                .map(cue -> new Language.Line(
+                                        Topic.of(cues.getKey()), cue, WordLists.expanded(cue, lists), sheet.source()))))
+                .toList();
+        return new Language(name, of(name).anyMatch(RuleSheet::reachesAnywhere), lines);
+    }
+
+    private boolean isTakenAway(String language, String heading, String cue) {
+        return of(language)
+                .anyMatch(sheet ->
+                        sheet.without().getOrDefault(heading, List.of()).contains(cue));
     }
 
     private Stream<RuleSheet> of(String language) {

@@ -70,7 +70,7 @@ final class Rules {
                         .filter(sign -> sign.author() instanceof Author.Platform)
                         .map(Sign::evidence)
                         .findFirst())
-                .or(() -> LastWord.of(reading)
+                .or(() -> reading.lastWord()
                         .filter(sign -> sign.meaning() == Meaning.HANDED_OVER)
                         .map(Sign::evidence))
                 .map(evidence -> new HandedOver(reading.evidence(evidence)));
@@ -87,7 +87,7 @@ final class Rules {
 
     private static Optional<Resolution> circle(Reading reading) {
         return Circles.last(reading)
-                .filter(circle -> LastWord.of(reading)
+                .filter(circle -> reading.lastWord()
                         .filter(sign -> endsCircle(sign.meaning()))
                         .filter(sign -> sign.message() > circle.message())
                         .isEmpty())
@@ -107,7 +107,7 @@ final class Rules {
     }
 
     private static Optional<Resolution> lastWord(Reading reading) {
-        return LastWord.of(reading).map(sign -> {
+        return reading.lastWord().map(sign -> {
             List<Evidence> evidence = reading.evidence(sign.evidence());
             return switch (sign.meaning()) {
                 case SOLVED, CONTENT -> new ResolvedByBot(evidence);

@@ -22,7 +22,7 @@ record Sign(Meaning meaning, String rule, Author author, int message, int word, 
     }
 
     Evidence evidence() {
-        return new Evidence(rule, "%s said: '%s'".formatted(author.word(), shortened(quote)));
+        return new Evidence(rule, author.word() + " said: '" + shortened(quote) + "'");
     }
 
     static String shortened(String quote) {

@@ -3,7 +3,9 @@ package dev.parley.domain.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,17 +30,35 @@ class CueTest {
         """)
     void aCueIsFoundWhereItStands(String cue, String text, boolean found) {
         Utterance said = Utterance.of(text, Languages.builtIn());
-        Cue parsed = Cue.parse(cue.replace('/', '|'));
 
-        assertThat(IntStream.range(0, said.tokens().size()).anyMatch(at -> parsed.at(said, at) != null))
+        assertThat(IntStream.range(0, said.tokens().size())
+                        .anyMatch(at -> places(cue.replace('/', '|'), said, at) != null))
                 .isEqualTo(found);
     }
 
     @Test
     void itTellsWhichWordsItIsMadeOf() {
-        BitSet places =
-                Cue.parse("not ..2 fixed|solved").at(Utterance.of("it is not really fixed", Languages.builtIn()), 2);
+        Utterance said = Utterance.of("it is not really fixed", Languages.builtIn());
 
-        assertThat(places).isNotNull().hasToString("{2, 4}");
+        assertThat(places("not ..2 fixed|solved", said, 2)).isNotNull().hasToString("{2, 4}");
+    }
+
+    @Test
+    void itIsNotLookedForWhereAWordOfItIsMissing() {
+        var vocabulary = new Vocabulary();
+        Cue cue = Cue.parse("?so not ..2 fix* $", vocabulary);
+        var cues = new CueIndex(vocabulary, List.of());
+
+        assertThat(cue.mayStandIn(new Words(Utterance.of("fixed, not", Languages.builtIn()), cues)))
+                .isTrue();
+        assertThat(cue.mayStandIn(new Words(Utterance.of("so it is not", Languages.builtIn()), cues)))
+                .isFalse();
+    }
+
+    private static @Nullable BitSet places(String line, Utterance said, int at) {
+        var vocabulary = new Vocabulary();
+        Cue cue = Cue.parse(line, vocabulary);
+        var entry = new CueIndex.Entry(Topic.SOLVED, cue, line, "a test");
+        return cue.at(new Words(said, new CueIndex(vocabulary, List.of(entry))), at);
     }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.ParticipantId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +66,28 @@ class ResolutionClassifierTest {
                 .containsExactly(
                         "visitor said: 'no, still broken' [visitor-unsolved]", "bot said: 'All fixed!' [bot-solved]");
         assertThat(resolution.isResolved()).isFalse();
+    }
+
+    @Test
+    void evidenceNamesWhoMovedTheStateWhereThePlatformTells() {
+        Author agent = new Author.Agent(new ParticipantId("17"));
+        var note = Endings.message(new Author.Platform(Optional.of(agent)), "State moved to Queued");
+        var hello = Endings.message(new Author.Agent(new ParticipantId("8")), "Hello");
+
+        assertThat(stateEvidence(note, hello)).isEqualTo("the vendor says queued, moved there by agent 17");
+        assertThat(stateEvidence(hello)).isEqualTo("the vendor says queued, with agent 8");
+        assertThat(stateEvidence(Endings.message(new Author.Platform(Optional.of(agent)), "typing")))
+                .isEqualTo("the vendor says queued");
+        assertThat(stateEvidence(Endings.message(new Author.Platform(), "State moved to queued")))
+                .isEqualTo("the vendor says queued");
+    }
+
+    private String stateEvidence(Message... said) {
+        return classifier
+                .classify(Endings.ending(new ConversationState.Queued(), said))
+                .evidence()
+                .getFirst()
+                .seen();
     }
 
     @Test
