@@ -128,7 +128,7 @@ final class Parts implements AutoCloseable {
                 new CompareCommand(sessions, records, bots),
                 new RunCommands(sessions, records),
                 new ForgetRunsCommands(records, time.clock()),
-                new RerunCommands(sessions, records),
+                new RerunCommands(sessions, records, rules),
                 new ScenarioCommands(),
                 new FromConversationCommand(sessions, known),
                 new ConversationCommands(sessions, records, bots, known, time.clock()),
