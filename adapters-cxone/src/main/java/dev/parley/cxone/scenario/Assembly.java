@@ -67,7 +67,8 @@ final class Assembly {
     }
 
     private static RunScenario run(RunnerSettings settings, ContactCentre centre, InstantSource clock, Waiter waiter) {
-        var classifier = new ResolutionClassifier();
+        ResolutionClassifier classifier =
+                settings.rules().map(ResolutionClassifier::new).orElseGet(ResolutionClassifier::new);
         var send = new SendMessage(
                 centre,
                 classifier,

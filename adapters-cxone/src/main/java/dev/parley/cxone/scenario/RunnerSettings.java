@@ -7,6 +7,7 @@ import dev.parley.domain.audit.RedactionPolicy;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.exchange.Guard;
 import dev.parley.domain.exchange.ReplyWindow;
+import dev.parley.domain.resolution.ResolutionRules;
 import dev.parley.domain.scenario.TicketLookup;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.OptionalLong;
  * @param seed what generated values are drawn from; another one each time where it is absent
  * @param tickets knows the ticketing system, for {@code ticketExists}
  * @param redaction what is taken out of the message of a failed check
+ * @param rules by which endings and the bot's conduct are judged; the built-in ones where they are absent
  */
 public record RunnerSettings(
         Tenant tenant,
@@ -32,7 +34,8 @@ public record RunnerSettings(
         Guard guard,
         OptionalLong seed,
         TicketLookup tickets,
-        RedactionPolicy redaction) {
+        RedactionPolicy redaction,
+        Optional<ResolutionRules> rules) {
     private static final BotId SANDBOX_BOT = new BotId("order-bot");
 
     /** In a sandbox of this process, with the bots that come along; those that name no bot talk to {@code order-bot}. */
@@ -78,37 +81,47 @@ public record RunnerSettings(
                 Guard.STRICT,
                 OptionalLong.empty(),
                 TicketLookup.NONE,
-                RedactionPolicy.STANDARD);
+                RedactionPolicy.STANDARD,
+                Optional.empty());
     }
 
     /** Scenarios that name no bot talk to that one. */
     public RunnerSettings bot(String id) {
-        return new RunnerSettings(tenant, Optional.of(new BotId(id)), window, guard, seed, tickets, redaction);
+        return new RunnerSettings(tenant, Optional.of(new BotId(id)), window, guard, seed, tickets, redaction, rules);
     }
 
     /** Knows by that window that the bot has finished. */
     public RunnerSettings window(ReplyWindow changed) {
-        return new RunnerSettings(tenant, bot, changed, guard, seed, tickets, redaction);
+        return new RunnerSettings(tenant, bot, changed, guard, seed, tickets, redaction, rules);
     }
 
     /** Guards turns like that. */
     public RunnerSettings guard(Guard changed) {
-        return new RunnerSettings(tenant, bot, window, changed, seed, tickets, redaction);
+        return new RunnerSettings(tenant, bot, window, changed, seed, tickets, redaction, rules);
     }
 
     /** Draws generated values from that seed. */
     public RunnerSettings seed(long changed) {
-        return new RunnerSettings(tenant, bot, window, guard, OptionalLong.of(changed), tickets, redaction);
+        return new RunnerSettings(tenant, bot, window, guard, OptionalLong.of(changed), tickets, redaction, rules);
     }
 
     /** Asks there whether a conversation has a ticket. */
     public RunnerSettings tickets(TicketLookup changed) {
-        return new RunnerSettings(tenant, bot, window, guard, seed, changed, redaction);
+        return new RunnerSettings(tenant, bot, window, guard, seed, changed, redaction, rules);
     }
 
     /** Takes that out of the message of a failed check. */
     public RunnerSettings redaction(RedactionPolicy changed) {
-        return new RunnerSettings(tenant, bot, window, guard, seed, tickets, changed);
+        return new RunnerSettings(tenant, bot, window, guard, seed, tickets, changed, rules);
+    }
+
+    /**
+     * Judges by those rules, for example {@code ResolutionRules.builtIn().and(…)}.
+     *
+     * @throws IllegalArgumentException by {@link #open}, when a cue cannot be used
+     */
+    public RunnerSettings rules(ResolutionRules changed) {
+        return new RunnerSettings(tenant, bot, window, guard, seed, tickets, redaction, Optional.of(changed));
     }
 
     /**

@@ -11,12 +11,17 @@ import dev.parley.cxone.tenant.CallLimits;
 import dev.parley.cxone.tenant.CxoneTenant;
 import dev.parley.domain.Secret;
 import dev.parley.domain.VirtualTime;
+import dev.parley.domain.resolution.ResolutionRules;
+import dev.parley.domain.resolution.RuleSheet;
 import dev.parley.domain.scenario.Closing;
 import dev.parley.domain.scenario.Scenario;
 import dev.parley.domain.scenario.SimulationResult;
 import dev.parley.domain.scenario.Verdict;
 import dev.parley.domain.scenario.dsl.Setup;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +148,41 @@ class ScenarioRunnerIT {
 
         assertThat(rows)
                 .allSatisfy(row -> assertThat(parley.check(row).verdict()).isEqualTo(Verdict.PASSED));
+    }
+
+    @Test
+    void rulesOfYourOwnJudgeHowItEndsAndWhatTheBotDoes() {
+        Scenario scenario = TRACKING.always(noFallback())
+                .says("Track order 12345")
+                .bot(replies(containing("looking")))
+                .ignoringTheRest()
+                .end();
+        var own = new RuleSheet(
+                "own",
+                Set.of(),
+                Set.of("order-bot"),
+                Optional.of("english"),
+                false,
+                Map.of(),
+                Map.of(
+                        "solved-by-bot", List.of("order ..1 is on its way"),
+                        "not-understood", List.of("i am looking that up")),
+                Map.of(),
+                Map.of());
+
+        SimulationResult builtIn = parley.run(scenario);
+        assertThat(builtIn.failures()).isEmpty();
+        assertThat(builtIn.resolution().word()).isEqualTo("unresolved");
+        try (ScenarioRunner runner = RunnerSettings.inSandbox(sandbox)
+                .rules(ResolutionRules.builtIn().and(List.of(own)))
+                .open()) {
+            SimulationResult result = runner.run(scenario);
+
+            assertThat(result.resolution().word()).isEqualTo("resolved-by-bot");
+            assertThat(result.failures())
+                    .singleElement()
+                    .matches(check -> check.seen().contains("I am looking that up"));
+        }
     }
 
     private static ScenarioRunner at(Sandbox sandbox, String secret) {

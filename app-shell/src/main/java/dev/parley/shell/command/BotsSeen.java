@@ -1,12 +1,17 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.audit.BookedConversation;
+import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.exchange.ContactCentre;
 import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.exchange.ConversationSnapshot;
+import dev.parley.domain.resolution.Entry;
 import dev.parley.domain.sync.Change;
 import dev.parley.domain.sync.DeltaFeed;
+import dev.parley.domain.sync.Origin;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * A feed that remembers whom the conversations were held with that came by last, so that nobody has to look again; of one
- * that did not come by the contact centre is asked. Safe for many threads.
- */
+/** A feed that remembers whom the conversations were held with that came by last. Safe for many threads. */
 final class BotsSeen implements DeltaFeed {
     private static final int REMEMBERED = 10_000;
 
     private final DeltaFeed feed;
     private final ContactCentre centre;
+    private final ConversationBook book;
     private final Map<ConversationId, BotId> seen = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ConversationId, BotId> eldest) {
@@ -30,9 +33,10 @@ final class BotsSeen implements DeltaFeed {
         }
     };
 
-    BotsSeen(DeltaFeed feed, ContactCentre centre) {
+    BotsSeen(DeltaFeed feed, ContactCentre centre, ConversationBook book) {
         this.feed = feed;
         this.centre = centre;
+        this.book = book;
     }
 
     @Override
@@ -50,16 +54,23 @@ final class BotsSeen implements DeltaFeed {
         return feed.said(conversation);
     }
 
-    /** Whom it was held with, where that can be told. */
-    Optional<BotId> bot(ConversationId conversation) {
-        Optional<BotId> known = recall(conversation);
-        if (known.isPresent()) {
-            return known;
+    /**
+     * Where a conversation comes from: what the book knows nobody is asked about; of any other the contact centre shows
+     * whether somebody's Parley simulated it. Where it does not tell, it counts as held by a visitor.
+     */
+    Origin origin(ConversationId conversation) {
+        Optional<BookedConversation> booked = book.find(conversation);
+        if (booked.isPresent()) {
+            Entry entry = booked.get().run().isPresent() ? Entry.SIMULATED : Entry.SYNCED;
+            return new Origin(entry, booked.get().bot().or(() -> recall(conversation)));
         }
         try {
-            return centre.look(conversation).conversation().bot();
+            ConversationSnapshot seen = centre.look(conversation);
+            return new Origin(
+                    seen.context().isSimulation() ? Entry.SIMULATED : Entry.SYNCED,
+                    seen.conversation().bot().or(() -> recall(conversation)));
         } catch (ContactCentreException e) {
-            return Optional.empty();
+            return Origin.elsewhere(recall(conversation));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.parley.domain.resolution.RateQuestion.By;
 import dev.parley.domain.resolution.ReportRates;
 import dev.parley.domain.resolution.VerdictBook;
 import dev.parley.domain.resolution.VerdictScope;
+import dev.parley.domain.sync.BackfillScope;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,11 @@ final class RateOptions {
         return new Parameter<?>[] {FROM, TO, LAST, BY, ZONE, bot, ENTRY};
     }
 
+    /** What a backfill takes. */
+    Parameter<?>[] ofBackfill() {
+        return new Parameter<?>[] {FROM, TO, LAST, ZONE, bot};
+    }
+
     /** What a watch takes. */
     Parameter<?>[] ofWatch() {
         return new Parameter<?>[] {LAST, bot, ENTRY};
@@ -76,6 +82,15 @@ final class RateOptions {
     /** Which conversations count. */
     VerdictScope scope(Invocation line, String tenant) {
         return new VerdictScope(tenant, line.find(bot), line.find(ENTRY));
+    }
+
+    /**
+     * What a backfill is asked for.
+     *
+     * @throws CommandFailure when the line contradicts itself
+     */
+    BackfillScope backfill(Invocation line, Instant now, boolean again) {
+        return new BackfillScope(period(line, now, line.get(ZONE)), line.find(bot), again);
     }
 
     /** The time until now that a watch looks at. */

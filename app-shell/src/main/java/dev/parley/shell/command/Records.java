@@ -6,6 +6,7 @@ import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
+import dev.parley.domain.resolution.Coverage;
 import dev.parley.domain.resolution.VerdictBook;
 import dev.parley.domain.sync.SyncLedger;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public interface Records {
 
     /** How conversations ended. */
     VerdictBook verdicts();
+
+    /** Of which time what was held elsewhere is all judged. */
+    Coverage coverage();
 
     /** Who this process is, for people who wonder who is at work: {@code parley 4711 on desk-host}. */
     String process();

@@ -29,14 +29,17 @@ public final class RerunCommands implements CommandGroup {
 
     private final TenantSessions tenants;
     private final Records records;
+    private final RuleBook rules;
 
     /**
      * @param tenants where conversations are
      * @param records where runs are kept
+     * @param rules the rules in force
      */
-    public RerunCommands(TenantSessions tenants, Records records) {
+    public RerunCommands(TenantSessions tenants, Records records, RuleBook rules) {
         this.tenants = tenants;
         this.records = records;
+        this.rules = rules;
     }
 
     @Override
@@ -83,7 +86,8 @@ public final class RerunCommands implements CommandGroup {
                         .summary("Judges the conversations of a kept run again, without a call")
                         .help("""
                                 For a changed expectation: the same lines, the answers of then. What was said is on record
-                                redacted, and expected texts are redacted the same way.""")
+                                redacted, and expected texts are redacted the same way. How it ended stays as it was judged then;
+                                loops and lack of understanding are looked for by the rules in force now.""")
                         .takes(NamedRun.RUN, WITH)
                         .takes(CampaignOptions.reporting())
                         .example("simulate recheck last --with orders.yaml", "")
@@ -190,8 +194,10 @@ public final class RerunCommands implements CommandGroup {
             expected.checkAny(run);
             List<CaseResult> judged = new ArrayList<>();
             int untold = 0;
+            var rejudge = new Rejudge(rules.classifier(run.setup().tenant()));
             for (CaseResult one : run.cases()) {
-                Optional<CaseResult> again = expected.find(one.key()).flatMap(scenario -> again(line, one, scenario));
+                Optional<CaseResult> again =
+                        expected.find(one.key()).flatMap(scenario -> again(line, rejudge, one, scenario));
                 again.ifPresent(judged::add);
                 untold += again.isPresent() ? 0 : 1;
             }
@@ -209,12 +215,11 @@ public final class RerunCommands implements CommandGroup {
         }
     }
 
-    private Optional<CaseResult> again(Invocation line, CaseResult one, Scenario scenario) {
-        return switch (new Rejudge()
-                .judge(
-                        scenario,
-                        one.last(),
-                        text -> records.redactor().redact(one.last().conversation(), text))) {
+    private Optional<CaseResult> again(Invocation line, Rejudge rejudge, CaseResult one, Scenario scenario) {
+        return switch (rejudge.judge(
+                scenario,
+                one.last(),
+                text -> records.redactor().redact(one.last().conversation(), text))) {
             case Rejudgement.Judged judged -> Optional.of(new CaseResult(one.key(), List.of(judged.result())));
             case Rejudgement.CannotTell cannot -> {
                 line.note("%s #%d: %s".formatted(one.key().scenario(), one.key().repetition(), cannot.why()));

@@ -10,6 +10,7 @@ import dev.parley.shell.render.ResolutionView;
 import dev.parley.shell.render.Shown;
 import dev.parley.shell.report.RatesResult;
 import dev.parley.shell.report.RatesResult.Vendor;
+import dev.parley.shell.report.UnreadPart;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -84,8 +85,11 @@ public final class ResolutionReportCommand implements CommandGroup {
                 source == Source.LOCAL ? Optional.empty() : Optional.of(asked(question, source, report, line));
         Optional<RateReport> local = source == Source.VENDOR
                 ? Optional.empty()
-                : Optional.of(new ReportRates(records.verdicts()).report(question));
+                : Optional.of(new ReportRates(records.verdicts(), records.coverage(), clock).report(question));
         var result = new RatesResult(question, local, vendor);
+        if (line.format() == OutputFormat.CSV) {
+            local.ifPresent(rates -> UnreadPart.words(rates).forEach(line::note));
+        }
         List<String> files = report.write(result).stream().map(Path::toString).toList();
         return CommandResult.of(shown(ResolutionView.of(result, files), line));
     }

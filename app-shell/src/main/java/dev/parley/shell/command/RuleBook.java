@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.resolution.ResolutionRules;
 import java.nio.file.Path;
 
@@ -11,6 +12,13 @@ public interface RuleBook {
      * @throws CommandFailure when one of the user's files is wrong
      */
     ResolutionRules rules();
+
+    /**
+     * Judges by those that are meant for a tenant; the same one each time.
+     *
+     * @throws CommandFailure when one of the user's files is wrong
+     */
+    ResolutionClassifier classifier(String tenant);
 
     /** Where the user's own files lie, whether the folder exists or not. */
     Path folder();

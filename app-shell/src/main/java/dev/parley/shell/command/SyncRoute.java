@@ -1,8 +1,8 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.resolution.Coverage;
 import dev.parley.domain.sync.AuditedWrites;
 import dev.parley.domain.sync.Holder;
-import dev.parley.domain.sync.JudgeSynced;
 import dev.parley.domain.sync.Route;
 import dev.parley.domain.sync.SyncLedger;
 import dev.parley.domain.sync.SyncParts;
@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
  * @param tenant the tenant
  * @param desk the desk
  * @param ledger how far that got
+ * @param coverage of which time what was held elsewhere is all judged
  * @param process who this process is, for people
  * @param link the way back to the tenant's conversations, where the settings say one
  * @param rules what a run goes by
@@ -29,6 +30,7 @@ record SyncRoute(
         TenantSession tenant,
         TicketDesk desk,
         SyncLedger ledger,
+        Coverage coverage,
         String process,
         Optional<ConversationLink> link,
         SyncRules rules) {
@@ -36,14 +38,14 @@ record SyncRoute(
 
     /** What a run works with. */
     SyncParts parts(BooleanSupplier ending) {
-        var feed = new BotsSeen(tenant.feed(), tenant.centre());
+        var endings = new ReadEndings(tenant);
         return new SyncParts(
                 route,
-                feed,
+                endings.feed(),
                 desk,
                 ledger,
                 new AuditedWrites(tenant.trail(), tenant.redactor(), tenant.clock()),
-                new JudgeSynced(tenant.tenant(), tenant.classifier(), tenant.verdicts(), feed::bot, tenant.clock()),
+                endings.judge(),
                 conversation -> link.map(back -> back.to(conversation)),
                 rules,
                 tenant.clock(),

@@ -38,6 +38,7 @@ public final class SyncRoutes {
                 tenant,
                 desk.desk(),
                 records.syncs(),
+                records.coverage(),
                 records.process(),
                 tenants.linkOf(line),
                 SyncRules.STANDARD.humanWins(desk.humanWins()));

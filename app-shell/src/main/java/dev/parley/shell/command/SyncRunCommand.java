@@ -58,7 +58,9 @@ public final class SyncRunCommand implements CommandGroup {
 
     private static CommandResult once(SyncRoute route, SyncScope scope, Invocation line) {
         try (var live = new SyncLine(line, route.tenant().clock())) {
+            var rest = new RestOfEndings(route, scope, line);
             SyncSummary summary = new UndisturbedSync(route, line.interruption()).run(scope, live);
+            rest.judgeBehind(summary);
             SyncView view = view(route, summary);
             if (summary.noted() == 0 && summary.carried() == 0) {
                 SyncOptions.tellOfTheLag(scope, line);
@@ -79,7 +81,9 @@ public final class SyncRunCommand implements CommandGroup {
         try (var live = new SyncLine(line, route.tenant().clock())) {
             while (!line.interruption().requested() && broken.isEmpty()) {
                 try {
+                    var rest = new RestOfEndings(route, next, line);
                     SyncSummary summary = sync.run(next, live);
+                    rest.judgeBehind(summary);
                     SyncView view = view(route, summary);
                     all = Optional.of(all.map(view::behind).orElse(view));
                     broken = summary.fault().map(DeskFailures::of).filter(SyncRunCommand::mustBeMended);

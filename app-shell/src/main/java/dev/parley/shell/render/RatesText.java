@@ -21,6 +21,7 @@ final class RatesText {
     static void write(RatesView view, Screen screen) {
         screen.line(Span.bold(heading(view)));
         beside(view, screen);
+        view.notes().forEach(note -> screen.line(Span.of(Style.YELLOW, "  " + note)));
         screen.line("");
         new TextTable<>(RATES).write(view.rates(), screen);
         screen.line("");

@@ -2,9 +2,11 @@ package dev.parley.shell.render;
 
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.resolution.Entry;
+import dev.parley.domain.resolution.Period;
 import dev.parley.domain.resolution.RateQuestion;
 import dev.parley.domain.resolution.RateReport;
 import dev.parley.domain.resolution.VerdictScope;
+import dev.parley.shell.report.UnreadPart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,9 @@ import java.util.Optional;
  * @param by how the groups are parted
  * @param groups none where nothing is parted, and none by outcome: those stand in {@code outcomes}
  * @param trend by day, or by hour where the period is short
+ * @param unread the parts of the period of which not every conversation that was held elsewhere is judged
+ * @param unreadBefore those of the period before
+ * @param notes the same in words, and what helps
  */
 public record RatesView(
         String tenant,
@@ -45,7 +50,10 @@ public record RatesView(
         List<OutcomeRow> outcomes,
         RateQuestion.By by,
         List<RateGroupRow> groups,
-        List<RateGroupRow> trend) {
+        List<RateGroupRow> trend,
+        List<Period> unread,
+        List<Period> unreadBefore,
+        List<String> notes) {
 
     /** For a report. */
     static RatesView of(RateReport report) {
@@ -69,6 +77,9 @@ public record RatesView(
                 byOutcome
                         ? List.of()
                         : report.groups().stream().map(RateGroupRow::of).toList(),
-                report.trend().stream().map(RateGroupRow::of).toList());
+                report.trend().stream().map(RateGroupRow::of).toList(),
+                report.unread(),
+                report.unreadBefore(),
+                UnreadPart.words(report));
     }
 }

@@ -27,6 +27,10 @@ final class RatesSection {
                 .append("</h2>\n");
         out.append("<p>%d said something about the bot; %d unknown, %d failed: these belong to no share.</p>%n"
                 .formatted(now.judged(), now.unknown(), now.failed()));
+        UnreadPart.words(report)
+                .forEach(words -> out.append("<p class=\"unread\">")
+                        .append(escaped(words))
+                        .append(".</p>\n"));
         rates(report, out);
         out.append("</section>\n");
         TrendPicture.write(report.trend(), out);

@@ -4,6 +4,7 @@ import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.resolution.Conduct;
+import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.scenario.Template;
 import dev.parley.domain.scenario.TextMatcher;
 import dev.parley.domain.scenario.TextMatcher.Compared;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  */
 record MatcherLint(String lastLine, Consumer<String> warn) {
     private static final int SHORT = 3;
+    private static final Conduct CONDUCT = new ResolutionClassifier().conduct(Optional.empty());
     private static final List<String> FALLBACKS = List.of(
             "Sorry, I did not understand that.",
             "I'm not sure I understand. Could you rephrase that?",
@@ -88,7 +90,7 @@ record MatcherLint(String lastLine, Consumer<String> warn) {
         }
         return FALLBACKS.stream()
                 .filter(text -> scenarioFits(matcher, text))
-                .filter(text -> Conduct.misunderstanding(said(text)).isPresent())
+                .filter(text -> CONDUCT.misunderstanding(said(text)).isPresent())
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import dev.parley.domain.audit.ConversationBook;
 import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
+import dev.parley.domain.resolution.Coverage;
 import dev.parley.domain.resolution.VerdictBook;
 import dev.parley.domain.sync.SyncLedger;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ public final class Store implements AutoCloseable {
     private final StoredRunLedger runs;
     private final StoredSyncLedger syncs;
     private final StoredVerdictBook verdicts;
+    private final StoredCoverage coverage;
     private final Map<String, StoredReplyTimes> replyTimes = new ConcurrentHashMap<>();
 
     private Store(Dialect dialect, String place, Patience patience, Processes processes, Supplier<String> unguessable) {
@@ -51,6 +53,7 @@ public final class Store implements AutoCloseable {
         this.runs = new StoredRunLedger(writes, reader, roll, place);
         this.syncs = new StoredSyncLedger(writes, reader);
         this.verdicts = new StoredVerdictBook(writes, reader);
+        this.coverage = new StoredCoverage(writes, reader);
     }
 
     /**
@@ -141,6 +144,11 @@ public final class Store implements AutoCloseable {
     /** How conversations ended. */
     public VerdictBook verdicts() {
         return verdicts;
+    }
+
+    /** Of which time what was held elsewhere is all judged. */
+    public Coverage coverage() {
+        return coverage;
     }
 
     /** How fast the bots of a tenant reply; the same one each time it is asked for. */

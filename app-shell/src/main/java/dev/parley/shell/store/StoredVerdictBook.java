@@ -32,7 +32,7 @@ final class StoredVerdictBook implements VerdictBook {
               started = CASE WHEN excluded.entry = 'synced' AND verdict.entry <> 'synced'
                 THEN verdict.started ELSE excluded.started END,
               ended = excluded.ended, outcome = excluded.outcome, confidence = excluded.confidence, rule = excluded.rule
-            WHERE excluded.entry <> 'synced' OR verdict.entry = 'synced'
+            WHERE excluded.entry <> 'synced' OR (verdict.entry = 'synced' AND excluded.ended >= verdict.ended)
               OR (verdict.entry = 'chat' AND excluded.ended > verdict.ended)""";
 
     static final String FIND = "SELECT * FROM verdict WHERE tenant = ? AND conversation = ?";

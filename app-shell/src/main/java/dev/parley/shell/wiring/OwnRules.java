@@ -31,8 +31,8 @@ final class OwnRules implements RuleBook {
         return folder;
     }
 
-    /** Judges by what is meant for a tenant. */
-    ResolutionClassifier classifier(String tenant) {
+    @Override
+    public ResolutionClassifier classifier(String tenant) {
         return byTenant.computeIfAbsent(
                 tenant,
                 name -> RuleFiles.in(folder).isEmpty()

@@ -26,6 +26,7 @@ import dev.parley.shell.command.LeftBehind;
 import dev.parley.shell.command.Records;
 import dev.parley.shell.command.RecoverCommand;
 import dev.parley.shell.command.RerunCommands;
+import dev.parley.shell.command.ResolutionBackfillCommand;
 import dev.parley.shell.command.ResolutionExplainCommand;
 import dev.parley.shell.command.ResolutionReportCommand;
 import dev.parley.shell.command.ResolutionRuleCommands;
@@ -128,7 +129,7 @@ final class Parts implements AutoCloseable {
                 new CompareCommand(sessions, records, bots),
                 new RunCommands(sessions, records),
                 new ForgetRunsCommands(records, time.clock()),
-                new RerunCommands(sessions, records),
+                new RerunCommands(sessions, records, rules),
                 new ScenarioCommands(),
                 new FromConversationCommand(sessions, known),
                 new ConversationCommands(sessions, records, bots, known, time.clock()),
@@ -151,6 +152,7 @@ final class Parts implements AutoCloseable {
                 new TicketCommands(routes, known),
                 new DeskCommands(desks),
                 new ResolutionReportCommand(sessions, records, time.clock(), folders.data(), bots),
+                new ResolutionBackfillCommand(sessions, records, time.clock(), bots),
                 new ResolutionWatchCommand(sessions, records, time.clock(), time.waiter(), bots),
                 new TenantCommands(tenants, sessions),
                 new SandboxCommands(sandbox),

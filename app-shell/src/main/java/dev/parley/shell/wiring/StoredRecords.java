@@ -6,6 +6,7 @@ import dev.parley.domain.audit.Pseudonyms;
 import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.campaign.RunLedger;
 import dev.parley.domain.exchange.ReplyTimeMemory;
+import dev.parley.domain.resolution.Coverage;
 import dev.parley.domain.resolution.VerdictBook;
 import dev.parley.domain.sync.SyncLedger;
 import dev.parley.shell.command.Records;
@@ -82,6 +83,11 @@ final class StoredRecords implements Records, AutoCloseable {
     @Override
     public VerdictBook verdicts() {
         return store().verdicts();
+    }
+
+    @Override
+    public Coverage coverage() {
+        return store().coverage();
     }
 
     @Override

@@ -81,7 +81,7 @@ class RatesBenchIT {
     }
 
     private static RateReport report(Store store, By by) {
-        return new ReportRates(store.verdicts())
+        return new ReportRates(store.verdicts(), store.coverage(), MONTH::to)
                 .report(new RateQuestion(
                         new VerdictScope("acme", Optional.empty(), Optional.empty()),
                         MONTH,

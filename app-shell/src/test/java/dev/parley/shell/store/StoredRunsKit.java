@@ -43,6 +43,7 @@ interface StoredRunsKit {
     private void backToTheThird(String... andThen) {
         Stream.concat(
                         Stream.of(
+                                "DROP TABLE coverage",
                                 "DROP TABLE verdict",
                                 "DROP TABLE sync_decision",
                                 "DROP TABLE sync_parked",
@@ -50,7 +51,7 @@ interface StoredRunsKit {
                                 "DROP TABLE sync_pending",
                                 "DROP TABLE sync_lease",
                                 "DROP TABLE sync_route",
-                                "DELETE FROM flyway_schema_history WHERE version IN ('4', '5')"),
+                                "DELETE FROM flyway_schema_history WHERE version IN ('4', '5', '6')"),
                         Stream.of(andThen))
                 .forEach(this::tamper);
     }

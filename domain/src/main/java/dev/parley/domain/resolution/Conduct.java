@@ -4,12 +4,18 @@ import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What no bot should do, whatever a conversation is about. Pure and safe for many threads. */
+/**
+ * What no bot should do, whatever a conversation is about, by the rules of the classifier that it comes from: {@link
+ * ResolutionClassifier#conduct}. Pure and safe for many threads.
+ */
 public final class Conduct {
-    private static final ResolutionRules RULES = ResolutionRules.builtIn();
+    private final Function<Ending, Reading> reader;
 
-    private Conduct() {}
+    Conduct(Function<Ending, Reading> reader) {
+        this.reader = reader;
+    }
 
     /**
      * Where the bot went in circles: the same answer, or no understanding, in two turns one after the other. The last such
@@ -17,12 +23,12 @@ public final class Conduct {
      *
      * @param transcript every message, oldest first
      */
-    public static Optional<Evidence> circle(List<Message> transcript) {
+    public Optional<Evidence> circle(List<Message> transcript) {
         return Circles.last(reading(transcript)).map(Circles.Circle::evidence);
     }
 
-    /** That a message of the bot says that it did not understand, in any language that the classifier knows. */
-    public static Optional<Evidence> misunderstanding(Message message) {
+    /** That a message of the bot says that it did not understand, in any language that the rules know. */
+    public Optional<Evidence> misunderstanding(Message message) {
         return message.byBot()
                 ? reading(List.of(message)).signs().stream()
                         .filter(sign -> sign.meaning() == Meaning.NOT_UNDERSTOOD)
@@ -31,10 +37,7 @@ public final class Conduct {
                 : Optional.empty();
     }
 
-    private static Reading reading(List<Message> transcript) {
-        return Reading.of(
-                new Ending(new ConversationState.Active(), transcript, Optional.empty(), Optional.empty()),
-                RULES,
-                Languages.builtIn());
+    private Reading reading(List<Message> transcript) {
+        return reader.apply(new Ending(new ConversationState.Active(), transcript, Optional.empty(), Optional.empty()));
     }
 }

@@ -22,6 +22,11 @@ public record Period(Instant from, Instant to) {
         return !instant.isBefore(from) && instant.isBefore(to);
     }
 
+    /** As much of it as lies before an instant. */
+    public Period until(Instant end) {
+        return to.isAfter(end) ? new Period(from, end.isBefore(from) ? from : end) : this;
+    }
+
     /** How long it is. */
     public Duration length() {
         return Duration.between(from, to);

@@ -4,19 +4,30 @@ import dev.parley.domain.ProportionChange;
 import java.util.List;
 
 /**
- * How the conversations of a period ended, and those of the period before it.
+ * How the conversations of a period ended, and those of the period before it: those of which a verdict is kept.
  *
  * @param question what was asked
  * @param now the period
  * @param before the one of the same length before it
  * @param groups the period, parted as it was asked for; days and hours without any are there
  * @param trend the period by day, or by hour where it is short
+ * @param unread the parts of the period of which not every conversation that was held elsewhere is judged
+ * @param unreadBefore those of the period before
  */
-public record RateReport(RateQuestion question, Tally now, Tally before, List<Group> groups, List<Group> trend) {
+public record RateReport(
+        RateQuestion question,
+        Tally now,
+        Tally before,
+        List<Group> groups,
+        List<Group> trend,
+        List<Period> unread,
+        List<Period> unreadBefore) {
     /** Keeps unchangeable copies. */
     public RateReport {
         groups = List.copyOf(groups);
         trend = List.copyOf(trend);
+        unread = List.copyOf(unread);
+        unreadBefore = List.copyOf(unreadBefore);
     }
 
     /**

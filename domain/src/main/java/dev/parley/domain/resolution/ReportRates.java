@@ -2,6 +2,7 @@ package dev.parley.domain.resolution;
 
 import dev.parley.domain.resolution.RateReport.Group;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,22 @@ public final class ReportRates {
     /** What is longer is shown by day. */
     private static final Duration BY_HOUR = Duration.ofDays(2);
 
-    private final VerdictBook book;
+    /** What ended in that time is never all judged: what is open may still move, and is read a while later. */
+    private static final Duration FRESH = Duration.ofHours(2);
 
-    /** @param book what is kept */
-    public ReportRates(VerdictBook book) {
+    private final VerdictBook book;
+    private final Coverage coverage;
+    private final InstantSource clock;
+
+    /**
+     * @param book what is kept
+     * @param coverage of which time that is all of it
+     * @param clock our time
+     */
+    public ReportRates(VerdictBook book, Coverage coverage, InstantSource clock) {
         this.book = book;
+        this.coverage = coverage;
+        this.clock = clock;
     }
 
     /**
@@ -40,7 +52,22 @@ public final class ReportRates {
             case ENTRY -> byEntry(question);
             case OUTCOME -> byOutcome(both.getFirst());
         };
-        return new RateReport(question, both.getFirst(), both.getLast(), groups, trend);
+        return new RateReport(
+                question,
+                both.getFirst(),
+                both.getLast(),
+                groups,
+                trend,
+                unread(question.scope(), question.period()),
+                unread(question.scope(), question.period().before()));
+    }
+
+    /** Whatever was held here is judged when it is over. */
+    private List<Period> unread(VerdictScope scope, Period period) {
+        boolean heldElsewhere = scope.entry().isEmpty() || scope.entry().get() == Entry.SYNCED;
+        return heldElsewhere
+                ? Periods.gaps(period.until(clock.instant().minus(FRESH)), coverage.of(scope.tenant(), scope.bot()))
+                : List.of();
     }
 
     /** What the trend of the question is cut into. */

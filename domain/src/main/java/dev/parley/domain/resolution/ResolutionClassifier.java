@@ -74,6 +74,11 @@ public final class ResolutionClassifier {
         throw new IllegalStateException("no rule judged an ending");
     }
 
+    /** Holds what a bot does against the same rules: those for that bot, or those for all where none is named. */
+    public Conduct conduct(Optional<BotId> bot) {
+        return new Conduct(prepared(bot)::read);
+    }
+
     /** The verdict on an ending, what every rule saw, and what became of every cue in the words. */
     public Explanation explain(Ending ending) {
         Reading reading = prepared(ending.bot()).read(ending);

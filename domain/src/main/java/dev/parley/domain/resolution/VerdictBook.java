@@ -23,12 +23,13 @@ public interface VerdictBook {
     int MOST_PERIODS = 10_000;
 
     /**
-     * Keeps a verdict in the place of whatever was kept of that conversation. Safe to repeat. Three things stay:
+     * Keeps a verdict in the place of whatever was kept of that conversation. Safe to repeat. Four things stay:
      *
      * <ul>
      *   <li>what a scenario held is judged for good: a sync that sees it, too, changes nothing;
      *   <li>of what a person held through Parley a sync replaces the ending alone, and only with a later one: entry and
      *       start stay;
+     *   <li>of what was synced a sync that saw an earlier ending changes nothing;
      *   <li>a bot that is known is not forgotten for one that is not.
      * </ul>
      *

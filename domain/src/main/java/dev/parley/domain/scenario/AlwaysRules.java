@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  *
  * @param rules what must hold
  * @param matching decides about single messages
+ * @param conduct decides about loops and lack of understanding
  * @param ledger keeps what failed
  */
-record AlwaysRules(List<Always> rules, MessageMatching matching, Ledger ledger) {
+record AlwaysRules(List<Always> rules, MessageMatching matching, Conduct conduct, Ledger ledger) {
     private static final Pattern HTML =
             Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#\\d{1,6});");
 
@@ -52,7 +53,7 @@ record AlwaysRules(List<Always> rules, MessageMatching matching, Ledger ledger) 
         return switch (rule) {
             case Always.NoFallback f ->
                 turn.replies().stream()
-                        .flatMap(reply -> Conduct.misunderstanding(reply).stream())
+                        .flatMap(reply -> conduct.misunderstanding(reply).stream())
                         .findFirst();
             case Always.NoRawHtml h ->
                 turn.replies().stream().flatMap(reply -> html(reply).stream()).findFirst();
@@ -86,13 +87,13 @@ record AlwaysRules(List<Always> rules, MessageMatching matching, Ledger ledger) 
     }
 
     /** A circle that this turn closed; an older one was told when it was closed. */
-    private static Optional<Evidence> circle(Turn turn, List<Message> transcript) {
+    private Optional<Evidence> circle(Turn turn, List<Message> transcript) {
         int start = turn.message()
                 .map(own -> transcript.stream().map(Message::id).toList().indexOf(own))
                 .orElse(-1);
-        return Conduct.circle(transcript)
+        return conduct.circle(transcript)
                 .filter(circle -> start < 0
-                        || !Conduct.circle(transcript.subList(0, start)).equals(Optional.of(circle)));
+                        || !conduct.circle(transcript.subList(0, start)).equals(Optional.of(circle)));
     }
 
     private static Optional<Evidence> leadsBack(Answer answer, Answer before, Optional<String> clicked) {

@@ -4,6 +4,7 @@ import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.exchange.OngoingConversation;
 import dev.parley.domain.exchange.TurnTaken;
 import dev.parley.domain.resolution.Resolution;
+import dev.parley.domain.resolution.ResolutionClassifier;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -35,6 +36,9 @@ interface Dialogue {
 
     /** How the conversation would be judged if it ended here. */
     Resolution judged(OngoingConversation conversation);
+
+    /** Judges by the rules that this conversation is judged by. */
+    ResolutionClassifier classifier();
 
     /**
      * What was seen.

@@ -7,6 +7,7 @@ import dev.parley.domain.exchange.TurnPlan;
 import dev.parley.domain.exchange.TurnTaken;
 import dev.parley.domain.resolution.Ending;
 import dev.parley.domain.resolution.Resolution;
+import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.scenario.Observation.Listened;
 import dev.parley.domain.scenario.Observation.Looked;
 import dev.parley.domain.scenario.Observation.TicketLookedUp;
@@ -66,12 +67,17 @@ final class LiveDialogue implements Dialogue {
 
     @Override
     public Resolution judged(OngoingConversation conversation) {
-        return talking.classifier()
+        return classifier()
                 .classify(new Ending(
                         conversation.snapshot().conversation().state(),
                         conversation.transcript(),
                         Optional.empty(),
                         Optional.empty(),
                         conversation.snapshot().conversation().bot()));
+    }
+
+    @Override
+    public ResolutionClassifier classifier() {
+        return talking.classifier();
     }
 }

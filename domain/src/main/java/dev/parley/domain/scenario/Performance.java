@@ -40,7 +40,11 @@ final class Performance {
         this.reading = new Reading(messages, variables, ledger);
         this.facts = new Facts(texts, variables, ledger);
         this.conditions = new Conditions(texts, variables);
-        this.always = new AlwaysRules(execution.scenario().always(), messages, ledger);
+        this.always = new AlwaysRules(
+                execution.scenario().always(),
+                messages,
+                dialogue.classifier().conduct(execution.scenario().bot()),
+                ledger);
         this.lastLine = execution.scenario().place();
     }
 

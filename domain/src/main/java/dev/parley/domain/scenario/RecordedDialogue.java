@@ -8,6 +8,7 @@ import dev.parley.domain.exchange.Turn;
 import dev.parley.domain.exchange.TurnOutcome;
 import dev.parley.domain.exchange.TurnTaken;
 import dev.parley.domain.resolution.Resolution;
+import dev.parley.domain.resolution.ResolutionClassifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,14 +22,19 @@ import java.util.Optional;
 final class RecordedDialogue implements Dialogue {
     private final SimulationResult record;
     private final Wording wording;
+    private final ResolutionClassifier classifier;
     private final Iterator<Turn> turns;
     private final Iterator<Observation> observations;
     private int turn;
 
-    /** @param wording what became of a text before it was put on record */
-    RecordedDialogue(SimulationResult record, Wording wording) {
+    /**
+     * @param wording what became of a text before it was put on record
+     * @param classifier judges by the rules of now; how it ended stays as it was judged then
+     */
+    RecordedDialogue(SimulationResult record, Wording wording, ResolutionClassifier classifier) {
         this.record = record;
         this.wording = wording;
+        this.classifier = classifier;
         this.turns = record.turns().stream()
                 .filter(said -> !(said.outcome() instanceof TurnOutcome.NotSaid))
                 .iterator();
@@ -79,6 +85,11 @@ final class RecordedDialogue implements Dialogue {
     @Override
     public Resolution judged(OngoingConversation conversation) {
         return record.resolution();
+    }
+
+    @Override
+    public ResolutionClassifier classifier() {
+        return classifier;
     }
 
     private <T extends Observation> T next(Class<T> kind, String otherwise) {

@@ -7,6 +7,7 @@ import dev.parley.domain.exchange.ConversationSnapshot;
 import dev.parley.domain.exchange.NewConversation;
 import dev.parley.domain.exchange.OngoingConversation;
 import dev.parley.domain.exchange.Turn;
+import dev.parley.domain.resolution.ResolutionClassifier;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,12 @@ import java.util.function.UnaryOperator;
  * Good for a changed expectation, not for a changed line of the visitor. Pure and safe for many threads.
  */
 public final class Rejudge {
+    private final ResolutionClassifier classifier;
 
-    /** Judges again. */
-    public Rejudge() {}
+    /** @param classifier by whose rules the bot's conduct is looked at; how it ended stays as it was judged then */
+    public Rejudge(ResolutionClassifier classifier) {
+        this.classifier = classifier;
+    }
 
     /** What came of it. */
     public sealed interface Rejudgement {
@@ -51,7 +55,8 @@ public final class Rejudge {
         execution.opened(new OngoingConversation(active(first.get()), List.of(), 0, Optional.empty()));
         Wording wording = redact::apply;
         try {
-            new Performance(execution, new RecordedDialogue(record, wording), wording, turn -> {}).perform();
+            new Performance(execution, new RecordedDialogue(record, wording, classifier), wording, turn -> {})
+                    .perform();
         } catch (NotOnRecord e) {
             return new Rejudgement.CannotTell(String.valueOf(e.getMessage()));
         }

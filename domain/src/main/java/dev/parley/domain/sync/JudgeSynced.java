@@ -1,7 +1,6 @@
 package dev.parley.domain.sync;
 
 import dev.parley.domain.conversation.Author;
-import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
@@ -20,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Judges conversations that a sync carries once they are at rest: resolved, closed or ended, or unchanged for an hour. One
- * that moves again is judged again when it is carried again. One in which the visitor said nothing is not judged.
+ * Judges conversations of the tenant once they are at rest: resolved, closed or ended, or unchanged for an hour. One that
+ * moves again is judged again when it is read again. One in which the visitor said nothing is not judged.
  *
  * <p>Safe for many threads, and to repeat.
  */
@@ -32,53 +31,72 @@ public final class JudgeSynced implements Endings {
     private final String tenant;
     private final ResolutionClassifier classifier;
     private final VerdictBook verdicts;
-    private final Function<ConversationId, Optional<BotId>> bots;
+    private final Function<ConversationId, Origin> origins;
     private final InstantSource clock;
 
     /**
      * @param tenant where they were held
      * @param classifier judges
      * @param verdicts keeps it
-     * @param bots whom a conversation was held with, where that is known
+     * @param origins where a conversation comes from; asked only of what is to be judged
      * @param clock our time
      */
     public JudgeSynced(
             String tenant,
             ResolutionClassifier classifier,
             VerdictBook verdicts,
-            Function<ConversationId, Optional<BotId>> bots,
+            Function<ConversationId, Origin> origins,
             InstantSource clock) {
         this.tenant = tenant;
         this.classifier = classifier;
         this.verdicts = verdicts;
-        this.bots = bots;
+        this.origins = origins;
         this.clock = clock;
     }
 
     @Override
     public void seen(Pending change, List<Message> said) {
-        boolean spoken = said.stream().anyMatch(message -> message.author() instanceof Author.Visitor);
-        if (spoken && isAtRest(change) && !isKnown(change)) {
-            Optional<BotId> bot = bots.apply(change.conversation());
-            Resolution resolution =
-                    classifier.classify(new Ending(change.state(), said, Optional.empty(), Optional.empty(), bot));
-            verdicts.keep(new JudgedConversation(
-                    tenant,
-                    change.conversation(),
-                    bot,
-                    Entry.SYNCED,
-                    began(change, said),
-                    change.changedAt(),
-                    resolution.word(),
-                    resolution.confidence(),
-                    resolution.deciding().map(Evidence::rule).orElse("none")));
+        if (isSpoken(said) && isAtRest(change) && !isKnown(change, false)) {
+            judge(change, said, origin(change));
         }
     }
 
-    /** What would change nothing is not judged, so that nobody is asked who its bot is. */
-    private boolean isKnown(Pending change) {
+    /** Where it comes from. */
+    Origin origin(Pending change) {
+        return origins.apply(change.conversation());
+    }
+
+    /** Whether the visitor said anything. */
+    static boolean isSpoken(List<Message> said) {
+        return said.stream().anyMatch(message -> message.author() instanceof Author.Visitor);
+    }
+
+    /** Judges, and keeps the verdict. */
+    void judge(Pending change, List<Message> said, Origin origin) {
+        Resolution resolution =
+                classifier.classify(new Ending(change.state(), said, Optional.empty(), Optional.empty(), origin.bot()));
+        verdicts.keep(new JudgedConversation(
+                tenant,
+                change.conversation(),
+                origin.bot(),
+                origin.entry(),
+                began(change, said),
+                change.changedAt(),
+                resolution.word(),
+                resolution.confidence(),
+                resolution.deciding().map(Evidence::rule).orElse("none")));
+    }
+
+    /**
+     * Whether a verdict would change nothing; then nobody need be asked anything.
+     *
+     * @param again whether what was held elsewhere is to be judged anew
+     */
+    boolean isKnown(Pending change, boolean again) {
         return verdicts.find(tenant, change.conversation())
-                .filter(kept -> kept.entry() == Entry.SIMULATED || !kept.ended().isBefore(change.changedAt()))
+                .filter(kept -> kept.entry() == Entry.SIMULATED
+                        || kept.ended().isAfter(change.changedAt())
+                        || (kept.ended().equals(change.changedAt()) && !(again && kept.entry() == Entry.SYNCED)))
                 .isPresent();
     }
 

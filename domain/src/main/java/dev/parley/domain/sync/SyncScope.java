@@ -35,7 +35,7 @@ public record SyncScope(
      *
      * @param kept how far the route's runs got
      */
-    SyncCursor start(Optional<SyncCursor> kept) {
+    public SyncCursor start(Optional<SyncCursor> kept) {
         Optional<SyncCursor> asked = since.map(SyncCursor::from);
         return Stream.concat(kept.stream(), asked.stream())
                 .min(Comparator.comparing(SyncCursor::at))

@@ -43,8 +43,11 @@ record Untold(Pending change, SyncParts parts) {
         return parts.clock().instant();
     }
 
-    /** Nothing of what the contact centre answered is in it: that may be what somebody said. */
-    private static Optional<String> why(ContactFault fault) {
+    /**
+     * Why a conversation cannot be told, where that is its own matter; empty where it is the tenant that fails, for all of
+     * them. Nothing of what the contact centre answered is in it: that may be what somebody said.
+     */
+    static Optional<String> why(ContactFault fault) {
         return switch (fault) {
             case ContactFault.NotFound missing -> Optional.of("the contact centre does not know " + missing.what());
             case ContactFault.Unintelligible strange ->

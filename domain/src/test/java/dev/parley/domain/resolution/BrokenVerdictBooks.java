@@ -31,6 +31,7 @@ final class BrokenVerdictBooks {
                         (before, now) -> before,
                         "aSyncOfASyncedOneReplacesIt",
                         "aSyncReplacesTheEndingOfAChatAndNothingElse",
+                        "ofTwoSyncsTheOneThatSawTheLaterEndingCounts",
                         "keptAgainItTakesThePlaceOfTheOneBefore",
                         "whatIsHeldThroughParleyTakesThePlaceOfWhatWasSynced"),
                 replacing(
@@ -39,6 +40,7 @@ final class BrokenVerdictBooks {
                         "aBotThatIsKnownIsNotForgotten",
                         "aSyncChangesNothingOfWhatAScenarioHeld",
                         "aSyncReplacesTheEndingOfAChatAndNothingElse",
+                        "ofTwoSyncsTheOneThatSawTheLaterEndingCounts",
                         "aSyncWithAnEarlierEndingOfAChatChangesNothing"),
                 replacing(
                         "a sync that ended at the same time counts",

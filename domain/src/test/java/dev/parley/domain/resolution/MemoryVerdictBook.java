@@ -38,6 +38,10 @@ public final class MemoryVerdictBook implements VerdictBook {
         if (synced && (before.entry() == Entry.SIMULATED || !now.ended().isAfter(before.ended()))) {
             return before;
         }
+        boolean overtaken = now.entry() == Entry.SYNCED && now.ended().isBefore(before.ended());
+        if (overtaken) {
+            return before;
+        }
         JudgedConversation held = synced ? before : now;
         return new JudgedConversation(
                 now.tenant(),

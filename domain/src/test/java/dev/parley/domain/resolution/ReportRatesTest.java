@@ -22,6 +22,8 @@ class ReportRatesTest {
     private static final Period DAY = new Period(NOON, NOON.plus(Duration.ofDays(1)));
 
     private final VerdictBook book = new MemoryVerdictBook();
+    private final Coverage coverage = new MemoryCoverage();
+    private Instant now = NOON.plus(Duration.ofDays(3));
     private int number;
 
     @Test
@@ -45,6 +47,41 @@ class ReportRatesTest {
         assertThat(Rate.ABANDONMENT.of(report.now())).isEqualTo(new Proportion(1, 20));
         assertThat(Rate.SILENCE.of(report.now())).isEqualTo(new Proportion(1, 20));
         assertThat(Rate.LOOP.of(report.now())).isEqualTo(new Proportion(3, 20));
+    }
+
+    @Test
+    void whatWasHeldElsewhereAndIsNotJudgedIsNamed() {
+        Period before = DAY.before();
+        assertThat(report(By.NOTHING).unread()).containsExactly(DAY);
+        assertThat(report(By.NOTHING).unreadBefore()).containsExactly(before);
+
+        coverage.add("acme", Optional.empty(), new Period(NOON.plus(Duration.ofHours(6)), now));
+        assertThat(report(By.NOTHING).unread()).containsExactly(new Period(NOON, NOON.plus(Duration.ofHours(6))));
+        coverage.add("acme", Optional.empty(), new Period(before.from(), NOON.plus(Duration.ofHours(7))));
+        assertThat(report(By.NOTHING).unread()).isEmpty();
+        assertThat(report(By.NOTHING).unreadBefore()).isEmpty();
+    }
+
+    @Test
+    void whatIsFreshIsNotNamedSinceItIsNeverAllJudged() {
+        coverage.add("acme", Optional.empty(), new Period(Instant.EPOCH, NOON.plus(Duration.ofHours(4))));
+        now = NOON.plus(Duration.ofHours(6));
+        assertThat(report(By.NOTHING).unread()).isEmpty();
+
+        now = NOON.plus(Duration.ofHours(7));
+        assertThat(report(By.NOTHING).unread())
+                .containsExactly(new Period(NOON.plus(Duration.ofHours(4)), NOON.plus(Duration.ofHours(5))));
+    }
+
+    @Test
+    void whatWasHeldHereIsAlwaysAllJudged() {
+        for (Entry entry : Entry.values()) {
+            var scope = new VerdictScope("acme", Optional.empty(), Optional.of(entry));
+            RateReport report = new ReportRates(book, coverage, () -> now)
+                    .report(new RateQuestion(scope, DAY, By.NOTHING, ZoneOffset.UTC));
+
+            assertThat(report.unread().isEmpty()).as(entry.word()).isEqualTo(entry != Entry.SYNCED);
+        }
     }
 
     @Test
@@ -133,7 +170,7 @@ class ReportRatesTest {
         keep(Instant.parse("2026-01-15T23:00:00Z"), "abandoned", 2);
         var question = new RateQuestion(ACME, DAY, By.DAY, ZoneId.of("Europe/Berlin"));
 
-        assertThat(new ReportRates(book).report(question).groups())
+        assertThat(new ReportRates(book, coverage, () -> now).report(question).groups())
                 .containsExactly(
                         new Group("2026-01-15", Tally.of(Map.of("resolved-by-bot", 1L))),
                         new Group("2026-01-16", Tally.of(Map.of("abandoned", 2L))));
@@ -144,13 +181,13 @@ class ReportRatesTest {
         var question =
                 new RateQuestion(ACME, new Period(NOON, NOON.plus(Duration.ofDays(500))), By.HOUR, ZoneOffset.UTC);
 
-        assertThatThrownBy(() -> new ReportRates(book).report(question))
+        assertThatThrownBy(() -> new ReportRates(book, coverage, () -> now).report(question))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the period has more than 10,000 parts");
     }
 
     private RateReport report(By by) {
-        return new ReportRates(book).report(new RateQuestion(ACME, DAY, by, ZoneOffset.UTC));
+        return new ReportRates(book, coverage, () -> now).report(new RateQuestion(ACME, DAY, by, ZoneOffset.UTC));
     }
 
     private void keep(Instant at, String outcome, int times) {

@@ -126,6 +126,18 @@ public interface VerdictBookContract {
     }
 
     @Test
+    default void ofTwoSyncsTheOneThatSawTheLaterEndingCounts() {
+        Judged later = Judged.chat("c1").from(Entry.SYNCED).at(NOON.plusSeconds(60));
+        keep(later, later.at(NOON).as("unresolved"));
+        assertThat(found("c1")).contains(later.kept());
+
+        keep(later.as("handed-over"));
+        assertThat(found("c1"))
+                .as("judged again")
+                .contains(later.as("handed-over").kept());
+    }
+
+    @Test
     default void aBotThatIsKnownIsNotForgotten() {
         keep(Judged.chat("c1"), Judged.chat("c1").with(Optional.empty()));
 

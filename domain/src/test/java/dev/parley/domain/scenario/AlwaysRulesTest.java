@@ -9,11 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.exchange.FakeBot;
 import dev.parley.domain.exchange.FakeReply;
+import dev.parley.domain.resolution.ResolutionClassifier;
+import dev.parley.domain.resolution.ResolutionRules;
+import dev.parley.domain.resolution.RuleSheet;
 import dev.parley.domain.scenario.MessageCheck.HasText;
 import dev.parley.domain.scenario.MessageCheck.Own;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AlwaysRulesTest {
@@ -62,6 +67,35 @@ class AlwaysRulesTest {
                         .failures())
                 .singleElement()
                 .matches(check -> check.rule().equals("bot-not-understood-twice") && check.turn() == 2);
+    }
+
+    @Test
+    void aTeamsOwnRulesCountForTheirBotAndForNoOther() {
+        stage.classifier = notUnderstood("bot of yours", "order-bot");
+        assertThat(run(new Always.NoFallback(HERE), says("Help")).failures())
+                .singleElement()
+                .matches(check -> check.seen().contains("Ask me anything."));
+        assertThat(run(new Always.NoLoop(HERE), says("Help"), says("Blah")).failures())
+                .singleElement()
+                .matches(check -> check.rule().equals("bot-not-understood-twice"));
+
+        stage.classifier = notUnderstood("another bot", "billing-bot");
+        passes(new Always.NoFallback(HERE), says("Help"));
+    }
+
+    /** A sheet by which "Ask me anything." says that nothing was understood. */
+    private static ResolutionClassifier notUnderstood(String source, String bot) {
+        var sheet = new RuleSheet(
+                source,
+                Set.of(),
+                Set.of(bot),
+                Optional.of("english"),
+                false,
+                Map.of(),
+                Map.of("not-understood", List.of("ask me anything")),
+                Map.of(),
+                Map.of());
+        return new ResolutionClassifier(ResolutionRules.builtIn().and(List.of(sheet)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.parley.domain.exchange.FakeBot;
 import dev.parley.domain.exchange.FakeContactCentre;
 import dev.parley.domain.exchange.FakeContactCentre.Operation;
 import dev.parley.domain.exchange.FakeReply;
+import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.scenario.Rejudge.Rejudgement;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -121,6 +122,6 @@ class RejudgeTest {
     }
 
     private Rejudgement rejudged(SimulationResult then, UnaryOperator<String> redact, Step... steps) {
-        return new Rejudge().judge(Steps.scenario(bot.id(), steps), then, redact);
+        return new Rejudge(new ResolutionClassifier()).judge(Steps.scenario(bot.id(), steps), then, redact);
     }
 }

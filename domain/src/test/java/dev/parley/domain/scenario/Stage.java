@@ -48,6 +48,7 @@ final class Stage {
     ContextBudget budget = ContextBudget.STANDARD;
     ReplyWindow window = ReplyWindow.STANDARD;
     Guard guard = Guard.STRICT;
+    ResolutionClassifier classifier = new ResolutionClassifier();
     TicketLookup tickets = TicketLookup.NONE;
     ExchangeRecorder recorder = new AuditedExchange(
             trail,
@@ -100,7 +101,7 @@ final class Stage {
     SimulationResult run(Scenario scenario) {
         var send = new SendMessage(
                 centre,
-                new ResolutionClassifier(),
+                classifier,
                 event -> recorder.record(event),
                 budget,
                 window,
@@ -113,7 +114,7 @@ final class Stage {
                                 send,
                                 new ListenOn(centre, time),
                                 new AwaitState(centre, time, time),
-                                new ResolutionClassifier(),
+                                classifier,
                                 tickets),
                         new CloseConversation(centre, event -> recorder.record(event), time),
                         event -> recorder.record(event),

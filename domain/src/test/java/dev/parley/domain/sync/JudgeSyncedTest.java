@@ -22,6 +22,7 @@ class JudgeSyncedTest {
 
     private final SyncStage stage = new SyncStage();
     private final VerdictBook verdicts = new MemoryVerdictBook();
+    private Origin origin = Origin.elsewhere(Optional.of(BOT));
     private int asked;
 
     JudgeSyncedTest() {
@@ -31,7 +32,7 @@ class JudgeSyncedTest {
                 verdicts,
                 id -> {
                     asked++;
-                    return Optional.of(BOT);
+                    return origin;
                 },
                 stage.time);
     }
@@ -109,6 +110,16 @@ class JudgeSyncedTest {
         stage.run();
 
         assertThat(judged()).isEmpty();
+    }
+
+    @Test
+    void aSimulationOfAnotherMachineIsNoneOfWhatVisitorsHeld() {
+        origin = new Origin(Entry.SIMULATED, Optional.of(BOT));
+        stage.visitor("Where is my refund?");
+        stage.stands(new ConversationState.Closed());
+        stage.run();
+
+        assertThat(judged().map(JudgedConversation::entry)).contains(Entry.SIMULATED);
     }
 
     @Test
