@@ -73,7 +73,9 @@ public final class TicketCommands implements CommandGroup {
         SyncRoute route = routes.open(line);
         ConversationId id = line.get(conversation);
         var opening = new OpenTicket(
-                route.parts(line.interruption()::requested), route.tenant().centre(), route.me());
+                route.parts(line.interruption()::requested),
+                conversation -> route.tenant().centre().look(conversation).conversation(),
+                route.me());
         Optional<String> note = line.find(NOTE);
         CarryOutcome outcome = Undisturbed.call("ticket", () -> opening.open(id, note));
         CommandResult result = CommandResult.of(TicketRow.list(rows(route, id)));

@@ -82,7 +82,7 @@ class SyncCommandsIT {
                 .valueStream()
                 .map(row -> row.path("decided").asString())
                 .toList();
-        assertThat(decided).containsExactly("create", "append", "done");
+        assertThat(decided).containsExactly("noted", "create", "append", "done");
         JsonNode verification = json(ExitCode.DONE, "sync", "verify");
         assertThat(verification.path("verdict").asString()).isEqualTo("same");
         assertThat(verification.path("saidHash")).isEqualTo(verification.path("standingHash"));

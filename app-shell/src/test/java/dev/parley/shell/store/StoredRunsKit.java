@@ -45,12 +45,13 @@ interface StoredRunsKit {
                         Stream.of(
                                 "DROP TABLE verdict",
                                 "DROP TABLE sync_decision",
+                                "DROP TABLE sync_note",
                                 "DROP TABLE sync_parked",
                                 "DROP TABLE sync_carried",
                                 "DROP TABLE sync_pending",
                                 "DROP TABLE sync_lease",
                                 "DROP TABLE sync_route",
-                                "DELETE FROM flyway_schema_history WHERE version IN ('4', '5')"),
+                                "DELETE FROM flyway_schema_history WHERE version IN ('4', '5', '6')"),
                         Stream.of(andThen))
                 .forEach(this::tamper);
     }

@@ -33,6 +33,17 @@ record DryLedger(SyncLedger ledger, DryDesk desk) implements SyncLedger {
     public void note(Route route, List<Pending> changes, SyncCursor behind) {}
 
     @Override
+    public void want(Route route, Pending change, Optional<WantedNote> note) {}
+
+    @Override
+    public List<WantedNote> notes(Route route, ConversationId conversation) {
+        return ledger.notes(route, conversation);
+    }
+
+    @Override
+    public void told(Route route, ConversationId conversation, WantedNote note, boolean stands) {}
+
+    @Override
     public void rewind(Route route, SyncCursor to) {}
 
     @Override
@@ -43,6 +54,11 @@ record DryLedger(SyncLedger ledger, DryDesk desk) implements SyncLedger {
     @Override
     public Optional<Pending> pending(Route route, ConversationId conversation) {
         return ledger.pending(route, conversation);
+    }
+
+    @Override
+    public Optional<Instant> dealtWith(Route route, ConversationId conversation) {
+        return ledger.dealtWith(route, conversation);
     }
 
     @Override
@@ -57,7 +73,7 @@ record DryLedger(SyncLedger ledger, DryDesk desk) implements SyncLedger {
     public void settle(Route route, Carried carried, Pending acknowledged) {}
 
     @Override
-    public void postpone(Route route, Carried carried, Pending again) {}
+    public void postpone(Route route, Pending again) {}
 
     @Override
     public void park(Route route, Parked parked) {}

@@ -21,9 +21,7 @@ record Untold(Pending change, SyncParts parts) {
     private CarryOutcome again(String why) {
         Instant at = now().plus(parts.backOff(change.attempts() + 1));
         decide(Decision.What.LATER, why);
-        parts.ledger()
-                .postpone(
-                        parts.route(), parts.ledger().carried(parts.route(), change.conversation()), change.again(at));
+        parts.ledger().postpone(parts.route(), change.again(at));
         return new CarryOutcome.Later(at, why);
     }
 
@@ -32,7 +30,7 @@ record Untold(Pending change, SyncParts parts) {
         var parked = Parked.all(key, change, why, now());
         decide(Decision.What.PARK, why);
         parts.ledger().park(parts.route(), parked);
-        return new CarryOutcome.PutAside(parked);
+        return new CarryOutcome.PutAside(parked, Optional.empty());
     }
 
     private void decide(Decision.What what, String why) {
@@ -43,8 +41,11 @@ record Untold(Pending change, SyncParts parts) {
         return parts.clock().instant();
     }
 
-    /** Nothing of what the contact centre answered is in it: that may be what somebody said. */
-    private static Optional<String> why(ContactFault fault) {
+    /**
+     * Why it does not tell that conversation; empty where it is the tenant that fails. Nothing of what the contact centre
+     * answered is in it: that may be what somebody said.
+     */
+    static Optional<String> why(ContactFault fault) {
         return switch (fault) {
             case ContactFault.NotFound missing -> Optional.of("the contact centre does not know " + missing.what());
             case ContactFault.Unintelligible strange ->
