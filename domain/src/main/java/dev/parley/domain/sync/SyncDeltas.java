@@ -35,7 +35,7 @@ public final class SyncDeltas {
     public SyncDeltas(SyncParts parts, Holder me, Waiter waiter, SyncWatcher watcher) {
         this.parts = parts;
         this.me = me;
-        this.route = new HeldRoute(parts, me);
+        this.route = HeldRoute.of(parts, me);
         this.waiter = waiter;
         this.watcher = watcher;
     }

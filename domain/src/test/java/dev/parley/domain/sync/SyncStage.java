@@ -269,6 +269,11 @@ final class SyncStage {
         }
 
         @Override
+        public List<EntryKey> standing(TicketRef ticket) {
+            return call("standing", () -> desk.standing(ticket));
+        }
+
+        @Override
         public Set<EntryKey> marks(TicketRef ticket) {
             return call("marks", () -> desk.marks(ticket));
         }
