@@ -29,9 +29,14 @@ public record HttpLimits(Duration connect, Duration answer, Duration settle, int
     /**
      * Reads them.
      *
-     * @throws IllegalArgumentException in one line, when one cannot be used
+     * @throws IllegalArgumentException in one line, when one cannot be used; also a settle time below the time-out: a request
+     *     would be tried again while the one before may still be carried out
      */
     public static HttpLimits of(DeskSettings settings) {
+        if (settings.positiveTime(SETTLE.name()).compareTo(settings.positiveTime(ANSWER.name())) < 0) {
+            throw new IllegalArgumentException("desk '%s': settle is a time of at least %s (timeout), not '%s'"
+                    .formatted(settings.name(), settings.get(ANSWER.name()), settings.get(SETTLE.name())));
+        }
         return new HttpLimits(
                 settings.positiveTime(CONNECT.name()),
                 settings.positiveTime(ANSWER.name()),

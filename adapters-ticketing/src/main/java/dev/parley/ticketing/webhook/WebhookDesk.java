@@ -45,6 +45,11 @@ final class WebhookDesk implements TicketDesk {
         return capabilities;
     }
 
+    @Override
+    public boolean canBeAsked() {
+        return false;
+    }
+
     /** Looks at the address alone: whether the receiver takes the signature, the first event will show. */
     @Override
     public DeskProbe probe() {

@@ -32,6 +32,14 @@ class HttpLimitsTest {
                 .isEqualTo(new HttpLimits(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMinutes(2), 4));
     }
 
+    @Test
+    void whatMayStillBeCarriedOutIsNotTriedAgainBeforeItsTimeOut() {
+        assertThat(with(Map.of("timeout", "45s", "settle", "45s")).settle()).isEqualTo(Duration.ofSeconds(45));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(Map.of("timeout", "90s")))
+                .withMessage("desk 'mine': settle is a time of at least 90s (timeout), not '60s'");
+    }
+
     @ParameterizedTest
     @CsvSource({"timeout, 30", "timeout, -1s", "timeout, 0s", "settle, soon", "concurrent, 0", "concurrent, many"})
     void whatCannotBeUsedIsNamed(String setting, String value) {

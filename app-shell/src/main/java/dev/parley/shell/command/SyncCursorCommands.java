@@ -1,11 +1,10 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.sync.Holder;
+import dev.parley.domain.sync.MoveCursor;
 import dev.parley.domain.sync.Route;
-import dev.parley.domain.sync.RouteHeld;
 import dev.parley.domain.sync.SyncCursor;
 import dev.parley.domain.sync.SyncLedger;
-import dev.parley.domain.sync.SyncRules;
 import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.CursorView;
 import dev.parley.shell.render.Shown;
@@ -82,17 +81,8 @@ public final class SyncCursorCommands implements CommandGroup {
         if (!Confirmation.given(line, "this moves " + what, "Move " + what + "?")) {
             return CommandResult.nothing().endingWith(ExitCode.NEGATIVE);
         }
-        var me = new Holder(
-                ids.get().toString(), "'parley sync cursor'", clock.instant().plus(SyncRules.STANDARD.lease()));
-        Holder holder = ledger.hold(route, me, clock.instant());
-        if (!holder.id().equals(me.id())) {
-            throw new RouteHeld(route, holder);
-        }
-        try {
-            ledger.rewind(route, SyncCursor.from(to));
-        } finally {
-            ledger.release(route, me);
-        }
+        var me = new Holder(ids.get().toString(), "'parley sync cursor'", clock.instant());
+        new MoveCursor(route, ledger, clock, me).to(to);
         return shown(route);
     }
 

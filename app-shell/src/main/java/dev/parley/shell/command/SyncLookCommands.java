@@ -47,7 +47,8 @@ public final class SyncLookCommands implements CommandGroup {
                         .summary("Holds the ticket desk against what was said: counts, hashes, every difference")
                         .help("""
                                 Reads every conversation and its ticket; --since leaves older ones out. Exit 1 when both sides
-                                differ; exit 6 when all that differs is pending, parked or newer than the last run.""")
+                                differ, or something stands there twice; exit 6 when all that differs is pending, parked or
+                                newer than the last run; exit 3 when the desk cannot be asked.""")
                         .takes(routes.to(), SyncOptions.SINCE, SyncOptions.LIMIT, DeskOptions.JAR)
                         .example("sync verify --to rt -o json", "")
                         .mayEndWith(
@@ -79,6 +80,7 @@ public final class SyncLookCommands implements CommandGroup {
 
     private CommandResult verify(Invocation line) {
         SyncRoute route = routes.open(line);
+        route.checkItCanBeAsked();
         SyncScope scope = SyncOptions.scope(line, route.tenant().clock().instant(), Long.MAX_VALUE);
         List<DifferenceRow> rows = new ArrayList<>();
         SyncVerification result = new VerifySync(route.parts(line.interruption()::requested))

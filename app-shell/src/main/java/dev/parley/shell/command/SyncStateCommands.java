@@ -44,6 +44,9 @@ public final class SyncStateCommands implements CommandGroup {
                         .runs(this::status),
                 CommandSpec.named("sync", "why")
                         .summary("Lists what was decided about a conversation and why, the oldest first")
+                        .help(
+                                "From the change that a run noted on, and each write with its attempt's key. Where the cursor of"
+                                        + " each route stands now is said beside.")
                         .takes(conversation, routes.to(), DeskOptions.JAR)
                         .example("sync why 4711", "")
                         .mayEndWith(ExitCode.CONFIGURATION)
@@ -69,6 +72,9 @@ public final class SyncStateCommands implements CommandGroup {
                 .filter(route -> route.tenant().equals(tenant) && isMeant(route, line))
                 .toList();
         for (Route route : meant) {
+            ledger.cursor(route)
+                    .ifPresent(cursor -> line.note("%s: everything is noted that changed before %s"
+                            .formatted(route.desk(), Amounts.moment(cursor.at()))));
             ledger.pending(route, id)
                     .ifPresent(pending -> line.note("%s: pending, due %s, tried in vain %s"
                             .formatted(

@@ -51,7 +51,8 @@ public final class TicketCommands implements CommandGroup {
                 CommandSpec.named("ticket", "open")
                         .summary(
                                 "Opens the ticket of a conversation now, or brings it up to date, with a note of yours")
-                        .help("As a run does it: nothing stands there twice, the same note neither.")
+                        .help("As a run does it: nothing stands there twice, the same note neither. What cannot be done"
+                                + " now is kept, the note too, and the next run does it.")
                         .takes(conversation, NOTE, routes.to(), DeskOptions.JAR)
                         .example("ticket open 4711 --note \"The customer called\"", "")
                         .mayEndWith(ExitCode.CONFIGURATION, ExitCode.CREDENTIALS, ExitCode.VENDOR, ExitCode.PARTLY)
@@ -60,7 +61,9 @@ public final class TicketCommands implements CommandGroup {
     }
 
     private CommandResult show(Invocation line) {
-        List<TicketRow> rows = rows(routes.open(line), line.get(conversation));
+        SyncRoute route = routes.open(line);
+        route.checkItCanBeAsked();
+        List<TicketRow> rows = rows(route, line.get(conversation));
         CommandResult result = CommandResult.of(TicketRow.list(rows));
         if (rows.isEmpty()) {
             line.note("the desk has no ticket of this conversation ('parley ticket open' opens one)");
@@ -73,7 +76,9 @@ public final class TicketCommands implements CommandGroup {
         SyncRoute route = routes.open(line);
         ConversationId id = line.get(conversation);
         var opening = new OpenTicket(
-                route.parts(line.interruption()::requested), route.tenant().centre(), route.me());
+                route.parts(line.interruption()::requested),
+                conversation -> route.tenant().centre().look(conversation).conversation(),
+                route.me());
         Optional<String> note = line.find(NOTE);
         CarryOutcome outcome = Undisturbed.call("ticket", () -> opening.open(id, note));
         CommandResult result = CommandResult.of(TicketRow.list(rows(route, id)));

@@ -57,6 +57,11 @@ final class OwnDesk implements TicketDesk {
     }
 
     @Override
+    public boolean canBeAsked() {
+        return guarded(desk::canBeAsked);
+    }
+
+    @Override
     public DeskProbe probe() {
         return guarded(desk::probe);
     }
@@ -74,6 +79,11 @@ final class OwnDesk implements TicketDesk {
     @Override
     public Set<EntryKey> marks(TicketRef ticket) {
         return guarded(() -> desk.marks(ticket));
+    }
+
+    @Override
+    public List<EntryKey> standing(TicketRef ticket) {
+        return guarded(() -> desk.standing(ticket));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.parley.domain.sync.Route;
 import dev.parley.domain.sync.RouteStatus;
 import dev.parley.domain.sync.SyncCursor;
 import dev.parley.domain.sync.SyncLedger;
+import dev.parley.domain.sync.WantedNote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,20 +47,44 @@ final class StoredSyncLedger implements SyncLedger {
 
     @Override
     public Optional<SyncCursor> cursor(Route route) {
-        return reader.transact(sql -> SyncRoutes.cursor(sql, route));
+        return reader.transact(sql -> StoredRoutes.cursor(sql, route));
     }
 
     @Override
     public void note(Route route, List<Pending> changes, SyncCursor behind) {
         writes.commit(transaction -> {
-            changes.forEach(change -> SyncPending.note(transaction.sql(), route, change));
-            return SyncRoutes.put(transaction.sql(), route, behind);
+            changes.forEach(change -> note(transaction.sql(), route, change));
+            return StoredRoutes.put(transaction.sql(), route, behind);
+        });
+    }
+
+    /** What is taken that way is a decision. */
+    private static int note(Sql sql, Route route, Pending change) {
+        int taken = SyncPending.note(sql, route, change);
+        return taken == 0 ? taken : SyncDecisions.put(sql, route, Decision.noted(change));
+    }
+
+    @Override
+    public void want(Route route, Pending change, Optional<WantedNote> note) {
+        writes.commit(transaction -> {
+            note.ifPresent(text -> SyncNotes.want(transaction.sql(), route, change.conversation(), text));
+            return note(transaction.sql(), route, change);
         });
     }
 
     @Override
+    public List<WantedNote> notes(Route route, ConversationId conversation) {
+        return reader.transact(sql -> SyncNotes.of(sql, route, conversation));
+    }
+
+    @Override
+    public void told(Route route, ConversationId conversation, WantedNote note, boolean stands) {
+        writes.commit(transaction -> SyncNotes.told(transaction.sql(), route, conversation, note, stands));
+    }
+
+    @Override
     public void rewind(Route route, SyncCursor to) {
-        writes.commit(transaction -> SyncRoutes.put(transaction.sql(), route, to));
+        writes.commit(transaction -> StoredRoutes.put(transaction.sql(), route, to));
     }
 
     @Override
@@ -70,6 +95,11 @@ final class StoredSyncLedger implements SyncLedger {
     @Override
     public Optional<Pending> pending(Route route, ConversationId conversation) {
         return reader.transact(sql -> SyncPending.find(sql, route, conversation));
+    }
+
+    @Override
+    public Optional<Instant> dealtWith(Route route, ConversationId conversation) {
+        return reader.transact(sql -> SyncCarried.dealtWith(sql, route, conversation));
     }
 
     @Override
@@ -85,24 +115,26 @@ final class StoredSyncLedger implements SyncLedger {
     @Override
     public void settle(Route route, Carried carried, Pending acknowledged) {
         writes.commit(transaction -> {
-            SyncCarried.put(transaction.sql(), route, carried);
-            return SyncPending.done(transaction.sql(), route, acknowledged);
+            SyncCarried.settle(transaction.sql(), route, carried, acknowledged.changedAt());
+            SyncParked.settle(transaction.sql(), route, acknowledged);
+            return SyncPending.settle(transaction.sql(), route, acknowledged);
         });
     }
 
     @Override
-    public void postpone(Route route, Carried carried, Pending again) {
-        writes.commit(transaction -> {
-            SyncCarried.put(transaction.sql(), route, carried);
-            return SyncPending.postpone(transaction.sql(), route, again);
-        });
+    public void postpone(Route route, Pending again) {
+        writes.commit(transaction -> SyncPending.postpone(transaction.sql(), route, again));
     }
 
     @Override
     public void park(Route route, Parked parked) {
         writes.commit(transaction -> {
             int put = SyncParked.put(transaction.sql(), route, parked);
-            return parked.entry().isPresent() ? put : SyncPending.done(transaction.sql(), route, parked.change());
+            if (parked.entry().isPresent()) {
+                return put;
+            }
+            SyncCarried.dealWith(transaction.sql(), route, parked.change());
+            return SyncPending.done(transaction.sql(), route, parked.change());
         });
     }
 
@@ -127,7 +159,10 @@ final class StoredSyncLedger implements SyncLedger {
 
     @Override
     public void drop(Route route, Parked parked) {
-        writes.commit(transaction -> SyncParked.drop(transaction.sql(), route, parked));
+        writes.commit(transaction -> {
+            parked.entry().ifPresent(key -> SyncNotes.drop(transaction.sql(), route, parked.conversation(), key));
+            return SyncParked.drop(transaction.sql(), route, parked);
+        });
     }
 
     @Override
@@ -142,11 +177,11 @@ final class StoredSyncLedger implements SyncLedger {
 
     @Override
     public List<Route> routes() {
-        return reader.transact(SyncRoutes::all);
+        return reader.transact(StoredRoutes::all);
     }
 
     @Override
     public RouteStatus status(Route route) {
-        return reader.transact(sql -> SyncRoutes.status(sql, route));
+        return reader.transact(sql -> StoredRoutes.status(sql, route));
     }
 }

@@ -18,17 +18,22 @@ final class SyncDecisions {
 
     static int add(Sql sql, Route route, Decision decision) {
         String conversation = decision.conversation().value();
-        sql.run(
+        put(sql, route, decision);
+        return sql.run(FORGET, route.tenant(), route.desk(), conversation, route.tenant(), route.desk(), conversation);
+    }
+
+    /** Where others will follow that forget what is too old. */
+    static int put(Sql sql, Route route, Decision decision) {
+        return sql.run(
                 "INSERT INTO sync_decision (tenant, desk, conversation, at, what, why, attempt)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 route.tenant(),
                 route.desk(),
-                conversation,
+                decision.conversation().value(),
                 StoredTime.text(decision.at()),
                 decision.what().name(),
                 SyncText.words(decision.why()),
                 decision.attempt().map(AttemptKey::value).orElse(null));
-        return sql.run(FORGET, route.tenant(), route.desk(), conversation, route.tenant(), route.desk(), conversation);
     }
 
     static List<Decision> of(Sql sql, Route route, ConversationId conversation) {

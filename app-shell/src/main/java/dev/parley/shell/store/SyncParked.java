@@ -74,6 +74,17 @@ final class SyncParked {
                 entry(parked));
     }
 
+    /** All of that conversation is not put aside any more, unless that is newer. */
+    static int settle(Sql sql, Route route, Pending acknowledged) {
+        return sql.run(
+                "DELETE FROM sync_parked WHERE tenant = ? AND desk = ?" + THIS + " AND changed_at <= ?",
+                route.tenant(),
+                route.desk(),
+                acknowledged.conversation().value(),
+                ALL_OF_IT,
+                StoredTime.text(acknowledged.changedAt()));
+    }
+
     private static Parked read(ResultSet row) throws SQLException {
         return new Parked(
                 SyncText.text(row, "id"),

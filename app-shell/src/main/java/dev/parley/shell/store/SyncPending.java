@@ -11,21 +11,28 @@ import java.util.Optional;
 
 /** The changes that a desk has not acknowledged. */
 final class SyncPending {
-    private static final String INSERT = "INSERT INTO sync_pending"
-            + " (tenant, desk, conversation, state, changed_at, due_at, attempts) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (tenant, desk, conversation) DO UPDATE SET ";
     /** What waits goes on waiting. */
-    private static final String NOTE = INSERT + "state = excluded.state, changed_at = excluded.changed_at, attempts = 0"
-            + " WHERE excluded.changed_at > sync_pending.changed_at";
+    private static final String NOTE = """
+            INSERT INTO sync_pending (tenant, desk, conversation, state, changed_at, due_at, attempts)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (tenant, desk, conversation) DO UPDATE SET
+              state = excluded.state, changed_at = excluded.changed_at, attempts = 0
+            WHERE excluded.changed_at > sync_pending.changed_at""";
+
     /** A newer change stays, and waits. */
-    private static final String POSTPONE = INSERT + """
-            state = CASE WHEN sync_pending.changed_at > excluded.changed_at
-              THEN sync_pending.state ELSE excluded.state END,
-            attempts = CASE WHEN sync_pending.changed_at > excluded.changed_at
-              THEN sync_pending.attempts ELSE excluded.attempts END,
-            changed_at = CASE WHEN sync_pending.changed_at > excluded.changed_at
-              THEN sync_pending.changed_at ELSE excluded.changed_at END,
-            due_at = excluded.due_at""";
+    private static final String POSTPONE = """
+            UPDATE sync_pending SET due_at = ?,
+              state = CASE WHEN changed_at > ? THEN state ELSE ? END,
+              attempts = CASE WHEN changed_at > ? THEN attempts ELSE ? END,
+              changed_at = CASE WHEN changed_at > ? THEN changed_at ELSE ? END
+            WHERE tenant = ? AND desk = ? AND conversation = ?""";
+
+    private static final String DONE =
+            "DELETE FROM sync_pending WHERE tenant = ? AND desk = ? AND conversation = ? AND changed_at <= ?";
+    /** A note that came meanwhile is not carried yet. */
+    static final String SETTLE = DONE + " AND NOT EXISTS (SELECT 1 FROM sync_note note"
+            + " WHERE note.tenant = sync_pending.tenant AND note.desk = sync_pending.desk"
+            + " AND note.conversation = sync_pending.conversation AND note.told = 0)";
 
     private static final String SELECT =
             "SELECT conversation, state, changed_at, due_at, attempts FROM sync_pending WHERE tenant = ? AND desk = ?";
@@ -39,18 +46,34 @@ final class SyncPending {
         return new Pending(change.conversation(), change.state(), change.changedAt(), due, 0);
     }
 
-    static int note(Sql sql, Route route, Pending change) {
-        return insert(sql, NOTE, route, change);
-    }
-
     static int postpone(Sql sql, Route route, Pending again) {
-        return insert(sql, POSTPONE, route, again);
+        String changedAt = StoredTime.text(again.changedAt());
+        return sql.run(
+                POSTPONE,
+                StoredTime.text(again.dueAt()),
+                changedAt,
+                SyncText.state(again.state()),
+                changedAt,
+                again.attempts(),
+                changedAt,
+                changedAt,
+                route.tenant(),
+                route.desk(),
+                again.conversation().value());
     }
 
     /** Nothing is pending of it unless it is newer. */
     static int done(Sql sql, Route route, Pending acknowledged) {
+        return delete(sql, DONE, route, acknowledged);
+    }
+
+    static int settle(Sql sql, Route route, Pending acknowledged) {
+        return delete(sql, SETTLE, route, acknowledged);
+    }
+
+    private static int delete(Sql sql, String statement, Route route, Pending acknowledged) {
         return sql.run(
-                "DELETE FROM sync_pending WHERE tenant = ? AND desk = ? AND conversation = ? AND changed_at <= ?",
+                statement,
                 route.tenant(),
                 route.desk(),
                 acknowledged.conversation().value(),
@@ -75,9 +98,9 @@ final class SyncPending {
                 row.getInt("attempts"));
     }
 
-    private static int insert(Sql sql, String statement, Route route, Pending change) {
+    static int note(Sql sql, Route route, Pending change) {
         return sql.run(
-                statement,
+                NOTE,
                 route.tenant(),
                 route.desk(),
                 change.conversation().value(),

@@ -1,6 +1,7 @@
 package dev.parley.shell.wiring;
 
 import dev.parley.domain.Secret;
+import dev.parley.domain.sync.TicketDesk;
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.DeskBook;
 import dev.parley.shell.command.Invocation;
@@ -27,6 +28,8 @@ final class Desks implements DeskBook {
     private final InstantSource clock;
     private final Function<Invocation, List<Path>> named;
     private final Map<List<Path>, DeskKinds> found = new HashMap<>();
+    /** Each is opened once: its connections and threads serve every line of a shell, and end with the process. */
+    private final Map<KnownDesks.Asked, TicketDesk> open = new HashMap<>();
 
     /** @param named the jars that a line names */
     Desks(Tenants settings, Folders folders, InstantSource clock, Function<Invocation, List<Path>> named) {
@@ -55,7 +58,7 @@ final class Desks implements DeskBook {
     public OpenDesk open(Optional<String> name, Invocation line) {
         KnownDesks known = of(named.apply(line));
         String chosen = name.orElseGet(known::usual);
-        return new OpenDesk(chosen, known.open(known.checked(chosen), clock), known.humanWins(chosen));
+        return new OpenDesk(chosen, open(known.checked(chosen), known), known.humanWins(chosen));
     }
 
     @Override
@@ -92,11 +95,15 @@ final class Desks implements DeskBook {
         String description = kind.map(DeskKind::description).orElse("");
         var takes = kind.map(DeskKind::settings).orElse(List.of());
         try {
-            var can = known.open(name, clock).capabilities();
+            var can = open(name, known).capabilities();
             return DeskRow.ready(name, usual, known.kindOf(name), from, description, takes, can);
         } catch (CommandFailure e) {
             return DeskRow.unusable(name, usual, known.kindOf(name), from, e.what(), description, takes);
         }
+    }
+
+    private synchronized TicketDesk open(String name, KnownDesks known) {
+        return open.computeIfAbsent(known.asked(name), asked -> KnownDesks.open(asked, clock));
     }
 
     private static List<String> troubles(KnownDesks known) {

@@ -103,16 +103,31 @@ record KnownDesks(DeskChoices said, DeskKinds kinds, Folders folders) {
                 .orElse(true);
     }
 
-    /** @throws CommandFailure when there is no such kind, or its settings are wrong */
-    TicketDesk open(String name, InstantSource clock) {
+    /**
+     * What a desk is opened with.
+     *
+     * @param kind what it is
+     * @param name by which people name it
+     * @param given its settings
+     */
+    record Asked(DeskKind kind, String name, Map<String, String> given) {}
+
+    /** @throws CommandFailure when there is no such kind */
+    Asked asked(String name) {
         String word = kindOf(name);
         DeskKind kind = kinds.find(word)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.CONFIGURATION,
                         "the ticket desk '" + name + "' is of the kind '" + word + "', and there is no such kind",
                         troubleOr("Known: " + String.join(", ", kinds.byWord().keySet()))));
+        return new Asked(kind, name, given(name, kind));
+    }
+
+    /** @throws CommandFailure when its settings are wrong */
+    static TicketDesk open(Asked asked, InstantSource clock) {
+        String name = asked.name();
         try {
-            return kind.open(name, given(name, kind), clock);
+            return asked.kind().open(name, asked.given(), clock);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(
                     ExitCode.CONFIGURATION,

@@ -82,7 +82,7 @@ class SyncCommandsIT {
                 .valueStream()
                 .map(row -> row.path("decided").asString())
                 .toList();
-        assertThat(decided).containsExactly("create", "append", "done");
+        assertThat(decided).containsExactly("noted", "create", "append", "done");
         JsonNode verification = json(ExitCode.DONE, "sync", "verify");
         assertThat(verification.path("verdict").asString()).isEqualTo("same");
         assertThat(verification.path("saidHash")).isEqualTo(verification.path("standingHash"));
@@ -134,6 +134,73 @@ class SyncCommandsIT {
         assertThat(json(ExitCode.DONE, "sync", "parked", "drop", parked, "--to", "moody", "--yes"))
                 .hasSize(1);
         assertThat(json(ExitCode.DONE, "sync", "parked", "--to", "moody")).isEmpty();
+    }
+
+    @Test
+    void aDeskThatRefusesEveryTicketIsNamedInOneLineAndNothingIsParked() {
+        desks.mood("refusing", parley);
+        for (int i = 1; i < 6; i++) {
+            parley.run("conversation", "open", "--bot", "order-bot");
+        }
+        parley.time().pass(Duration.ofMinutes(1));
+
+        Run run = parley.run("sync", "run", "--to", "moody");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(run.complaints())
+                .singleElement()
+                .asString()
+                .contains("it refuses one conversation after the other (create: subject): subject: too long");
+        assertThat(json(ExitCode.DONE, "sync", "parked", "--to", "moody")).isEmpty();
+        assertThat(json(ExitCode.DONE, "sync", "status", "--to", "moody")
+                        .path(0)
+                        .path("pending")
+                        .asInt())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aDeskThatCannotBeAskedIsNeitherTheSameNorDifferent() {
+        desks.mood("deaf", parley);
+
+        Run verify = parley.run("sync", "verify", "--to", "moody");
+        Run show = parley.run("ticket", "show", id, "--to", "moody");
+
+        assertThat(verify.code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(verify.err()).contains("the ticket desk 'moody' cannot be asked what stands there");
+        assertThat(show.code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(DocumentedErrors.read().describe(verify.complaints().getLast(), 3))
+                .isTrue();
+    }
+
+    @Test
+    void whyTellsFromWhichChangeOnAndWhereTheCursorStands() {
+        json(ExitCode.DONE, "sync", "run");
+
+        Run why = parley.run("sync", "why", id);
+
+        assertThat(why.out()).contains("noted", "it changed at 2026-01-15T09:", "state active");
+        assertThat(why.err()).contains("shelf: everything is noted that changed before 2026-01-15");
+    }
+
+    @Test
+    void aNoteThatCannotBeWrittenNowIsWrittenByTheNextRun() throws IOException {
+        json(ExitCode.DONE, "sync", "run");
+        Path shelf = desks.shelf().resolve("1");
+        Path away = Files.move(shelf, desks.shelf().resolve("away"));
+        Files.writeString(shelf, "in the way");
+        Run open = parley.run("ticket", "open", id, "--note", "She called");
+        Files.delete(shelf);
+        Files.move(away, shelf);
+        parley.time().pass(Duration.ofMinutes(10));
+
+        parley.run("sync", "run");
+
+        assertThat(open.code()).as(open.err()).isNotEqualTo(ExitCode.DONE);
+        try (Stream<Path> comments = Files.list(shelf)) {
+            assertThat(comments.filter(it -> it.getFileName().toString().startsWith("comment-")))
+                    .anySatisfy(it -> assertThat(it).content().contains("Note: She called"));
+        }
     }
 
     @Test

@@ -46,6 +46,7 @@ interface StoredRunsKit {
                                 "DROP TABLE coverage",
                                 "DROP TABLE verdict",
                                 "DROP TABLE sync_decision",
+                                "DROP TABLE sync_note",
                                 "DROP TABLE sync_parked",
                                 "DROP TABLE sync_carried",
                                 "DROP TABLE sync_pending",

@@ -32,6 +32,11 @@ class SyncQueryPlanIT {
                 .containsExactly("SEARCH sync_pending USING PRIMARY KEY (tenant=? AND desk=? AND conversation=?)");
         assertThat(plan(SyncCarried.FIND, "t", "d", "c"))
                 .containsExactly("SEARCH sync_carried USING PRIMARY KEY (tenant=? AND desk=? AND conversation=?)");
+        assertThat(plan(SyncCarried.DEALT_WITH, "t", "d", "c"))
+                .containsExactly("SEARCH sync_carried USING PRIMARY KEY (tenant=? AND desk=? AND conversation=?)");
+        assertThat(plan(SyncNotes.TELL, "t", "d", "c"))
+                .contains("SEARCH sync_note USING PRIMARY KEY (tenant=? AND desk=? AND conversation=?)");
+        assertThat(plan(SyncPending.SETTLE, "t", "d", "c", "2026")).noneMatch(step -> step.startsWith("SCAN"));
     }
 
     @Test

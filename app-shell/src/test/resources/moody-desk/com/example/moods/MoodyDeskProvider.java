@@ -66,6 +66,11 @@ public final class MoodyDeskProvider implements TicketDeskProvider {
         }
 
         @Override
+        public boolean canBeAsked() {
+            return !mood.equals("deaf");
+        }
+
+        @Override
         public DeskProbe probe() {
             switch (mood) {
                 case "no-credentials" -> throw fault(new DeskFault.Unauthorised(Optional.empty(), "who are you?"));

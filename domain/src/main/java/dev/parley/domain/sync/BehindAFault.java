@@ -25,7 +25,8 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
             case DeskFault.RateLimited limited -> Optional.of(limited(limited));
             case DeskFault.Unauthorised refused -> Optional.of(down(refused));
             case DeskFault.Misconfigured wrong -> Optional.of(down(wrong));
-            case DeskFault.Rejected rejected -> Optional.of(putAside(rejected.words()));
+            case DeskFault.Rejected rejected ->
+                Optional.of(putAside(rejected.words(), Optional.of(carrying.refused(rejected))));
             case DeskFault.Conflict conflict ->
                 mayBeAtOnce ? Optional.empty() : Optional.of(later(shortly(), conflict.words(), true));
             case DeskFault.Missing missing -> missing(missing, mayBeAtOnce);
@@ -55,7 +56,7 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
                     0);
             return postponed(afresh, "an entry was put aside");
         }
-        return putAside(failed.words());
+        return putAside(failed.words(), Optional.empty());
     }
 
     /** Why the desk tells nothing at all now, asked for a ticket that nobody has; empty where it does tell. */
@@ -77,7 +78,7 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
     }
 
     private CarryOutcome limited(DeskFault.RateLimited limited) {
-        Duration wait = limited.retryAfter().orElseGet(this::shortly);
+        Duration wait = limited.retryAfter().orElse(Duration.ZERO).plus(shortly());
         CarryOutcome later = later(wait, limited.words(), false);
         return limited.scope() == DeskFault.RateLimited.Scope.TICKET
                 ? later
@@ -100,12 +101,12 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
         return Optional.empty();
     }
 
-    private CarryOutcome putAside(String reason) {
+    private CarryOutcome putAside(String reason, Optional<String> refused) {
         var parked = Parked.all(
                 carrying.key(), carrying.change(), reason, parts.clock().instant());
         carrying.decide(Decision.What.PARK, reason);
         parts.ledger().park(parts.route(), parked);
-        return new CarryOutcome.PutAside(parked);
+        return new CarryOutcome.PutAside(parked, refused);
     }
 
     private CarryOutcome later(Duration wait, String why, boolean counts) {
@@ -116,7 +117,7 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
 
     private CarryOutcome postponed(Pending again, String why) {
         carrying.decide(Decision.What.LATER, why);
-        parts.ledger().postpone(parts.route(), carrying.known(), again);
+        parts.ledger().postpone(parts.route(), again);
         return new CarryOutcome.Later(again.dueAt(), why);
     }
 

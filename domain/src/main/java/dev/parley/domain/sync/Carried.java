@@ -95,6 +95,11 @@ public record Carried(
                 conversation, ticket, Optional.of(changedAt), given, Optional.of(word), entries, writes, createdAt);
     }
 
+    /** Whether nothing of its ticket is known but that it is there: not even that it leads back to its conversation. */
+    boolean isNew() {
+        return stateWord.isEmpty();
+    }
+
     /** Whether that change's state is older than what was carried. */
     boolean isAhead(Pending change) {
         return version.filter(carried -> carried.isAfter(change.changedAt())).isPresent();

@@ -22,16 +22,20 @@ record CarriedState(Carrying carrying, SyncParts parts) {
         Pending change = carrying.change();
         Carried known = carrying.known();
         Optional<TicketState> wanted = TicketState.of(change.state());
-        if (known.isAhead(change) || wanted.isEmpty()) {
-            carrying.decide(
-                    Decision.What.SKIP,
-                    wanted.isEmpty()
-                            ? "state '" + change.state().word() + "' means nothing to a ticket"
-                            : "a newer state was carried already");
+        if (known.isAhead(change)) {
+            carrying.decide(Decision.What.SKIP, "a newer state was carried already");
             return false;
         }
         LiveTicket ticket = written ? found.readAgain(carrying, parts) : found;
         Optional<String> word = ticket.seen().map(TicketSnapshot::stateWord);
+        if (wanted.isEmpty()) {
+            carrying.decide(Decision.What.SKIP, "state '" + change.state().word() + "' means nothing to a ticket");
+            carrying.know(known.standing(
+                    change.changedAt(),
+                    known.state(),
+                    known.stateWord().or(() -> word).orElse("")));
+            return false;
+        }
         if (isCarried(ticket, wanted.get(), word)) {
             carrying.know(known.standing(
                     change.changedAt(), wanted, word.or(known::stateWord).orElse("")));

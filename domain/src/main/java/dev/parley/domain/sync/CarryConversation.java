@@ -67,20 +67,20 @@ public final class CarryConversation {
     private CarryOutcome carry(Pending change, Lease lease) {
         List<Message> said = parts.feed().said(change.conversation());
         parts.endings().seen(change, said);
+        var notes = new NotesToTell(change.conversation(), parts);
         try {
-            return carry(change, lease, said);
+            return carry(change, lease, notes.behind(said), notes);
         } catch (NotYet e) {
-            var known = new Carrying(parts, change, lease); // afresh: whoever had it meanwhile knows more
-            return later(known, change.deferred(e.until()), e.why());
+            return later(new Carrying(parts, change, lease), change.deferred(e.until()), e.why());
         }
     }
 
-    private CarryOutcome carry(Pending change, Lease lease, List<Message> said) {
+    private CarryOutcome carry(Pending change, Lease lease, List<Message> said, NotesToTell notes) {
         for (int tries = 1; ; tries++) {
             lease.begin();
             var carrying = new Carrying(parts, change, lease);
             try {
-                return carry(carrying, said);
+                return carry(carrying, said, notes);
             } catch (DeskException e) {
                 Optional<CarryOutcome> outcome = new BehindAFault(carrying, parts).outcome(e.fault(), tries < AT_ONCE);
                 if (outcome.isPresent()) {
@@ -90,14 +90,15 @@ public final class CarryConversation {
         }
     }
 
-    private CarryOutcome carry(Carrying carrying, List<Message> said) {
-        boolean first = carrying.known().version().isEmpty();
+    private CarryOutcome carry(Carrying carrying, List<Message> said, NotesToTell notes) {
         LiveTicket ticket = LiveTicket.of(carrying, parts, said);
         if (ticket.isOver()) {
+            notes.told();
             return over(carrying, ticket);
         }
         int appended = new MissingEntries(carrying, parts).append(ticket, said);
-        boolean linked = first || ticket.created();
+        notes.told();
+        boolean linked = carrying.known().isNew();
         if (linked) {
             parts.links().apply(carrying.conversation()).ifPresent(link -> link(carrying, ticket, link));
         }
@@ -135,7 +136,7 @@ public final class CarryConversation {
 
     private CarryOutcome later(Carrying carrying, Pending again, String why) {
         carrying.decide(Decision.What.LATER, why);
-        parts.ledger().postpone(parts.route(), carrying.known(), again);
+        parts.ledger().postpone(parts.route(), again);
         return new CarryOutcome.Later(again.dueAt(), why);
     }
 }

@@ -30,8 +30,14 @@ public sealed interface CarryOutcome {
         }
     }
 
-    /** It is put aside until somebody decides. */
-    record PutAside(Parked parked) implements CarryOutcome {}
+    /**
+     * It is put aside until somebody decides.
+     *
+     * @param parked what
+     * @param refused what the desk refuses, by the operation and the field: alike for all that are refused alike. Empty
+     *     where it is put aside for something else
+     */
+    record PutAside(Parked parked, Optional<String> refused) implements CarryOutcome {}
 
     /** Somebody else is at this conversation. It stays pending. */
     record Busy(Holder holder) implements CarryOutcome {}

@@ -17,6 +17,7 @@ final class Carrying {
     private final Lease lease;
     private Carried known;
     private List<TranscriptEntry> appending = List.of();
+    private Optional<Decision.What> writing = Optional.empty();
 
     Carrying(SyncParts parts, Pending change, Lease lease) {
         this.parts = parts;
@@ -46,6 +47,12 @@ final class Carrying {
         return appending;
     }
 
+    /** What is refused: by what was begun last, or by the look where nothing was, and by the field. */
+    String refused(DeskFault.Rejected rejected) {
+        return writing.map(Decision.What::word).orElse("look")
+                + rejected.field().map(field -> ": " + field).orElse("");
+    }
+
     /** Keeps what is known now. */
     void know(Carried now) {
         known = now;
@@ -71,9 +78,11 @@ final class Carrying {
         decide(what, words, Optional.of(write.attempt()));
         know(known.written(now, parts.desk().capabilities().perTicket()));
         lease.writes();
+        writing = Optional.of(what);
         try {
             T answer = call.with(write.attempt());
             lease.wrote();
+            writing = Optional.empty();
             parts.recorder().over(write, Optional.empty());
             return answer;
         } catch (DeskException e) {

@@ -15,9 +15,20 @@ import java.util.Optional;
  * @param attempt the write that it led to, where it did
  */
 public record Decision(ConversationId conversation, Instant at, What what, String why, Optional<AttemptKey> attempt) {
+    /** A change is taken up, when it is due first. */
+    public static Decision noted(Pending change) {
+        return new Decision(
+                change.conversation(),
+                change.dueAt(),
+                What.NOTED,
+                "it changed at %s, state %s"
+                        .formatted(change.changedAt(), change.state().word()),
+                Optional.empty());
+    }
+
     /** What may be decided. */
     public enum What {
-        /** A change was seen. */
+        /** A change was seen, and is to be carried. */
         NOTED,
         /** A ticket is created. */
         CREATE,

@@ -42,7 +42,7 @@ final class DryDesk implements TicketDesk {
         return steps;
     }
 
-    /** Why the system did not tell what stands there, where it did not. */
+    /** Why the system tells of no ticket what stands there, where it does not. */
     Optional<DeskFault> fault() {
         return fault;
     }
@@ -55,6 +55,11 @@ final class DryDesk implements TicketDesk {
     @Override
     public DeskCapabilities capabilities() {
         return desk.capabilities();
+    }
+
+    @Override
+    public boolean canBeAsked() {
+        return desk.canBeAsked();
     }
 
     @Override
@@ -95,8 +100,9 @@ final class DryDesk implements TicketDesk {
         if (isNew(ticket)) {
             return Set.of();
         }
+        Set<EntryKey> marks = reading(() -> desk.marks(ticket));
         met = met.or(() -> Optional.of(ticket));
-        return reading(() -> desk.marks(ticket));
+        return marks;
     }
 
     /** Several in a row are one step. */
@@ -141,9 +147,21 @@ final class DryDesk implements TicketDesk {
         try {
             return call.get();
         } catch (DeskException e) {
-            fault = Optional.of(e.fault());
+            fault = Optional.of(e.fault()).filter(DryDesk::isTheSystemsOwn);
             throw e;
         }
+    }
+
+    private static boolean isTheSystemsOwn(DeskFault fault) {
+        return switch (fault) {
+            case DeskFault.Transient failed -> true;
+            case DeskFault.RateLimited limited -> true;
+            case DeskFault.Unauthorised refused -> true;
+            case DeskFault.Misconfigured wrong -> true;
+            case DeskFault.Rejected rejected -> false;
+            case DeskFault.Conflict conflict -> false;
+            case DeskFault.Missing missing -> false;
+        };
     }
 
     private boolean isNew(TicketRef ticket) {

@@ -5,8 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A ledger that is read and in which nothing is kept: what is decided is told to the desk that is not written to either. */
-record DryLedger(SyncLedger ledger, DryDesk desk) implements SyncLedger {
+/**
+ * A ledger that is read and in which nothing is kept: what is decided is told to the desk that is not written to either, and
+ * what would be known of a ticket is known as long as the plan for one conversation lasts. Serves one plan on one thread.
+ */
+final class DryLedger implements SyncLedger {
+    private final SyncLedger ledger;
+    private final DryDesk desk;
+    private Optional<Carried> kept = Optional.empty();
+
+    DryLedger(SyncLedger ledger, DryDesk desk) {
+        this.ledger = ledger;
+        this.desk = desk;
+    }
 
     @Override
     public Holder hold(Route route, Holder me, Instant now) {
@@ -33,6 +44,17 @@ record DryLedger(SyncLedger ledger, DryDesk desk) implements SyncLedger {
     public void note(Route route, List<Pending> changes, SyncCursor behind) {}
 
     @Override
+    public void want(Route route, Pending change, Optional<WantedNote> note) {}
+
+    @Override
+    public List<WantedNote> notes(Route route, ConversationId conversation) {
+        return ledger.notes(route, conversation);
+    }
+
+    @Override
+    public void told(Route route, ConversationId conversation, WantedNote note, boolean stands) {}
+
+    @Override
     public void rewind(Route route, SyncCursor to) {}
 
     @Override
@@ -46,18 +68,26 @@ record DryLedger(SyncLedger ledger, DryDesk desk) implements SyncLedger {
     }
 
     @Override
-    public Carried carried(Route route, ConversationId conversation) {
-        return ledger.carried(route, conversation);
+    public Optional<Instant> dealtWith(Route route, ConversationId conversation) {
+        return ledger.dealtWith(route, conversation);
     }
 
     @Override
-    public void keep(Route route, Carried carried) {}
+    public Carried carried(Route route, ConversationId conversation) {
+        return kept.filter(carried -> carried.conversation().equals(conversation))
+                .orElseGet(() -> ledger.carried(route, conversation));
+    }
+
+    @Override
+    public void keep(Route route, Carried carried) {
+        kept = Optional.of(carried);
+    }
 
     @Override
     public void settle(Route route, Carried carried, Pending acknowledged) {}
 
     @Override
-    public void postpone(Route route, Carried carried, Pending again) {}
+    public void postpone(Route route, Pending again) {}
 
     @Override
     public void park(Route route, Parked parked) {}

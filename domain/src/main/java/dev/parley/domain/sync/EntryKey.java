@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param value 1 to 64 of {@code A-Z a-z 0-9 . _ -}
  */
 public record EntryKey(String value) {
+    /** Between the mark of an entry and the number of a part of it. */
+    static final String PART = ".p";
+
     private static final int ROOM_FOR_PARTS = 8;
 
     /** Checks the alphabet. */
@@ -34,7 +37,7 @@ public record EntryKey(String value) {
 
     /** Of one part of an entry that is too long for its ticketing system; a hash where there is no room to say which. */
     EntryKey part(int number, int of) {
-        return new EntryKey(Token.of(value + ".p" + number + "-" + of));
+        return new EntryKey(Token.of(value + PART + number + "-" + of));
     }
 
     @Override

@@ -2,24 +2,35 @@ package dev.parley.domain.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** The lease of a route: taken by one run, and renewed in time as long as that goes on. Safe for many threads. */
 final class HeldRoute {
     /** Renewed that many times in a lease. */
     private static final int OFTEN = 3;
 
-    private final SyncParts parts;
+    private final Route route;
+    private final SyncLedger ledger;
+    private final Duration lease;
+    private final InstantSource clock;
     private final Holder me;
     private Instant held = Instant.EPOCH;
 
-    HeldRoute(SyncParts parts, Holder me) {
-        this.parts = parts;
+    HeldRoute(Route route, SyncLedger ledger, Duration lease, InstantSource clock, Holder me) {
+        this.route = route;
+        this.ledger = ledger;
+        this.lease = lease;
+        this.clock = clock;
         this.me = me;
+    }
+
+    static HeldRoute of(SyncParts parts, Holder me) {
+        return new HeldRoute(parts.route(), parts.ledger(), parts.rules().lease(), parts.clock(), me);
     }
 
     /** The longest time to stay away from it. */
     Duration often() {
-        return parts.rules().lease().dividedBy(OFTEN);
+        return lease.dividedBy(OFTEN);
     }
 
     /**
@@ -28,24 +39,23 @@ final class HeldRoute {
      * @throws RouteHeld when another run is at it
      */
     synchronized void hold() {
-        Instant now = parts.clock().instant();
-        Holder holder = parts.ledger()
-                .hold(parts.route(), me.until(now.plus(parts.rules().lease())), now);
+        Instant now = clock.instant();
+        Holder holder = ledger.hold(route, me.until(now.plus(lease)), now);
         if (!holder.id().equals(me.id())) {
-            throw new RouteHeld(parts.route(), holder);
+            throw new RouteHeld(route, holder);
         }
         held = now;
     }
 
     /** As {@link #hold}, where it is time. */
     synchronized void keep() {
-        if (!parts.clock().instant().isBefore(held.plus(often()))) {
+        if (!clock.instant().isBefore(held.plus(often()))) {
             hold();
         }
     }
 
     /** Gives it back. */
     void release() {
-        parts.ledger().release(parts.route(), me);
+        ledger.release(route, me);
     }
 }

@@ -26,6 +26,11 @@ public record Pending(
         return new Pending(conversation, state, changedAt, at, attempts + 1);
     }
 
+    /** The same, which was tried in vain before, however often. */
+    public Pending triedAlready(Instant at) {
+        return new Pending(conversation, state, changedAt, at, Math.max(attempts, 1));
+    }
+
     /** The same, later, through no fault of its own. */
     public Pending deferred(Instant at) {
         return new Pending(conversation, state, changedAt, at, attempts);

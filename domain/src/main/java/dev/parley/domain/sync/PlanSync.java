@@ -1,10 +1,13 @@
 package dev.parley.domain.sync;
 
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.ContactCentreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,12 +27,12 @@ public final class PlanSync {
     }
 
     /**
-     * Plans.
+     * Plans. What stands in the way of one conversation alone, such as a ticket that was deleted, is a step of its plan.
      *
      * @param taker is told of each conversation, those that changed first being first
      * @return whether that is all: false where the limit or {@link SyncParts#ending()} cut it short
-     * @throws DeskException where the desk does not tell what stands there
-     * @throws dev.parley.domain.exchange.ContactCentreException as the contact centre throws it
+     * @throws DeskException where the desk tells of no conversation what stands there
+     * @throws ContactCentreException where the contact centre tells of none what was said
      */
     public boolean plan(SyncScope scope, Consumer<PlannedCarry> taker) {
         var changes = new ChangesToPlan(scope.limit());
@@ -66,7 +69,12 @@ public final class PlanSync {
     private PlannedCarry plan(Pending change) {
         var desk = new DryDesk(parts.desk(), parts.clock());
         SyncParts dry = parts.looking(desk, new DryLedger(parts.ledger(), desk));
-        CarryOutcome outcome = new CarryConversation(dry, new Holder("plan", "a plan", Instant.MAX)).carry(change);
+        CarryOutcome outcome;
+        try {
+            outcome = new CarryConversation(dry, new Holder("plan", "a plan", Instant.MAX)).carry(change);
+        } catch (ContactCentreException e) {
+            return untold(change, Untold.why(e.fault()).orElseThrow(() -> e));
+        }
         if (outcome instanceof CarryOutcome.DeskDown down) {
             throw new DeskException(down.fault());
         }
@@ -74,6 +82,14 @@ public final class PlanSync {
             throw new DeskException(fault);
         });
         return new PlannedCarry(change.conversation(), change.changedAt(), desk.met(), desk.steps());
+    }
+
+    private static PlannedCarry untold(Pending change, String why) {
+        return new PlannedCarry(
+                change.conversation(),
+                change.changedAt(),
+                Optional.empty(),
+                List.of(new PlannedStep(Decision.What.LATER, 0, 0, why, Map.of())));
     }
 
     /** The changes that are planned, each conversation once, and one more than is wanted to know whether there are more. */

@@ -3,6 +3,7 @@ package dev.parley.domain.sync;
 import dev.parley.domain.exchange.ContactCentreException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,8 @@ final class RunInProgress {
     private final AtomicLong parked = new AtomicLong();
     private final AtomicReference<Optional<DeskFault>> down = new AtomicReference<>(Optional.empty());
     private final FailuresInARow failures = new FailuresInARow();
+    private final RefusalsInARow refusals = new RefusalsInARow();
+    private final Gate gate;
 
     RunInProgress(SyncParts parts, Holder me, HeldRoute route, SyncWatcher watcher, SyncScope scope) {
         this.parts = parts;
@@ -37,6 +40,7 @@ final class RunInProgress {
         this.route = route;
         this.watcher = watcher;
         this.scope = scope;
+        this.gate = new Gate(parts);
     }
 
     void noted(int changes, Instant upTo) {
@@ -44,10 +48,17 @@ final class RunInProgress {
         watcher.noted(changes, upTo);
     }
 
-    /** @return whether anything was due */
+    /** That time, or a later one where the desk is not to be asked before. */
+    Instant notBefore(Instant time) {
+        return gate.notBefore(time);
+    }
+
+    /** @return whether anything was due that may be tried */
     boolean carryDue() {
-        long left = scope.limit() - dealtWith();
-        List<Pending> due = parts.ledger().due(parts.route(), parts.clock().instant(), Math.clamp(left, 0, A_ROUND));
+        if (gate.isClosed()) {
+            return false;
+        }
+        List<Pending> due = due();
         var room = new Semaphore(scope.parallel());
         List<Future<?>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -66,28 +77,35 @@ final class RunInProgress {
         return !due.isEmpty();
     }
 
+    /** Those that were tried in vain come last, so that they keep no other one from being tried. */
+    private List<Pending> due() {
+        long left = scope.limit() - dealtWith();
+        return parts.ledger().due(parts.route(), parts.clock().instant(), A_ROUND).stream()
+                .sorted(Comparator.comparing(change -> change.attempts() > 0))
+                .limit(Math.max(left, 0))
+                .toList();
+    }
+
     private void carryUnlessOver(Pending change) {
-        if (end().isPresent()) {
+        if (end().isPresent() || gate.isClosed()) {
             return;
         }
         route.keep();
         CarryOutcome outcome = outcome(change);
         switch (outcome) {
             case CarryOutcome.Done done -> {
-                failures.passed();
+                passed();
                 carried.incrementAndGet();
                 created.addAndGet(done.created() ? 1 : 0);
                 appended.addAndGet(done.appended());
                 moved.addAndGet(done.moved() ? 1 : 0);
             }
-            case CarryOutcome.PutAside aside -> parked.incrementAndGet();
-            case CarryOutcome.DeskDown fault -> down.set(Optional.of(fault.fault()));
+            case CarryOutcome.PutAside aside -> putAside(aside);
+            case CarryOutcome.DeskDown it when it.fault() instanceof DeskFault.RateLimited -> gate.close(it.until());
+            case CarryOutcome.DeskDown it -> down.set(Optional.of(it.fault()));
             case CarryOutcome.Busy busy ->
                 parts.ledger()
-                        .postpone(
-                                parts.route(),
-                                parts.ledger().carried(parts.route(), change.conversation()),
-                                change.deferred(busy.holder().until()));
+                        .postpone(parts.route(), change.deferred(busy.holder().until()));
             case CarryOutcome.Later later -> later.failure().ifPresent(fault -> failed(change, later.at(), fault));
         }
         watcher.carried(change, outcome);
@@ -98,6 +116,23 @@ final class RunInProgress {
             return carry.carry(change);
         } catch (ContactCentreException e) {
             return new Untold(change, parts).outcome(e.fault()).orElseThrow(() -> e);
+        }
+    }
+
+    private void passed() {
+        failures.passed();
+        refusals.passed();
+        gate.passed();
+    }
+
+    private void putAside(CarryOutcome.PutAside aside) {
+        parked.incrementAndGet();
+        String reason = aside.parked().reason();
+        if (aside.refused()
+                .filter(what -> refusals.refused(aside.parked(), what))
+                .isPresent()) {
+            down.set(Optional.of(new DeskFault.Misconfigured("it refuses one conversation after the other (%s): %s"
+                    .formatted(aside.refused().orElse(""), reason))));
         }
     }
 
@@ -123,15 +158,10 @@ final class RunInProgress {
         return dealtWith() >= scope.limit() ? Optional.of(SyncSummary.End.LIMIT) : Optional.empty();
     }
 
-    /** A desk that worked for none of them says nothing about any of them: their attempts do not count. */
+    /** What it did. */
     SyncSummary summary(SyncSummary.End end) {
         if (end == SyncSummary.End.DESK_DOWN) {
-            failures.forgiven()
-                    .forEach(change -> parts.ledger()
-                            .postpone(
-                                    parts.route(),
-                                    parts.ledger().carried(parts.route(), change.conversation()),
-                                    change));
+            forgive();
         }
         return new SyncSummary(
                 noted.get(),
@@ -143,6 +173,26 @@ final class RunInProgress {
                 parts.ledger().status(parts.route()).pending(),
                 end,
                 down.get());
+    }
+
+    /** A desk that worked for none of them says nothing about any of them: their attempts do not count. */
+    private void forgive() {
+        failures.forgiven().forEach(change -> parts.ledger().postpone(parts.route(), change));
+        for (Parked aside : refusals.forgiven()) {
+            Instant now = parts.clock().instant();
+            parts.ledger().retry(parts.route(), aside, now);
+            parts.ledger().postpone(parts.route(), aside.change().triedAlready(now));
+            parts.ledger()
+                    .decided(
+                            parts.route(),
+                            new Decision(
+                                    aside.conversation(),
+                                    now,
+                                    Decision.What.LATER,
+                                    "the desk refuses one conversation after the other",
+                                    Optional.empty()));
+            parked.decrementAndGet();
+        }
     }
 
     private static void rethrow(Future<?> over) {

@@ -35,7 +35,7 @@ public final class SyncDeltas {
     public SyncDeltas(SyncParts parts, Holder me, Waiter waiter, SyncWatcher watcher) {
         this.parts = parts;
         this.me = me;
-        this.route = new HeldRoute(parts, me);
+        this.route = HeldRoute.of(parts, me);
         this.waiter = waiter;
         this.watcher = watcher;
     }
@@ -87,10 +87,11 @@ public final class SyncDeltas {
                 if (next.isEmpty()) {
                     return run.summary(SyncSummary.End.COMPLETE);
                 }
-                if (next.get().isAfter(patience)) {
+                Instant again = run.notBefore(next.get());
+                if (again.isAfter(patience)) {
                     return run.summary(SyncSummary.End.OUT_OF_PATIENCE);
                 }
-                waitUntil(next.get());
+                waitUntil(again);
             }
         }
     }
@@ -134,7 +135,7 @@ public final class SyncDeltas {
             route.hold();
         }
 
-        /** In the overlap, what is known already; it is asked only there. */
+        /** In the overlap, what is known already, whatever became of it; it is asked only there. */
         private boolean isDealtWith(Change change) {
             ConversationId conversation = change.conversation().id();
             boolean overlapped = change.at().isBefore(start.at()) || start.covers(change);
@@ -144,9 +145,8 @@ public final class SyncDeltas {
                                     .filter(pending -> !pending.changedAt().isBefore(change.at()))
                                     .isPresent()
                             || parts.ledger()
-                                    .carried(parts.route(), conversation)
-                                    .version()
-                                    .filter(version -> !version.isBefore(change.at()))
+                                    .dealtWith(parts.route(), conversation)
+                                    .filter(newest -> !newest.isBefore(change.at()))
                                     .isPresent());
         }
     }

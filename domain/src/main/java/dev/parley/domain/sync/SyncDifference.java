@@ -33,6 +33,8 @@ public record SyncDifference(
         MISSING,
         /** Entries stand there of which nothing was said. */
         UNKNOWN,
+        /** Entries stand there more than once, in one ticket or in several. */
+        DOUBLED,
         /** There are several live tickets. */
         SEVERAL_TICKETS
     }

@@ -42,11 +42,28 @@ public interface SyncLedger {
     /**
      * Notes changes, and how far that was, both or none. Of a conversation that is pending already the newer change stays,
      * due when the one before was, because a request of that one may still be on its way; with no attempts counted where it
-     * is newer. Safe to repeat.
+     * is newer. Each change that is taken that way is a decision, {@link Decision#noted}. Safe to repeat.
      *
      * @param changes oldest first, possibly none
      */
     void note(Route route, List<Pending> changes, SyncCursor behind);
+
+    /**
+     * Notes a change that somebody wants to be carried wherever the cursor stands, and what else they want to stand in its
+     * ticket, both or none. Safe to repeat: the same note is kept once.
+     */
+    void want(Route route, Pending change, Optional<WantedNote> note);
+
+    /** The notes on that conversation that do not stand in its ticket yet, oldest first. */
+    List<WantedNote> notes(Route route, ConversationId conversation);
+
+    /**
+     * A note was carried. Does nothing where it is not kept any more. Safe to repeat.
+     *
+     * @param stands whether it stands in the ticket, and is forgotten; else something of it is put aside, and it is kept
+     *     until that is taken up again or dropped
+     */
+    void told(Route route, ConversationId conversation, WantedNote note, boolean stands);
 
     /** Sets the cursor, also to an earlier time. What is pending stays. */
     void rewind(Route route, SyncCursor to);
@@ -57,6 +74,12 @@ public interface SyncLedger {
     /** The change of that conversation which is pending, where one is. */
     Optional<Pending> pending(Route route, ConversationId conversation);
 
+    /**
+     * The vendor's time of the newest change of that conversation that needs no more doing: one that was settled, or put
+     * aside as a whole, also where that was dropped since. Where the cursor is moved to plays no part in it.
+     */
+    Optional<Instant> dealtWith(Route route, ConversationId conversation);
+
     /** What is known to stand in the desk of that conversation; of one that is not known, nothing. */
     Carried carried(Route route, ConversationId conversation);
 
@@ -64,16 +87,17 @@ public interface SyncLedger {
     void keep(Route route, Carried carried);
 
     /**
-     * The desk has acknowledged a change: keeps what stands there, and the change is no longer pending unless a newer one
-     * of that conversation came meanwhile. Both or none. Safe to repeat.
+     * The desk has acknowledged a change: keeps what stands there; the change is no longer pending unless a newer one of
+     * that conversation, or a note on it, came meanwhile; and that conversation is no longer put aside as a whole, unless
+     * that is newer. All of it or none. Safe to repeat.
      */
     void settle(Route route, Carried carried, Pending acknowledged);
 
     /**
-     * The change is tried again later: keeps what stands there, and when. A newer change that came meanwhile stays, and is
-     * due then, too.
+     * The change is tried again later. What is known to stand there is not touched, and what is not pending any more stays
+     * so: whoever has the conversation by now knows more. A newer change that came meanwhile stays, and is due then, too.
      */
-    void postpone(Route route, Carried carried, Pending again);
+    void postpone(Route route, Pending again);
 
     /**
      * Puts something aside. Where it is all of the conversation, its change is no longer pending. The same entry or
@@ -93,7 +117,7 @@ public interface SyncLedger {
      */
     void retry(Route route, Parked parked, Instant now);
 
-    /** Gives up what was put aside. What stands of it in the desk stays. */
+    /** Gives up what was put aside, and the note that it is of. What stands of it in the desk stays. */
     void drop(Route route, Parked parked);
 
     /** Keeps what was decided. Kept for at least the last 200 decisions of a conversation on a route. */

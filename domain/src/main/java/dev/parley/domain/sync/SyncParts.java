@@ -36,11 +36,6 @@ public record SyncParts(
         DoubleSupplier chance,
         BooleanSupplier ending) {
 
-    /** The same with something else to be said, and nobody who wants to know how it ended. */
-    SyncParts telling(DeltaFeed other) {
-        return new SyncParts(route, other, desk, ledger, recorder, Endings.NONE, links, rules, clock, chance, ending);
-    }
-
     /** The same for one that only looks, by that desk and that ledger, to its end. */
     SyncParts looking(TicketDesk through, SyncLedger by) {
         return new SyncParts(

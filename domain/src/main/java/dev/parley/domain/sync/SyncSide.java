@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * order of conversations; so both sides can be read in constant memory.
  *
  * @param conversations of which anything stands there
- * @param entries how many
+ * @param entries how many; one that stands there twice counts twice
  * @param hash 32 hexadecimal digits
  */
 public record SyncSide(long conversations, long entries, String hash) {

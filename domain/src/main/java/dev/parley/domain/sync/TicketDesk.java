@@ -27,6 +27,14 @@ public interface TicketDesk {
     DeskCapabilities capabilities();
 
     /**
+     * Whether the system can be asked what stands there. Where it cannot, {@link #find} and {@link #marks} are always empty,
+     * and that says nothing. Asks nobody; the same at every call.
+     */
+    default boolean canBeAsked() {
+        return true;
+    }
+
+    /**
      * Looks at credentials, project or queue, fields, rights and workflow. Changes nothing.
      *
      * @throws DeskException {@link DeskFault.Unauthorised} when the credentials are wrong <em>or missing</em>, which some
@@ -53,6 +61,14 @@ public interface TicketDesk {
      * the words of an entry, or into a comment of their own, has marked nothing.
      */
     Set<EntryKey> marks(TicketRef ticket);
+
+    /**
+     * As {@link #marks}, each as often as it stands there: for whoever looks for what was written twice. A desk that does not
+     * count them tells each once.
+     */
+    default List<EntryKey> standing(TicketRef ticket) {
+        return List.copyOf(marks(ticket));
+    }
 
     /**
      * Adds entries in their order, in one write, and with it their marks: either all of it stands there or nothing does.

@@ -21,9 +21,7 @@ record Untold(Pending change, SyncParts parts) {
     private CarryOutcome again(String why) {
         Instant at = now().plus(parts.backOff(change.attempts() + 1));
         decide(Decision.What.LATER, why);
-        parts.ledger()
-                .postpone(
-                        parts.route(), parts.ledger().carried(parts.route(), change.conversation()), change.again(at));
+        parts.ledger().postpone(parts.route(), change.again(at));
         return new CarryOutcome.Later(at, why);
     }
 
@@ -32,7 +30,7 @@ record Untold(Pending change, SyncParts parts) {
         var parked = Parked.all(key, change, why, now());
         decide(Decision.What.PARK, why);
         parts.ledger().park(parts.route(), parked);
-        return new CarryOutcome.PutAside(parked);
+        return new CarryOutcome.PutAside(parked, Optional.empty());
     }
 
     private void decide(Decision.What what, String why) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Holds a desk against what was said: counts and hashes of both sides, and each difference by name. Reads both sides and
@@ -33,7 +34,8 @@ public final class VerifySync {
     }
 
     /**
-     * Looks at every conversation that changed in the scope, but for the last seconds of its lag.
+     * Looks at every conversation that changed in the scope, but for the last seconds of its lag. There is nothing to look at
+     * in a desk that {@linkplain TicketDesk#canBeAsked() cannot be asked}.
      *
      * @param taker is told of each difference as it is found
      * @throws DeskException where the desk does not tell what stands there
@@ -65,11 +67,14 @@ public final class VerifySync {
                 .forEach(entry -> wanted.add(entry.key()));
         List<TicketSnapshot> tickets =
                 parts.desk().find(ExternalKey.of(parts.route().tenant(), id));
-        Set<EntryKey> there = new LinkedHashSet<>();
-        tickets.forEach(ticket -> there.addAll(parts.desk().marks(ticket.ref())));
-        there.removeIf(key -> key.value().startsWith(NOTE));
+        List<EntryKey> all = tickets.stream()
+                .flatMap(ticket -> parts.desk().standing(ticket.ref()).stream())
+                .toList();
+        List<EntryKey> entries =
+                all.stream().filter(key -> !key.value().startsWith(NOTE)).toList();
+        Set<EntryKey> there = new LinkedHashSet<>(entries);
         said = said.and(id, wanted);
-        standing = standing.and(id, there);
+        standing = standing.and(id, entries);
         Optional<TicketRef> ticket = tickets.stream().findFirst().map(TicketSnapshot::ref);
         Optional<String> because = explanation(change);
         Set<EntryKey> unknown = without(there, wanted);
@@ -83,6 +88,10 @@ public final class VerifySync {
         }
         if (!unknown.isEmpty()) {
             tell(SyncDifference.What.UNKNOWN, id, ticket, unknown, Optional.empty(), taker);
+        }
+        Set<EntryKey> doubled = doubled(all);
+        if (!doubled.isEmpty()) {
+            tell(SyncDifference.What.DOUBLED, id, ticket, doubled, Optional.empty(), taker);
         }
         long live = tickets.stream().filter(TicketSnapshot::live).count();
         if (live > 1) {
@@ -129,6 +138,12 @@ public final class VerifySync {
             differences++;
         }
         taker.accept(difference);
+    }
+
+    /** A note that somebody put there by hand, too. */
+    private static Set<EntryKey> doubled(List<EntryKey> all) {
+        Set<EntryKey> met = new HashSet<>();
+        return all.stream().filter(key -> !met.add(key)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<EntryKey> without(Set<EntryKey> all, Set<EntryKey> some) {

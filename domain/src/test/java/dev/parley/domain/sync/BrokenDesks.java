@@ -26,6 +26,8 @@ final class BrokenDesks {
                 desk("it reads the first marks alone", ReadsOnePage::new),
                 desk("it reads marks from any line", MarksInAnyLine::new),
                 desk("it believes anybody's marks", MarksByAnybody::new),
+                desk("it tells an entry once that stands there twice", CountsNothing::new),
+                desk("it says that it cannot be asked", CannotBeAsked::new),
                 desk("it retires nothing", RetiresNothing::new),
                 desk("it opens a ticket that it reads", OpensOnReading::new),
                 desk("it opens a ticket that it writes to", OpensOnWriting::new),
@@ -137,6 +139,28 @@ final class BrokenDesks {
         @Override
         Set<EntryKey> marks(Map<String, String> comment) {
             return super.marks(Map.of("author", ReferenceServer.USER, "text", comment.getOrDefault("text", "")));
+        }
+    }
+
+    private static final class CountsNothing extends ReferenceDesk {
+        CountsNothing(ReferenceLine line, DeskCapabilities rules, Map<TicketState, String> words) {
+            super(line, rules, words);
+        }
+
+        @Override
+        public List<EntryKey> standing(TicketRef ticket) {
+            return super.standing(ticket).stream().distinct().toList();
+        }
+    }
+
+    private static final class CannotBeAsked extends ReferenceDesk {
+        CannotBeAsked(ReferenceLine line, DeskCapabilities rules, Map<TicketState, String> words) {
+            super(line, rules, words);
+        }
+
+        @Override
+        public boolean canBeAsked() {
+            return false;
         }
     }
 

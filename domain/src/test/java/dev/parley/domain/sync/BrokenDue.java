@@ -42,8 +42,7 @@ final class BrokenDue {
                         BrokenDue::uncounted,
                         "whatIsNotedAgainIsAsItWas",
                         "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
-                        "whatIsTriedAgainOutlivesItsProcess",
-                        "whatIsTriedAgainThoughNobodyKnowsOfItIsPending"),
+                        "whatIsTriedAgainOutlivesItsProcess"),
                 broken(
                         "what is tried again is due at once",
                         BrokenDue::impatient,
@@ -51,32 +50,32 @@ final class BrokenDue {
                         "whatIsNotedAgainIsAsItWas",
                         "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
                         "whatIsTriedAgainOutlivesItsProcess",
-                        "whatIsTriedAgainThoughNobodyKnowsOfItIsPending",
                         "whatWaitsGoesOnWaitingThoughItChangesAgain"),
                 broken(
                         "it forgets what stood there when it is tried again",
                         BrokenDue::careless,
-                        "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
-                        "whatIsTriedAgainOutlivesItsProcess"),
+                        "whatIsTriedAgainLeavesAloneWhatStandsThere",
+                        "whatSomebodyElseSettledIsNotTriedAgainNorForgotten"),
                 broken(
                         "what is tried again takes the place of a newer change",
                         BrokenDue::older,
-                        "aNewerChangeWaitsWithTheOneThatIsTriedAgain"),
+                        "aNewerChangeWaitsWithTheOneThatIsTriedAgain",
+                        "whatIsOnlyPendingOrKeptIsNotDealtWith"),
                 broken(
                         "a newer change does not wait",
                         BrokenDue::newerAtOnce,
                         "aNewerChangeWaitsWithTheOneThatIsTriedAgain"),
                 broken(
-                        "only what it knows is tried again",
-                        BrokenDue::knownAlone,
-                        "aRouteIsToldWhateverIsKeptOfIt",
-                        "whatIsTriedAgainThoughNobodyKnowsOfItIsPending"),
+                        "what is settled is tried again",
+                        BrokenDue::resurrects,
+                        "whatSomebodyElseSettledIsNotTriedAgainNorForgotten"),
                 broken(
                         "it postpones in its own memory",
                         BrokenDue::own,
                         "aNewerChangeWaitsWithTheOneThatIsTriedAgain",
                         "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
                         "whatIsTriedAgainOutlivesItsProcess",
+                        "whatSomebodyElseSettledIsNotTriedAgainNorForgotten",
                         "whatWaitsGoesOnWaitingThoughItChangesAgain"));
     }
 
@@ -132,8 +131,8 @@ final class BrokenDue {
     private static SyncLedger uncounted(SyncLedger intact) {
         return new ForwardingSyncLedger(intact) {
             @Override
-            public void postpone(Route route, Carried carried, Pending again) {
-                super.postpone(route, carried, MemoryRoute.anew(again, again.dueAt()));
+            public void postpone(Route route, Pending again) {
+                super.postpone(route, MemoryRoute.anew(again, again.dueAt()));
             }
         };
     }
@@ -141,8 +140,8 @@ final class BrokenDue {
     private static SyncLedger impatient(SyncLedger intact) {
         return new ForwardingSyncLedger(intact) {
             @Override
-            public void postpone(Route route, Carried carried, Pending again) {
-                super.postpone(route, carried, again.deferred(again.changedAt()));
+            public void postpone(Route route, Pending again) {
+                super.postpone(route, again.deferred(again.changedAt()));
             }
         };
     }
@@ -150,8 +149,9 @@ final class BrokenDue {
     private static SyncLedger careless(SyncLedger intact) {
         return new ForwardingSyncLedger(intact) {
             @Override
-            public void postpone(Route route, Carried carried, Pending again) {
-                super.postpone(route, carried(route, again.conversation()), again);
+            public void postpone(Route route, Pending again) {
+                super.postpone(route, again);
+                keep(route, Carried.nothing(again.conversation()));
             }
         };
     }
@@ -159,9 +159,11 @@ final class BrokenDue {
     private static SyncLedger older(SyncLedger intact) {
         return new ForwardingSyncLedger(intact) {
             @Override
-            public void postpone(Route route, Carried carried, Pending again) {
-                pending(route, again.conversation()).ifPresent(there -> settle(route, carried, there));
-                super.postpone(route, carried, again);
+            public void postpone(Route route, Pending again) {
+                pending(route, again.conversation()).ifPresent(there -> {
+                    settle(route, carried(route, again.conversation()), there);
+                    want(route, again, Optional.empty());
+                });
             }
         };
     }
@@ -169,21 +171,20 @@ final class BrokenDue {
     private static SyncLedger newerAtOnce(SyncLedger intact) {
         return new ForwardingSyncLedger(intact) {
             @Override
-            public void postpone(Route route, Carried carried, Pending again) {
+            public void postpone(Route route, Pending again) {
                 Optional<Pending> newer = pending(route, again.conversation())
                         .filter(there -> there.changedAt().isAfter(again.changedAt()));
-                super.postpone(route, carried, newer.orElse(again));
+                super.postpone(route, newer.orElse(again));
             }
         };
     }
 
-    private static SyncLedger knownAlone(SyncLedger intact) {
+    private static SyncLedger resurrects(SyncLedger intact) {
         return new ForwardingSyncLedger(intact) {
             @Override
-            public void postpone(Route route, Carried carried, Pending again) {
-                if (pending(route, again.conversation()).isPresent()) {
-                    super.postpone(route, carried, again);
-                }
+            public void postpone(Route route, Pending again) {
+                want(route, again, Optional.empty());
+                super.postpone(route, again);
             }
         };
     }
@@ -193,10 +194,10 @@ final class BrokenDue {
             private final SyncLedger own = new MemorySyncLedger();
 
             @Override
-            public void postpone(Route route, Carried carried, Pending again) {
-                super.postpone(
-                        route, carried, pending(route, again.conversation()).orElse(again));
-                own.postpone(route, carried, again);
+            public void postpone(Route route, Pending again) {
+                super.postpone(route, pending(route, again.conversation()).orElse(again));
+                own.want(route, again, Optional.empty());
+                own.postpone(route, again);
             }
 
             @Override

@@ -33,17 +33,23 @@ final class BrokenNoting {
                 broken(
                         "the last that is noted is pending",
                         BrokenNoting::lastNoted,
-                        "ofTwoChangesTheNewerIsPendingAndWasNotTriedYet"),
+                        "ofTwoChangesTheNewerIsPendingAndWasNotTriedYet",
+                        "whatIsTakenUpIsDecidedOnce"),
                 broken(
                         "a newer change was tried as often",
                         BrokenNoting::tried,
                         "ofTwoChangesTheNewerIsPendingAndWasNotTriedYet",
+                        "whatIsTakenUpIsDecidedOnce",
                         "whatWaitsGoesOnWaitingThoughItChangesAgain"),
                 broken(
                         "a newer change is due at once",
                         BrokenNoting::atOnce,
                         "whatWaitsGoesOnWaitingThoughItChangesAgain"),
-                broken("what is noted again was never tried", BrokenNoting::notTried, "whatIsNotedAgainIsAsItWas"));
+                broken(
+                        "what is noted again was never tried",
+                        BrokenNoting::notTried,
+                        "whatIsNotedAgainIsAsItWas",
+                        "whatIsTakenUpIsDecidedOnce"));
     }
 
     private static SyncLedger ofOwnWords(SyncLedger intact) {
@@ -130,7 +136,6 @@ final class BrokenNoting {
                         .filter(there -> it.changedAt().isAfter(there.changedAt()))
                         .ifPresent(there -> postpone(
                                 route,
-                                carried(route, it.conversation()),
                                 new Pending(
                                         it.conversation(),
                                         it.state(),

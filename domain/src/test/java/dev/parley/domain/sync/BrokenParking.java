@@ -19,7 +19,8 @@ final class BrokenParking {
                         "with an entry all of it is put aside",
                         BrokenParking::allOfIt,
                         "anEntryIsPutAsideAndItsChangeStaysPending",
-                        "theStatusCountsWhatIsKept"),
+                        "theStatusCountsWhatIsKept",
+                        "whatIsOnlyPendingOrKeptIsNotDealtWith"),
                 broken(
                         "what is put aside stays pending",
                         BrokenParking::staysPending,
@@ -27,8 +28,14 @@ final class BrokenParking {
                 broken(
                         "it puts aside what came meanwhile",
                         BrokenParking::withTheNewer,
-                        "aChangeThatCameMeanwhileIsNotPutAside"),
-                broken("what is aside stays as it was", BrokenParking::firstAside, "theSameIsPutAsideOnce"),
+                        "aChangeThatCameMeanwhileIsNotPutAside",
+                        "whatIsAsideAsAWholeIsDealtWithAlsoWhenItIsDropped",
+                        "whatIsDealtWithNeverGoesBack"),
+                broken(
+                        "what is aside stays as it was",
+                        BrokenParking::firstAside,
+                        "theSameIsPutAsideOnce",
+                        "whatIsDealtWithNeverGoesBack"),
                 broken(
                         "of a conversation one thing is aside",
                         BrokenParking::oneOfEach,
@@ -42,13 +49,13 @@ final class BrokenParking {
                         "the newest comes first",
                         BrokenParking::newestFirst,
                         "theSameIsPutAsideOnce",
-                        "whatIsAsideIsToldOldestFirstAndRoutesDoNotMix"),
+                        "whatIsAsideIsToldOldestFirstAndRoutesDoNotMix",
+                        "whatIsSettledIsNotAsideAsAWholeAnyMore"),
                 broken(
                         "what is taken up was tried as often",
                         BrokenParking::triedAsOften,
                         "whatIsTakenUpAgainIsDueAsIfItWasNeverTried",
-                        "whatIsTakenUpAgainLeavesWhatIsPendingAndNewer",
-                        "whatWasGivenUpIsNeitherAsideNorTakenUpAgain"),
+                        "whatIsTakenUpAgainLeavesWhatIsPendingAndNewer"),
                 broken(
                         "what is taken up stays aside",
                         BrokenParking::staysAside,
@@ -70,7 +77,8 @@ final class BrokenParking {
                         "nothing is given up",
                         BrokenParking::stubborn,
                         "whatIsAsideIsToldOldestFirstAndRoutesDoNotMix",
-                        "whatWasGivenUpIsNeitherAsideNorTakenUpAgain"),
+                        "whatWasGivenUpIsNeitherAsideNorTakenUpAgain",
+                        "whoeverDropsWhatIsAsideOfANoteForgetsIt"),
                 broken(
                         "with a conversation its entries are given up",
                         BrokenParking::dropsAll,
@@ -81,8 +89,10 @@ final class BrokenParking {
         return new ForwardingSyncLedger(intact) {
             @Override
             public void park(Route route, Parked parked) {
+                if (parked.entry().isPresent()) {
+                    super.settle(route, carried(route, parked.conversation()), parked.change());
+                }
                 super.park(route, parked);
-                super.settle(route, carried(route, parked.conversation()), parked.change());
             }
         };
     }
@@ -93,7 +103,7 @@ final class BrokenParking {
             public void park(Route route, Parked parked) {
                 Optional<Pending> there = pending(route, parked.conversation());
                 super.park(route, parked);
-                there.ifPresent(it -> postpone(route, carried(route, it.conversation()), it));
+                there.ifPresent(it -> want(route, it, Optional.empty()));
             }
         };
     }
@@ -102,13 +112,13 @@ final class BrokenParking {
         return new ForwardingSyncLedger(intact) {
             @Override
             public void park(Route route, Parked parked) {
-                super.park(route, parked);
                 if (parked.entry().isEmpty()) {
                     super.settle(
                             route,
                             carried(route, parked.conversation()),
                             Syncs.change(parked.conversation(), 1_000_000));
                 }
+                super.park(route, parked);
             }
         };
     }
@@ -159,10 +169,7 @@ final class BrokenParking {
             @Override
             public void retry(Route route, Parked parked, Instant now) {
                 super.retry(route, parked, now);
-                super.postpone(
-                        route,
-                        carried(route, parked.conversation()),
-                        parked.change().deferred(now));
+                super.postpone(route, parked.change().deferred(now));
             }
         };
     }

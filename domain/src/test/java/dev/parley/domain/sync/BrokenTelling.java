@@ -32,7 +32,11 @@ final class BrokenTelling {
                         BrokenTelling::ofOneDesk,
                         "aRouteIsToldWhateverIsKeptOfIt",
                         "decisionsOfConversationsAndRoutesDoNotMix"),
-                broken("it remembers decisions for itself", BrokenTelling::own, "decisionsOutliveTheirProcess"),
+                broken(
+                        "it remembers decisions for itself",
+                        BrokenTelling::own,
+                        "decisionsOutliveTheirProcess",
+                        "whatIsTakenUpIsDecidedOnce"),
                 broken(
                         "the last route comes first",
                         BrokenTelling::lastFirst,

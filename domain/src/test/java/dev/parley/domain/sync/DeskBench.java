@@ -101,6 +101,7 @@ final class DeskBench implements AutoCloseable {
     }
 
     CarryOutcome carryOnce(Chat chat, Pending change) {
+        ledger.want(ROUTE, change, Optional.empty());
         Pending pending = ledger.pending(ROUTE, chat.id())
                 .filter(before -> !before.changedAt().isBefore(change.changedAt()))
                 .orElse(change);

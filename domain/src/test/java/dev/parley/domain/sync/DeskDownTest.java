@@ -23,7 +23,6 @@ class DeskDownTest {
         return Stream.of(
                 new DeskFault.Transient(false, "connection refused"),
                 new DeskFault.Transient(true, "HTTP 502"),
-                new DeskFault.RateLimited(Optional.empty(), DeskFault.RateLimited.Scope.ACCOUNT),
                 new DeskFault.Unauthorised(Optional.empty(), "HTTP 401"));
     }
 
@@ -103,6 +102,107 @@ class DeskDownTest {
         SyncSummary summary = stage.run(ALONE.patient(Duration.ofHours(2)));
 
         assertThat(summary).returns(End.COMPLETE, SyncSummary::end).returns(4L, SyncSummary::parked);
+    }
+
+    @Test
+    void aDeskThatLimitsEverythingIsWaitedForAndNotAskedMeanwhile() {
+        stage.crowd(20);
+        stage.desk.refuse("find", limited(Optional.of(Duration.ofSeconds(60))));
+        java.time.Instant begin = stage.time.instant();
+
+        SyncSummary summary = stage.run(ALONE);
+
+        assertThat(summary)
+                .returns(End.COMPLETE, SyncSummary::end)
+                .returns(20L, SyncSummary::carried)
+                .returns(Optional.empty(), SyncSummary::fault);
+        assertThat(stage.desk.asked("find", begin.plusSeconds(10), begin.plusSeconds(70)))
+                .hasSize(1);
+        standOnce(20);
+    }
+
+    @Test
+    void aDeskThatLimitsEverythingForLongerThanARunHasPatienceLosesNothing() {
+        stage.crowd(20);
+        stage.desk.down(Optional.of(limited(Optional.of(Duration.ofMinutes(10)))));
+
+        assertThat(stage.run(ALONE))
+                .returns(End.OUT_OF_PATIENCE, SyncSummary::end)
+                .returns(20L, SyncSummary::pending)
+                .returns(0L, SyncSummary::parked);
+        assertThat(stage.desk.calls).hasSize(1);
+        stage.desk.down(Optional.empty());
+        assertThat(stage.run(ALONE.patient(Duration.ofMinutes(11))).end()).isEqualTo(End.COMPLETE);
+        standOnce(20);
+    }
+
+    @Test
+    void aDeskThatDoesNotSayForHowLongItLimitsIsAskedMoreAndMoreSeldom() {
+        stage.crowd(20);
+        stage.desk.down(Optional.of(limited(Optional.empty())));
+
+        assertThat(stage.run(ALONE).end()).isEqualTo(End.OUT_OF_PATIENCE);
+
+        assertThat(stage.desk.calls).hasSizeLessThan(12);
+    }
+
+    @Test
+    void aDeskThatRefusesEveryTicketEndsTheRunAndNothingIsPutAsideHoweverOften() {
+        stage.crowd(20);
+        stage.desk.refuseAll("create", new DeskFault.Rejected(Optional.of("queue"), "no such queue"));
+        for (int run = 0; run < 10; run++) {
+            SyncSummary summary = stage.run();
+
+            assertThat(summary.end()).isEqualTo(End.DESK_DOWN);
+            assertThat(summary.fault())
+                    .contains(new DeskFault.Misconfigured(
+                            "it refuses one conversation after the other (create: queue): queue: no such queue"));
+            assertThat(summary).returns(20L, SyncSummary::pending).returns(0L, SyncSummary::parked);
+            assertThat(stage.ledger.parked(ROUTE)).isEmpty();
+        }
+        assertThat(stage.ledger.decisions(ROUTE, new ConversationId("c1")))
+                .extracting(Decision::what)
+                .containsSubsequence(Decision.What.PARK, Decision.What.LATER);
+        stage.desk.takeAll();
+
+        assertThat(stage.run()).returns(End.COMPLETE, SyncSummary::end).returns(20L, SyncSummary::carried);
+        standOnce(20);
+    }
+
+    @Test
+    void conversationsThatAreRefusedKeepNoOtherOneFromBeingCarried() {
+        stage.crowd(FailuresInARow.ENOUGH);
+        stage.desk.refuseAll("create", new DeskFault.Rejected(Optional.empty(), "bad words"));
+        assertThat(stage.run(ALONE).end()).isEqualTo(End.DESK_DOWN);
+        stage.desk.takeAll();
+        for (int i = 1; i <= FailuresInARow.ENOUGH; i++) {
+            stage.desk.poison(key("c" + i), new DeskFault.Rejected(Optional.empty(), "bad words"));
+        }
+        stage.time.pass(Duration.ofMinutes(1));
+        ConversationId fine = stage.feed.changed(
+                "fine", new dev.parley.domain.conversation.ConversationState.Active(), stage.time.instant());
+
+        SyncSummary summary = stage.run(ALONE);
+
+        assertThat(summary)
+                .returns(1L, SyncSummary::carried)
+                .returns((long) FailuresInARow.ENOUGH, SyncSummary::parked);
+        assertThat(stage.tickets.find(ExternalKey.of("sandbox", fine))).hasSize(1);
+        assertThat(stage.run(ALONE)).returns(End.COMPLETE, SyncSummary::end).returns(0L, SyncSummary::pending);
+    }
+
+    @Test
+    void whatIsRefusedForOneReasonAndAnotherIsNotTakenForADeskThatRefusesEverything() {
+        stage.crowd(20);
+        for (int i = 1; i <= 10; i++) {
+            stage.desk.poison(key("c" + i), new DeskFault.Rejected(Optional.of("field" + i % 2), "wrong"));
+        }
+
+        assertThat(stage.run(ALONE)).returns(End.COMPLETE, SyncSummary::end).returns(10L, SyncSummary::parked);
+    }
+
+    private static DeskFault limited(Optional<Duration> retryAfter) {
+        return new DeskFault.RateLimited(retryAfter, DeskFault.RateLimited.Scope.ACCOUNT);
     }
 
     private void standOnce(int conversations) {

@@ -57,11 +57,10 @@ public interface DueChangesContract {
         note(ledger(), change(ONE, 1));
         Pending again = change(ONE, 1).again(at(30)).again(at(60));
 
-        ledger().postpone(ROUTE, carried(ONE, 3), again);
+        ledger().postpone(ROUTE, again);
 
         assertThat(ledger().due(ROUTE, at(59), 10)).isEmpty();
         assertThat(ledger().due(ROUTE, at(60), 10)).containsExactly(again);
-        assertThat(ledger().carried(ROUTE, ONE)).isEqualTo(carried(ONE, 3));
     }
 
     @Test
@@ -70,25 +69,38 @@ public interface DueChangesContract {
         var newer = new Pending(ONE, new ConversationState.Closed(), at(2), at(1), 0);
         note(ledger(), newer);
 
-        ledger().postpone(ROUTE, carried(ONE, 3), change(ONE, 1).again(at(60)));
+        ledger().postpone(ROUTE, change(ONE, 1).again(at(60)));
 
         assertThat(ledger().pending(ROUTE, ONE)).hasValue(newer.deferred(at(60)));
     }
 
     @Test
-    default void whatIsTriedAgainThoughNobodyKnowsOfItIsPending() {
-        ledger().postpone(ROUTE, carried(ONE, 3), change(ONE, 1).again(at(60)));
+    default void whatSomebodyElseSettledIsNotTriedAgainNorForgotten() {
+        note(ledger(), change(ONE, 1));
+        fixture().meanwhile(() -> ledger().settle(ROUTE, carried(ONE, 4), change(ONE, 1)));
 
-        assertThat(ledger().pending(ROUTE, ONE)).hasValue(change(ONE, 1).again(at(60)));
+        ledger().postpone(ROUTE, change(ONE, 1).again(at(60)));
+
+        assertThat(ledger().pending(ROUTE, ONE)).isEmpty();
+        assertThat(ledger().carried(ROUTE, ONE)).isEqualTo(carried(ONE, 4));
+    }
+
+    @Test
+    default void whatIsTriedAgainLeavesAloneWhatStandsThere() {
+        note(ledger(), change(ONE, 1));
+        ledger().keep(ROUTE, carried(ONE, 4));
+
+        ledger().postpone(ROUTE, change(ONE, 1).again(at(60)));
+
+        assertThat(ledger().carried(ROUTE, ONE)).isEqualTo(carried(ONE, 4));
     }
 
     @Test
     default void whatIsTriedAgainOutlivesItsProcess() {
         note(ledger(), change(ONE, 1));
-        ledger().postpone(ROUTE, carried(ONE, 3), change(ONE, 1).again(at(60)));
+        ledger().postpone(ROUTE, change(ONE, 1).again(at(60)));
         fixture().processDies();
 
         assertThat(ledger().pending(ROUTE, ONE)).hasValue(change(ONE, 1).again(at(60)));
-        assertThat(ledger().carried(ROUTE, ONE)).isEqualTo(carried(ONE, 3));
     }
 }

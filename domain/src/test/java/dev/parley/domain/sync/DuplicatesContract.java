@@ -3,6 +3,7 @@ package dev.parley.domain.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.conversation.ConversationState;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,38 @@ public interface DuplicatesContract extends DeskKit {
                                             .shown(fixture().tickets(chat.key()).getFirst()))
                             .lost())
                     .isZero();
+        }
+    }
+
+    @Test
+    @KitCase(20)
+    default void anEntryThatWasWrittenTwiceIsToldTwice() {
+        Needs.counts(fixture());
+        try (var bench = new DeskBench(fixture())) {
+            Chat chat = bench.chat();
+            TicketRef ticket = bench.ticket(chat);
+            var entry = new TranscriptEntry(new EntryKey("twice"), "Hello");
+            bench.desk.append(ticket, List.of(entry), DeskBench.attempt(chat, "first"));
+            bench.desk.append(ticket, List.of(entry), DeskBench.attempt(chat, "second"));
+
+            assertThat(bench.desk.standing(ticket)).containsExactly(entry.key(), entry.key());
+            assertThat(bench.desk.marks(ticket)).containsExactly(entry.key());
+        }
+    }
+
+    @Test
+    @KitCase(20)
+    default void whatStandsThereIsToldHoweverItIsAsked() {
+        try (var bench = new DeskBench(fixture())) {
+            Chat chat = bench.chat();
+            TicketRef ticket = bench.ticket(chat);
+            var entry = new TranscriptEntry(new EntryKey("once"), "Hello");
+            bench.desk.append(ticket, List.of(entry), DeskBench.attempt(chat, "first"));
+
+            assertThat(bench.desk.standing(ticket)).containsExactly(entry.key());
+            assertThat(bench.desk.canBeAsked())
+                    .as("whether it says that it can be asked")
+                    .isTrue();
         }
     }
 

@@ -44,6 +44,21 @@ abstract class ForwardingSyncLedger implements SyncLedger {
     }
 
     @Override
+    public void want(Route route, Pending change, Optional<WantedNote> note) {
+        intact.want(route, change, note);
+    }
+
+    @Override
+    public List<WantedNote> notes(Route route, ConversationId conversation) {
+        return intact.notes(route, conversation);
+    }
+
+    @Override
+    public void told(Route route, ConversationId conversation, WantedNote note, boolean stands) {
+        intact.told(route, conversation, note, stands);
+    }
+
+    @Override
     public void rewind(Route route, SyncCursor to) {
         intact.rewind(route, to);
     }
@@ -56,6 +71,11 @@ abstract class ForwardingSyncLedger implements SyncLedger {
     @Override
     public Optional<Pending> pending(Route route, ConversationId conversation) {
         return intact.pending(route, conversation);
+    }
+
+    @Override
+    public Optional<Instant> dealtWith(Route route, ConversationId conversation) {
+        return intact.dealtWith(route, conversation);
     }
 
     @Override
@@ -74,8 +94,8 @@ abstract class ForwardingSyncLedger implements SyncLedger {
     }
 
     @Override
-    public void postpone(Route route, Carried carried, Pending again) {
-        intact.postpone(route, carried, again);
+    public void postpone(Route route, Pending again) {
+        intact.postpone(route, again);
     }
 
     @Override

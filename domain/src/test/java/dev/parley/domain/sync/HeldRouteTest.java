@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class HeldRouteTest {
     private final SyncStage stage = new SyncStage();
-    private final HeldRoute mine = new HeldRoute(stage.parts(), new Holder("mine", "run mine", Instant.MAX));
-    private final HeldRoute others = new HeldRoute(stage.parts(), new Holder("others", "run others", Instant.MAX));
+    private final HeldRoute mine = HeldRoute.of(stage.parts(), new Holder("mine", "run mine", Instant.MAX));
+    private final HeldRoute others = HeldRoute.of(stage.parts(), new Holder("others", "run others", Instant.MAX));
 
     @Test
     void whoKeepsItHasItForAsLongAsThatGoesOn() {

@@ -19,6 +19,8 @@ final class MemoryRoute {
     final Map<ConversationId, Carried> carried = new HashMap<>();
     final Map<Place, Parked> parked = new LinkedHashMap<>();
     final Map<ConversationId, Deque<Decision>> decisions = new HashMap<>();
+    final Map<ConversationId, Instant> dealtWith = new HashMap<>();
+    final MemoryNotes notes = new MemoryNotes();
     Optional<Holder> holder = Optional.empty();
     Optional<SyncCursor> cursor = Optional.empty();
 
@@ -26,6 +28,15 @@ final class MemoryRoute {
     record Place(ConversationId conversation, Optional<EntryKey> entry) {
         static Place of(Parked parked) {
             return new Place(parked.conversation(), parked.entry());
+        }
+    }
+
+    /** What is taken that way is a decision. */
+    void note(Pending change) {
+        Pending before = pending.get(change.conversation());
+        Pending now = pending.merge(change.conversation(), change, MemoryRoute::noted);
+        if (!now.equals(before)) {
+            tell(Decision.noted(change));
         }
     }
 
@@ -42,8 +53,24 @@ final class MemoryRoute {
         return new Pending(change.conversation(), change.state(), change.changedAt(), due, 0);
     }
 
+    void settle(Pending acknowledged) {
+        parked.computeIfPresent(
+                new Place(acknowledged.conversation(), Optional.empty()),
+                (place, aside) -> aside.change().changedAt().isAfter(acknowledged.changedAt()) ? aside : null);
+        if (notes.isAnyUntold(acknowledged.conversation())) {
+            dealtWith.merge(acknowledged.conversation(), acknowledged.changedAt(), MemoryRoute::later);
+        } else {
+            done(acknowledged);
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     /** Nothing is pending of that conversation unless it is newer. */
     boolean done(Pending acknowledged) {
+        dealtWith.merge(acknowledged.conversation(), acknowledged.changedAt(), MemoryRoute::later);
         return pending.computeIfPresent(
                         acknowledged.conversation(),
                         (id, there) -> there.changedAt().isAfter(acknowledged.changedAt()) ? there : null)

@@ -69,10 +69,28 @@ public class MemorySyncLedger implements SyncLedger {
     @Override
     public void note(Route route, List<Pending> changes, SyncCursor behind) {
         in(route, it -> {
-            changes.forEach(change -> it.pending.merge(change.conversation(), change, MemoryRoute::noted));
+            changes.forEach(it::note);
             it.cursor = Optional.of(behind);
             return it.cursor;
         });
+    }
+
+    @Override
+    public void want(Route route, Pending change, Optional<WantedNote> note) {
+        in(route, it -> {
+            it.note(change);
+            return note.map(wanted -> it.notes.want(change.conversation(), wanted));
+        });
+    }
+
+    @Override
+    public List<WantedNote> notes(Route route, ConversationId conversation) {
+        return of(route, it -> it.notes.of(conversation));
+    }
+
+    @Override
+    public void told(Route route, ConversationId conversation, WantedNote note, boolean stands) {
+        in(route, it -> it.notes.told(conversation, note, stands));
     }
 
     @Override
@@ -97,6 +115,11 @@ public class MemorySyncLedger implements SyncLedger {
     }
 
     @Override
+    public Optional<Instant> dealtWith(Route route, ConversationId conversation) {
+        return of(route, it -> Optional.ofNullable(it.dealtWith.get(conversation)));
+    }
+
+    @Override
     public Carried carried(Route route, ConversationId conversation) {
         return of(route, it -> it.carried.getOrDefault(conversation, Carried.nothing(conversation)));
     }
@@ -110,16 +133,17 @@ public class MemorySyncLedger implements SyncLedger {
     public void settle(Route route, Carried carried, Pending acknowledged) {
         in(route, it -> {
             it.carried.put(carried.conversation(), carried);
-            return it.done(acknowledged);
+            it.settle(acknowledged);
+            return it;
         });
     }
 
     @Override
-    public void postpone(Route route, Carried carried, Pending again) {
-        in(route, it -> {
-            it.carried.put(carried.conversation(), carried);
-            return it.pending.merge(again.conversation(), again, MemoryRoute::postponed);
-        });
+    public void postpone(Route route, Pending again) {
+        in(
+                route,
+                it -> it.pending.computeIfPresent(
+                        again.conversation(), (id, there) -> MemoryRoute.postponed(there, again)));
     }
 
     @Override
@@ -158,7 +182,10 @@ public class MemorySyncLedger implements SyncLedger {
 
     @Override
     public void drop(Route route, Parked parked) {
-        in(route, it -> Optional.ofNullable(it.parked.remove(MemoryRoute.Place.of(parked))));
+        in(route, it -> {
+            parked.entry().ifPresent(key -> it.notes.drop(parked.conversation(), key));
+            return Optional.ofNullable(it.parked.remove(MemoryRoute.Place.of(parked)));
+        });
     }
 
     @Override

@@ -14,6 +14,10 @@ final class Needs {
         assumeTrue(fixture.hasCredentials(), "this system asks nobody who they are");
     }
 
+    static void counts(TicketDeskFixture fixture) {
+        assumeTrue(fixture.countsMarks(), "this desk tells each entry once");
+    }
+
     static void ownStates(TicketDeskFixture fixture) {
         assumeTrue(fixture.hasOwnStates(), "this system has no words of its own for states");
     }

@@ -111,7 +111,7 @@ public interface NotedChangesContract {
     @Test
     default void whatWaitsGoesOnWaitingThoughItChangesAgain() {
         note(ledger(), change(ONE, 5));
-        ledger().postpone(ROUTE, carried(ONE, 1), change(ONE, 5).again(at(60)));
+        ledger().postpone(ROUTE, change(ONE, 5).again(at(60)));
 
         note(ledger(), change(ONE, 6));
 
@@ -123,7 +123,7 @@ public interface NotedChangesContract {
     default void whatIsNotedAgainIsAsItWas() {
         Pending waiting = change(ONE, 5).again(at(60));
         note(ledger(), change(ONE, 5));
-        ledger().postpone(ROUTE, carried(ONE, 1), waiting);
+        ledger().postpone(ROUTE, waiting);
 
         note(ledger(), change(ONE, 5));
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.sync.Decision.What;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +77,8 @@ class PlanSyncTest {
         stage.run();
 
         List<String> decided = stage.decided();
-        assertThat(decided.subList(before, decided.size() - 1))
+        assertThat(decided.get(before)).isEqualTo("noted");
+        assertThat(decided.subList(before + 1, decided.size() - 1))
                 .isEqualTo(planned.stream().map(What::word).toList());
     }
 
@@ -137,6 +140,86 @@ class PlanSyncTest {
         stage.desk.refuse("find", new DeskFault.Transient(false, "connection refused"));
 
         assertThatThrownBy(this::onlyOne).isInstanceOf(DeskException.class).hasMessage("connection refused");
+    }
+
+    @Test
+    void aTicketThatWasDeletedIsOneRowWithTheReasonAndTheOthersArePlanned() {
+        stage.visitor("Hello");
+        stage.run();
+        stage.time.pass(Duration.ofMinutes(5));
+        stage.visitor("Again");
+        stage.feed.changed("other", new ConversationState.Active(), stage.time.instant());
+        TicketRef gone = stage.ticket().ref();
+        stage.desk.refuse("marks", new DeskFault.Missing(DeskFault.Missing.Why.DELETED, "issue SUP-1: HTTP 404"));
+        stage.desk.meanwhile("find", () -> stage.tickets.tickets.inside(gone, ticket -> ticket.deleted = true));
+
+        List<PlannedCarry> planned = all();
+
+        assertThat(planned).hasSize(2);
+        assertThat(planned.getFirst().steps())
+                .extracting(PlannedStep::what)
+                .containsExactly(What.SKIP, What.CREATE, What.APPEND, What.LINK);
+        assertThat(planned.getFirst().steps().getFirst().why()).isEqualTo("its ticket is gone: issue SUP-1: HTTP 404");
+    }
+
+    @Test
+    void aTicketThatIsGoneThoughASearchShowsItIsOneRowWithTheReason() {
+        stage.visitor("Hello");
+        stage.run();
+        stage.time.pass(Duration.ofMinutes(5));
+        stage.visitor("Again");
+        stage.desk.refuseAll("marks", new DeskFault.Missing(DeskFault.Missing.Why.DELETED, "issue SUP-1: HTTP 404"));
+        stage.feed.changed("other", new ConversationState.Active(), stage.time.instant());
+
+        List<PlannedCarry> planned = all();
+
+        assertThat(planned).hasSize(2);
+        assertThat(planned.getFirst().steps().getLast())
+                .returns(What.LATER, PlannedStep::what)
+                .returns("issue SUP-1: HTTP 404", PlannedStep::why);
+    }
+
+    @Test
+    void aConversationThatCannotBeShownIsOneRowWithTheReason() {
+        stage.crowd(3);
+        stage.feed.failNextSaid(new ContactFault.NotFound("conversation c1"));
+
+        List<PlannedCarry> planned = all();
+
+        assertThat(planned).hasSize(3);
+        assertThat(planned.getFirst().steps())
+                .singleElement()
+                .returns(What.LATER, PlannedStep::what)
+                .returns("the contact centre does not know conversation c1", PlannedStep::why);
+        assertThat(planned.getLast().steps()).extracting(PlannedStep::what).contains(What.CREATE);
+    }
+
+    @Test
+    void aTenantThatTellsNothingEndsThePlan() {
+        stage.crowd(3);
+        stage.feed.failNextSaid(new ContactFault.VendorFailed(503));
+
+        assertThatThrownBy(this::all).isInstanceOf(ContactCentreException.class);
+    }
+
+    @Test
+    void aNoteThatWaitsForItsTicketIsPlanned() {
+        stage.visitor("Hello");
+        stage.run();
+        stage.ledger.want(
+                ROUTE,
+                new Pending(ID, new ConversationState.Active(), stage.time.instant(), stage.time.instant(), 0),
+                Optional.of(WantedNote.of("She called", stage.time.instant())));
+
+        assertThat(onlyOne().steps()).extracting(PlannedStep::what).containsExactly(What.APPEND);
+        assertThat(stage.ledger.notes(ROUTE, ID)).hasSize(1);
+    }
+
+    private List<PlannedCarry> all() {
+        stage.time.pass(Duration.ofSeconds(10));
+        List<PlannedCarry> planned = new ArrayList<>();
+        new PlanSync(stage.parts()).plan(SyncScope.STANDARD.atMost(100), planned::add);
+        return planned;
     }
 
     private PlannedCarry onlyOne() {

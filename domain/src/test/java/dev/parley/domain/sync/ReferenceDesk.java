@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,12 @@ class ReferenceDesk implements TicketDesk {
 
     @Override
     public Set<EntryKey> marks(TicketRef ticket) {
-        Set<EntryKey> marks = new HashSet<>();
+        return Set.copyOf(standing(ticket));
+    }
+
+    @Override
+    public List<EntryKey> standing(TicketRef ticket) {
+        List<EntryKey> marks = new ArrayList<>();
         List<Map<String, String>> page;
         int from = 0;
         do {

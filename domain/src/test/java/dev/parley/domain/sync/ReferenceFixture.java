@@ -167,6 +167,11 @@ class ReferenceFixture implements TicketDeskFixture {
     }
 
     @Override
+    public boolean countsMarks() {
+        return true;
+    }
+
+    @Override
     public Optional<TicketRef> followUpOf(TicketRef ticket) {
         return tickets.inside(
                 ticket,

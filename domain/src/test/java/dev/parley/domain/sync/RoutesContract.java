@@ -55,7 +55,7 @@ public interface RoutesContract {
     @Test
     default void aRouteIsToldWhateverIsKeptOfIt() {
         ledger().rewind(new Route("a", "1"), cursor(1));
-        ledger().postpone(new Route("a", "2"), carried(ONE, 1), change(ONE, 1));
+        ledger().want(new Route("a", "2"), change(ONE, 1), Optional.empty());
         ledger().keep(new Route("a", "3"), carried(ONE, 1));
         ledger().park(new Route("a", "4"), aside(change(ONE, 1), 1));
         ledger().decided(new Route("a", "5"), decision(ONE, 1));

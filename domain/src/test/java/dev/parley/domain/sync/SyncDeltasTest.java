@@ -34,7 +34,8 @@ class SyncDeltasTest {
                 .returns(End.COMPLETE, SyncSummary::end);
         assertThat(second).returns(0L, SyncSummary::created).returns(1L, SyncSummary::appended);
         assertThat(stage.words()).containsExactly("Hello", "Hi!", "Bye");
-        assertThat(stage.decided()).containsExactly("create", "append", "link", "done", "append", "done");
+        assertThat(stage.decided())
+                .containsExactly("noted", "create", "append", "link", "done", "noted", "append", "done");
     }
 
     @Test
@@ -310,6 +311,99 @@ class SyncDeltasTest {
         stage.run();
 
         assertThat(stage.words()).containsExactly("Hello", "Still there?");
+    }
+
+    @Test
+    void whatWasPutAsideAndIsCarriedLaterIsNotAsideAnyMore() {
+        stage.visitor("Hello");
+        stage.desk.refuse("create", new DeskFault.Rejected(Optional.of("subject"), "too long"));
+        assertThat(stage.run()).returns(1L, SyncSummary::parked);
+        stage.time.pass(Duration.ofMinutes(5));
+        stage.visitor("Again");
+
+        assertThat(stage.run()).returns(1L, SyncSummary::carried);
+
+        assertThat(stage.words()).containsExactly("Hello", "Again");
+        assertThat(stage.ledger.parked(ROUTE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsAsideOrDroppedDoesNotComeAgainWithTheOverlap(boolean dropped) {
+        stage.visitor("Hello");
+        stage.desk.refuse("create", new DeskFault.Rejected(Optional.of("subject"), "too long"));
+        stage.run();
+        if (dropped) {
+            stage.ledger.drop(ROUTE, stage.ledger.parked(ROUTE).getFirst());
+        }
+        int decided = stage.decided().size();
+
+        assertThat(stage.run()).returns(0L, SyncSummary::noted).returns(0L, SyncSummary::parked);
+
+        assertThat(stage.decided()).hasSize(decided);
+        assertThat(stage.found()).isEmpty();
+    }
+
+    @Test
+    void aStateThatMeansNothingToATicketIsDealtWithOnce() {
+        stage.visitor("Hello");
+        stage.stands(new ConversationState.Unrecognised("handover"));
+        stage.run();
+        stage.onRecord.clear();
+
+        assertThat(stage.run()).returns(0L, SyncSummary::noted).returns(0L, SyncSummary::carried);
+        stage.time.pass(Duration.ofMinutes(1));
+        stage.stands(new ConversationState.Unrecognised("callback"));
+        assertThat(stage.run()).returns(1L, SyncSummary::carried);
+        assertThat(stage.onRecord).isEmpty();
+        assertThat(stage.decided()).contains("skip");
+    }
+
+    @Test
+    void aTicketThatGoesOnForAClosedOneLeadsBackAlsoWhenItsAnswerNeverCame() {
+        stage.visitor("Hello");
+        stage.run();
+        TicketRef closed = stage.ticket().ref();
+        stage.tickets.tickets.inside(closed, ticket -> ticket.closedForGood = true);
+        stage.visitor("Again");
+        stage.desk.loseAnswer("create");
+        stage.onRecord.clear();
+
+        stage.run(SyncScope.STANDARD.patient(Duration.ofHours(1)));
+
+        assertThat(stage.words()).containsExactly("Again");
+        assertThat(stage.onRecord).endsWith("link", "link: done");
+        assertThat(stage.onRecord).filteredOn("create"::equals).hasSize(1);
+    }
+
+    @Test
+    void whoeverIsAtAConversationKnowsMoreThanWhoeverWaitsForIt() {
+        stage.visitor("Hello");
+        stage.run();
+        stage.time.pass(Duration.ofMinutes(1));
+        stage.visitor("Again");
+        Carried known = stage.ledger.carried(ROUTE, ID);
+        stage.ledger.claim(
+                ROUTE, ID, new Holder("other", "other", stage.time.instant().plusSeconds(600)), stage.time.instant());
+        SyncLedger slow = new ForwardingSyncLedger(stage.ledger) {
+            @Override
+            public Holder claim(Route route, dev.parley.domain.conversation.ConversationId id, Holder me, Instant now) {
+                Holder holder = super.claim(route, id, me, now);
+                super.keep(route, known.in(new TicketRef("another")).holding(7));
+                super.settle(route, carried(route, id), pending(route, id).orElseThrow());
+                return holder;
+            }
+        };
+        stage.time.pass(Duration.ofSeconds(10));
+
+        SyncSummary summary = new SyncDeltas(
+                        stage.parts(slow), new Holder("me", "me", Instant.MAX), stage.time, SyncWatcher.NONE)
+                .run(SyncScope.STANDARD.patient(Duration.ZERO));
+
+        assertThat(summary).returns(End.COMPLETE, SyncSummary::end).returns(0L, SyncSummary::pending);
+        assertThat(stage.ledger.carried(ROUTE, ID))
+                .returns(7, Carried::entries)
+                .returns(Optional.of(new TicketRef("another")), Carried::ticket);
     }
 
     /** A new ticket stands where it should from the beginning; only one that is there already is moved. */

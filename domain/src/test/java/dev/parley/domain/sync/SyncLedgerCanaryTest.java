@@ -30,6 +30,8 @@ class SyncLedgerCanaryTest {
                         BrokenNoting.all(),
                         BrokenDue.all(),
                         BrokenSettling.all(),
+                        BrokenDealing.all(),
+                        BrokenNotes.all(),
                         BrokenParking.all(),
                         BrokenSharing.all(),
                         BrokenTelling.all())

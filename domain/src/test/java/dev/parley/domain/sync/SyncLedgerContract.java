@@ -14,6 +14,8 @@ public interface SyncLedgerContract
                 NotedChangesContract,
                 DueChangesContract,
                 SettlingContract,
+                DealtWithContract,
+                NotesContract,
                 ParkingContract,
                 DecisionsContract,
                 RoutesContract {}

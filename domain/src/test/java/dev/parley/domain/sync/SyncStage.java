@@ -7,6 +7,7 @@ import dev.parley.domain.conversation.ConversationState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +38,7 @@ final class SyncStage {
 
     SyncStage(DeskCapabilities capabilities) {
         tickets = new MemoryTicketDesk(capabilities, time);
-        desk = new Faulty(tickets);
+        desk = new Faulty(tickets, time);
     }
 
     /** So many conversations, each with one message. */
@@ -82,11 +83,15 @@ final class SyncStage {
     }
 
     SyncParts parts() {
+        return parts(ledger);
+    }
+
+    SyncParts parts(SyncLedger by) {
         return new SyncParts(
                 ROUTE,
                 feed,
                 desk,
-                ledger,
+                by,
                 new WriteRecorder() {
                     @Override
                     public void intended(DeskWrite write) {
@@ -143,16 +148,42 @@ final class SyncStage {
     static final class Faulty implements TicketDesk {
         private final TicketDesk desk;
         private final Deque<Fault> faults = new ArrayDeque<>();
-        final List<String> calls = new ArrayList<>();
+        final List<String> calls = java.util.Collections.synchronizedList(new ArrayList<>());
         private final List<Object> answersThatNeverCame = new ArrayList<>();
         private final Map<ExternalKey, DeskFault> poisoned = new HashMap<>();
         private final Map<String, Runnable> meanwhile = new HashMap<>();
+        private final Map<String, DeskFault> refused = new HashMap<>();
+        private final List<Asked> asked = java.util.Collections.synchronizedList(new ArrayList<>());
         private Optional<DeskFault> down = Optional.empty();
+
+        private record Asked(String call, Instant at) {}
 
         private record Fault(String call, boolean done, RuntimeException thrown) {}
 
-        Faulty(TicketDesk desk) {
+        private final InstantSource clock;
+
+        Faulty(TicketDesk desk, InstantSource clock) {
             this.desk = desk;
+            this.clock = clock;
+        }
+
+        /** From now on every such call is refused. */
+        void refuseAll(String call, DeskFault fault) {
+            refused.put(call, fault);
+        }
+
+        /** From now on no call is refused as such. */
+        void takeAll() {
+            refused.clear();
+        }
+
+        /** When it was asked that, from one time to another. */
+        List<Instant> asked(String call, Instant from, Instant to) {
+            return asked.stream()
+                    .filter(it -> it.call().equals(call))
+                    .map(Asked::at)
+                    .filter(at -> !at.isBefore(from) && at.isBefore(to))
+                    .toList();
         }
 
         /** The next such call fails, and was not done. */
@@ -192,6 +223,10 @@ final class SyncStage {
 
         private <T> T call(String name, java.util.function.Supplier<T> work) {
             calls.add(name);
+            asked.add(new Asked(name, clock.instant()));
+            if (refused.containsKey(name)) {
+                throw new DeskException(refused.get(name));
+            }
             if (down.isPresent()) {
                 throw new DeskException(down.get());
             }
@@ -231,6 +266,11 @@ final class SyncStage {
         @Override
         public TicketRef create(NewTicket ticket, AttemptKey attempt) {
             return call("create", () -> desk.create(ticket, attempt));
+        }
+
+        @Override
+        public List<EntryKey> standing(TicketRef ticket) {
+            return call("standing", () -> desk.standing(ticket));
         }
 
         @Override

@@ -63,6 +63,10 @@ final class Syncs {
         return new Parked("e" + entry, change, Optional.of(new EntryKey(entry)), "subject: bad words", at(seconds));
     }
 
+    static WantedNote wanted(String words, long seconds) {
+        return WantedNote.of(words, at(seconds));
+    }
+
     static Decision decision(ConversationId conversation, int number) {
         return new Decision(conversation, at(number), Decision.What.SKIP, "reason " + number, Optional.empty());
     }

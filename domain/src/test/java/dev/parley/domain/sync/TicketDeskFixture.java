@@ -42,6 +42,11 @@ public interface TicketDeskFixture extends AutoCloseable {
         return true;
     }
 
+    /** Whether the desk tells an entry as often as it stands there ({@link TicketDesk#standing}). */
+    default boolean countsMarks() {
+        return false;
+    }
+
     /** Whether the system has words of its own for states; false where it has Parley's. */
     default boolean hasOwnStates() {
         return true;

@@ -122,6 +122,56 @@ class VerifySyncTest {
     }
 
     @Test
+    void anEntryThatStandsThereTwiceIsNamed() {
+        stage.visitor("Hello");
+        stage.run();
+        EntryKey twice = stage.tickets.marks(stage.ticket().ref()).iterator().next();
+        stage.tickets.append(stage.ticket().ref(), List.of(entry(twice.value())), ATTEMPT);
+
+        SyncVerification verification = verify();
+
+        assertThat(verification.differences()).isEqualTo(1);
+        assertThat(verification.standing().entries()).isEqualTo(2);
+        assertThat(verification.said().hash())
+                .isNotEqualTo(verification.standing().hash());
+        assertThat(differences)
+                .singleElement()
+                .returns(What.DOUBLED, SyncDifference::what)
+                .returns(List.of(twice), SyncDifference::entries);
+    }
+
+    @Test
+    void anEntryThatStandsInTwoTicketsIsNamed() {
+        stage.visitor("Hello");
+        stage.run();
+        TicketRef closed = stage.ticket().ref();
+        EntryKey twice = stage.tickets.marks(closed).iterator().next();
+        stage.tickets.tickets.inside(closed, ticket -> ticket.closedForGood = true);
+        stage.visitor("Again");
+        stage.run();
+        assertThat(verify().holds()).isTrue();
+        stage.tickets.append(stage.ticket().ref(), List.of(entry(twice.value())), ATTEMPT);
+
+        assertThat(verify().differences()).isEqualTo(1);
+        assertThat(differences)
+                .singleElement()
+                .returns(What.DOUBLED, SyncDifference::what)
+                .returns(1, SyncDifference::count);
+    }
+
+    @Test
+    void aNoteThatStandsThereTwiceIsNamed() {
+        stage.visitor("Hello");
+        stage.run();
+        for (int i = 0; i < 2; i++) {
+            stage.tickets.append(stage.ticket().ref(), List.of(entry(VerifySync.NOTE + "1")), ATTEMPT);
+        }
+
+        assertThat(verify().differences()).isEqualTo(1);
+        assertThat(differences).singleElement().returns(What.DOUBLED, SyncDifference::what);
+    }
+
+    @Test
     void severalTicketsAreNamed() {
         stage.visitor("Hello");
         stage.run();

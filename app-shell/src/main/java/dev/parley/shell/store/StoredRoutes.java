@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The routes, and how far each is. */
-final class SyncRoutes {
+final class StoredRoutes {
     private static final String OF = " WHERE tenant = ? AND desk = ?";
     private static final String ALL = Stream.of(
                     "sync_route", "sync_pending", "sync_carried", "sync_parked", "sync_decision")
             .map(table -> "SELECT tenant, desk FROM " + table)
             .collect(Collectors.joining(" UNION "));
 
-    private SyncRoutes() {}
+    private StoredRoutes() {}
 
     static Optional<SyncCursor> cursor(Sql sql, Route route) {
         return sql.first(

@@ -1,0 +1,127 @@
+package dev.parley.domain.sync;
+
+import static dev.parley.domain.sync.SyncStage.ID;
+import static dev.parley.domain.sync.SyncStage.ROUTE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.conversation.VisitorProfile;
+import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.exchange.ContactFault;
+import dev.parley.domain.sync.SyncStage.Killed;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A ticket that somebody opens, and that what they want to stand in it is never lost. */
+class OpenTicketTest {
+    private static final Optional<String> NOTE = Optional.of("She called");
+    private static final String STANDS = "Note: She called";
+
+    private final SyncStage stage = new SyncStage();
+
+    @BeforeEach
+    void somebodySpoke() {
+        stage.visitor("Hello");
+    }
+
+    @Test
+    void theNoteStandsBehindWhatWasSaidOnceHoweverOftenItIsGiven() {
+        assertThat(open(NOTE)).isInstanceOf(CarryOutcome.Done.class);
+        assertThat(open(NOTE)).isInstanceOf(CarryOutcome.Done.class);
+
+        assertThat(stage.words()).containsExactly("Hello", STANDS);
+        assertThat(stage.ledger.notes(ROUTE, ID)).isEmpty();
+        assertThat(stage.ledger.pending(ROUTE, ID)).isEmpty();
+    }
+
+    @Test
+    void aNoteOutlivesADeskThatIsDown() {
+        stage.desk.down(Optional.of(new DeskFault.Transient(false, "connection refused")));
+        assertThat(open(NOTE)).isInstanceOf(CarryOutcome.Later.class);
+        stage.desk.down(Optional.empty());
+
+        theNextRunDoesIt();
+    }
+
+    @Test
+    void aNoteOutlivesAnotherWhoIsAtTheConversation() {
+        stage.ledger.claim(
+                ROUTE, ID, new Holder("other", "other", stage.time.instant().plusSeconds(60)), stage.time.instant());
+        assertThat(open(NOTE)).isInstanceOf(CarryOutcome.Busy.class);
+
+        theNextRunDoesIt();
+    }
+
+    @Test
+    void aNoteOutlivesAProcessThatIsKilled() {
+        stage.desk.killBefore("append");
+        assertThatThrownBy(() -> open(NOTE)).isInstanceOf(Killed.class);
+        stage.time.pass(Duration.ofMinutes(2));
+
+        theNextRunDoesIt();
+    }
+
+    @Test
+    void aNoteOutlivesAContactCentreThatTellsNothing() {
+        stage.feed.failNextSaid(new ContactFault.VendorFailed(503));
+        assertThatThrownBy(() -> open(NOTE)).isInstanceOf(ContactCentreException.class);
+
+        theNextRunDoesIt();
+    }
+
+    @Test
+    void aNoteThatComesWhileTheConversationIsCarriedIsCarriedNext() {
+        stage.desk.meanwhile("append", () -> open("quick", NOTE));
+
+        SyncSummary summary = stage.run(SyncScope.STANDARD.patient(Duration.ofHours(1)));
+
+        assertThat(summary).returns(0L, SyncSummary::pending);
+        assertThat(stage.words()).containsExactly("Hello", STANDS);
+    }
+
+    @Test
+    void aNoteThatTheDeskRefusesIsAsideAndMayBeTakenUpAgain() {
+        stage.run();
+        stage.time.pass(Duration.ofMinutes(1));
+        stage.desk.refuse("append", new DeskFault.Rejected(Optional.of("body"), "too rude"));
+        assertThat(open(NOTE)).isInstanceOf(CarryOutcome.Done.class);
+        assertThat(stage.ledger.pending(ROUTE, ID)).isEmpty();
+
+        Parked aside = stage.ledger.parked(ROUTE, ID).getFirst();
+        stage.ledger.retry(ROUTE, aside, stage.time.instant());
+
+        theNextRunDoesIt();
+    }
+
+    private void theNextRunDoesIt() {
+        stage.run(SyncScope.STANDARD.patient(Duration.ofHours(1)));
+
+        assertThat(stage.words()).containsExactly("Hello", STANDS);
+        assertThat(stage.ledger.notes(ROUTE, ID)).isEmpty();
+        assertThat(stage.ledger.pending(ROUTE, ID)).isEmpty();
+    }
+
+    private CarryOutcome open(Optional<String> note) {
+        return open("me", note);
+    }
+
+    private CarryOutcome open(String who, Optional<String> note) {
+        return new OpenTicket(stage.parts(), this::stands, new Holder(who, who, stage.time.instant())).open(ID, note);
+    }
+
+    private Conversation stands(ConversationId id) {
+        return new Conversation(
+                id,
+                new ConversationState.Active(),
+                Optional.empty(),
+                Optional.empty(),
+                VisitorProfile.guest(),
+                Optional.of(stage.time.instant()),
+                Optional.of(stage.time.instant()));
+    }
+}
