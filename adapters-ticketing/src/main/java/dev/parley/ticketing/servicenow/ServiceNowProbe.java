@@ -41,7 +41,8 @@ final class ServiceNowProbe {
         search.tasks(NOBODY);
         found.put("table", names.table());
         String fields = "sys_id,state,correlation_id,sys_created_on," + names.linkField();
-        List<Wire.Task> some = told(api.tasks(names.table(), Map.of("sysparm_limit", "1", "sysparm_fields", fields)))
+        List<Wire.Task> some = told(api.tasks(names.table(), Map.of("sysparm_limit", "1", "sysparm_fields", fields))
+                        .body())
                 .all();
         if (some.isEmpty()) {
             found.put("field", "not known while the table is empty");
