@@ -47,6 +47,7 @@ final class RedmineProbe {
             require(there.issueCustomFields(), names.keyField(), "custom field", "create it for issues, as a filter");
             RedmineLayout.find(there.issueCustomFields(), names.keyField()).ifPresent(this::checkFilter);
             checkRights(me, there);
+            found.put("workflow", "not seen: Redmine tells it with the first move");
         });
         checkStatuses();
         return new DeskProbe("Redmine", found, missing);

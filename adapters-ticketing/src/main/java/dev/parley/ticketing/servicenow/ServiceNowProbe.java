@@ -32,6 +32,7 @@ final class ServiceNowProbe {
 
     DeskProbe look() {
         found.put("user", names.user());
+        found.put("rights to write", "not seen: ServiceNow tells them with the first write");
         checked("table '" + names.table() + "' cannot be read: name one that the user may read", this::lookAtTable);
         checked("sys_journal_field cannot be read: give the user the right to", () -> search.own("parleyprobe"));
         return new DeskProbe("ServiceNow", found, missing);
