@@ -32,6 +32,7 @@ public final class KitRun {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(kit))
                 .filters(includeEngines("junit-jupiter"))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false") // on this thread
                 .build();
         launcher.execute(request, new TestExecutionListener() {
             @Override

@@ -1,21 +1,31 @@
 package dev.parley.ticketing.http;
 
 import dev.parley.domain.Secret;
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.domain.audit.Redactor;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What may be shown of a system's answer: its first 200 characters on one line, without what a terminal would act on, of
- * a page only its title, and without the desk's secrets, because a proxy or a debug page may echo the request.
+ * a page only its title, and without secrets and personal data, because a refusal, a proxy or a debug page may echo the
+ * request.
  */
 final class PlainWords {
     private static final int MOST = 200;
+    /** What stands behind that is never shown, however much is taken out before it. */
+    private static final int LOOKED_AT = 10 * MOST;
+
     private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|basic|token)\\s+[\\w.~+/=-]{8,}");
     private static final Pattern FIELD =
             Pattern.compile("(?i)([a-z_-]*(?:token|secret|password|api[_-]?key))(\"?\\s*[:=]\\s*\"?)[^\",\\s&}<]{4,}");
     private static final Pattern PAGE = Pattern.compile("(?is)^\\s*(?:<!doctype html|<html|<head|<body|<!--)");
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>([^<]*)</title>");
+
+    private static final UnaryOperator<String> PEOPLE =
+            Redactor.ofSingleTexts(RedactionPolicy.STANDARD, UnaryOperator.identity());
 
     private final List<Secret> secrets;
 
@@ -32,8 +42,9 @@ final class PlainWords {
         for (Secret secret : secrets) {
             safe = safe.replace(secret.reveal(), "***");
         }
+        safe = safe.substring(0, Math.min(LOOKED_AT, safe.length()));
         safe = FIELD.matcher(SCHEME.matcher(safe).replaceAll("$1 ***")).replaceAll("$1$2***");
-        String line = oneLine(safe);
+        String line = PEOPLE.apply(oneLine(safe));
         return line.length() <= MOST ? line : line.substring(0, endOfWholeCharacter(line));
     }
 

@@ -2,11 +2,12 @@ package dev.parley.ticketing.jira;
 
 import static dev.parley.ticketing.http.Answers.told;
 
+import dev.parley.domain.sync.DeskException;
+import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.EntryKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -21,22 +22,30 @@ record CommentMarks(JiraApi api) {
         do {
             CommentWire.Page page = told(api.comments(issue, from));
             List<CommentWire> comments = told(page.comments());
+            total = told(page.total());
             List<Long> own = new ArrayList<>();
             for (CommentWire comment : comments) {
-                if (comment.author() != null && me.equals(comment.author().accountId()) && comment.id() != null) {
-                    own.add(Long.parseLong(comment.id()));
+                if (comment.author() != null && me.equals(comment.author().accountId())) {
+                    own.add(number(comment));
                 }
             }
             marks.addAll(marks(own));
             from += comments.size();
-            total = comments.isEmpty() ? 0 : Objects.requireNonNullElse(page.total(), 0L);
+            if (comments.isEmpty() && from < total) {
+                throw new DeskException(new DeskFault.Transient(
+                        true, "%d of %d comments were told, and then none".formatted(from, total)));
+            }
         } while (from < total);
         return marks;
     }
 
     /** Those of a comment that was just written, read again. */
     Set<EntryKey> again(CommentWire comment) {
-        return comment.id() == null ? Set.of() : marks(List.of(Long.parseLong(comment.id())));
+        return marks(List.of(number(comment)));
+    }
+
+    private static long number(CommentWire comment) {
+        return Long.parseLong(told(comment.id()));
     }
 
     private Set<EntryKey> marks(List<Long> comments) {

@@ -35,7 +35,9 @@ record IssueSearch(JiraApi api, JiraProject project) {
     /** What is gone meanwhile is in the index for some time. */
     private Optional<IssueWire> look(FoundWire.Found issue) {
         try {
-            return Optional.ofNullable(api.issue(told(issue.key())));
+            IssueWire found = told(api.issue(told(issue.key())));
+            told(told(found.fields()).created());
+            return Optional.of(found);
         } catch (DeskException e) {
             if (e.fault() instanceof DeskFault.Missing) {
                 return Optional.empty();

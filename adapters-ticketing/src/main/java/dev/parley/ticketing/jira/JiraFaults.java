@@ -6,12 +6,16 @@ import dev.parley.ticketing.http.Refusal;
 import dev.parley.ticketing.http.VendorFaults;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
-/** What Jira means by a refusal: <code>{"errorMessages": [text], "errors": {field: text}}</code>. */
-final class JiraFaults implements VendorFaults {
+/**
+ * What Jira means by a refusal: <code>{"errorMessages": [text], "errors": {field: text}}</code>.
+ *
+ * @param words what may be shown of a text
+ */
+record JiraFaults(UnaryOperator<String> words) implements VendorFaults {
     private static final String PER_ISSUE = "jira-per-issue-on-write";
-    private static final int LONGEST = 200;
 
     @Override
     public Optional<DeskFault> of(Refusal refusal) {
@@ -22,11 +26,11 @@ final class JiraFaults implements VendorFaults {
         };
     }
 
-    private static DeskFault rejected(Refusal refusal) {
+    private DeskFault rejected(Refusal refusal) {
         for (Map.Entry<String, JsonNode> error : refusal.body().path("errors").properties()) {
-            String reason = error.getValue().asString(refusal.reason());
             return new DeskFault.Rejected(
-                    Optional.of(error.getKey()), reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST));
+                    Optional.of(words.apply(error.getKey())),
+                    error.getValue().isString() ? words.apply(error.getValue().asString()) : refusal.reason());
         }
         return new DeskFault.Rejected(Optional.empty(), refusal.reason());
     }

@@ -52,7 +52,9 @@ public final class JiraProvider implements TicketDeskProvider {
         Secret basic = Credentials.basic(settings.get("email"), token);
         var http = new DeskHttp(settings.url("url"), limits, List.of(token, basic), clock);
         JiraApi api = http.client(
-                JiraApi.class, request -> request.header("Authorization", "Basic " + basic.reveal()), new JiraFaults());
+                JiraApi.class,
+                request -> request.header("Authorization", "Basic " + basic.reveal()),
+                new JiraFaults(http::words));
         var project = new JiraProject(
                 project(settings),
                 settings.get("issueType"),

@@ -1,5 +1,7 @@
 package dev.parley.ticketing.redmine;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.ExternalKey;
@@ -26,7 +28,7 @@ record IssueSearch(RedmineApi api, int field) {
         List<Wire.Issue> all = new ArrayList<>();
         List<Wire.Issue> page;
         do {
-            page = api.issues(Map.of(
+            page = told(told(api.issues(Map.of(
                             "status_id",
                             "*",
                             "cf_" + field,
@@ -36,8 +38,8 @@ record IssueSearch(RedmineApi api, int field) {
                             "limit",
                             Integer.toString(PAGE),
                             "offset",
-                            Integer.toString(all.size())))
-                    .issues();
+                            Integer.toString(all.size()))))
+                    .issues());
             if (page.stream().anyMatch(issue -> !issue.value(field).equals(Optional.of(key.value())))) {
                 throw new DeskException(new DeskFault.Misconfigured(
                         "the custom field of the key is no filter: tick 'Used as a filter'"));

@@ -1,6 +1,7 @@
 package dev.parley.ticketing.redmine;
 
 import static dev.parley.ticketing.http.Answers.rejected;
+import static dev.parley.ticketing.http.Answers.told;
 
 import dev.parley.domain.sync.AttemptKey;
 import dev.parley.domain.sync.BackLink;
@@ -68,7 +69,7 @@ final class RedmineDesk implements TicketDesk {
                         .map(issue -> wire.snapshot(issue, key, states))
                         .toList();
         if (found.isEmpty()) {
-            api.currentUser(); // without a key some servers answer as if there were nothing
+            told(told(api.currentUser()).user()); // without a key some servers answer as if there were nothing
         }
         return found;
     }
@@ -77,13 +78,13 @@ final class RedmineDesk implements TicketDesk {
     public TicketRef create(NewTicket ticket, AttemptKey attempt) {
         RedmineLayout layout = layout();
         String key = ticket.key().value();
-        Wire.Issue issue = api.create(new Wire.Creating(wire.issue(
+        Wire.Issue issue = told(told(api.create(new Wire.Creating(wire.issue(
                         ticket,
                         layout,
                         names.project(),
                         layout.status(states.word(ticket.state())).orElse(null),
-                        List.of(new Wire.Value(layout.keyField(), key)))))
-                .issue();
+                        List.of(new Wire.Value(layout.keyField(), key))))))
+                .issue());
         if (!issue.value(layout.keyField()).equals(Optional.of(key))) {
             throw rejected("key", "issue " + issue.id() + " was created without it");
         }
@@ -92,7 +93,7 @@ final class RedmineDesk implements TicketDesk {
 
     @Override
     public Set<EntryKey> marks(TicketRef ticket) {
-        int me = api.currentUser().user().id();
+        int me = told(told(api.currentUser()).user()).id();
         return marks(issue(ticket), me);
     }
 
@@ -188,7 +189,7 @@ final class RedmineDesk implements TicketDesk {
     }
 
     private Wire.Issue issue(TicketRef ticket) {
-        return api.issue(ticket.value()).issue();
+        return told(told(api.issue(ticket.value())).issue());
     }
 
     private Wire.Issue behindAWrite(TicketRef ticket) {

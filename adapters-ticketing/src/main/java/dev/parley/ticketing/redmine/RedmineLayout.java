@@ -1,5 +1,7 @@
 package dev.parley.ticketing.redmine;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import java.util.List;
@@ -20,12 +22,12 @@ record RedmineLayout(int tracker, int keyField, int linkField, List<Wire.Named> 
                 number(project.trackers(), names.tracker(), "tracker"),
                 number(project.issueCustomFields(), names.keyField(), "custom field"),
                 number(project.issueCustomFields(), names.linkField(), "custom field"),
-                api.statuses().issueStatuses());
+                told(told(api.statuses()).issueStatuses()));
     }
 
     private static Wire.Project project(RedmineApi api, RedmineNames names) {
         try {
-            return api.project(names.project()).project();
+            return told(told(api.project(names.project())).project());
         } catch (DeskException e) {
             throw e.fault() instanceof DeskFault.Missing
                     ? new DeskException(new DeskFault.Misconfigured("there is no project '" + names.project() + "'"))

@@ -1,5 +1,7 @@
 package dev.parley.ticketing.redmine;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.DeskProbe;
@@ -35,7 +37,7 @@ final class RedmineProbe {
     }
 
     DeskProbe look() {
-        Wire.User me = api.currentUser().user();
+        Wire.User me = told(told(api.currentUser()).user());
         found.put("user", me.login());
         Optional<Wire.Project> project = project();
         project.ifPresent(there -> {
@@ -45,6 +47,7 @@ final class RedmineProbe {
             require(there.issueCustomFields(), names.keyField(), "custom field", "create it for issues, as a filter");
             RedmineLayout.find(there.issueCustomFields(), names.keyField()).ifPresent(this::checkFilter);
             checkRights(me, there);
+            found.put("workflow", "not seen: Redmine tells it with the first move");
         });
         checkStatuses();
         return new DeskProbe("Redmine", found, missing);
@@ -52,7 +55,7 @@ final class RedmineProbe {
 
     private Optional<Wire.Project> project() {
         try {
-            return Optional.of(api.project(names.project()).project());
+            return Optional.of(told(told(api.project(names.project())).project()));
         } catch (DeskException e) {
             if (e.fault() instanceof DeskFault.Missing
                     || (e.fault() instanceof DeskFault.Unauthorised no
@@ -85,7 +88,7 @@ final class RedmineProbe {
     }
 
     private void checkStatuses() {
-        List<Wire.Named> statuses = api.statuses().issueStatuses();
+        List<Wire.Named> statuses = told(told(api.statuses()).issueStatuses());
         for (TicketState state : TicketState.values()) {
             checkStatus(statuses, states.word(state), StateMap.name(state));
         }
@@ -122,7 +125,7 @@ final class RedmineProbe {
     }
 
     private List<String> permissions(int role) {
-        List<String> permissions = api.role(role).role().permissions();
+        List<String> permissions = told(told(api.role(role)).role()).permissions();
         return permissions == null ? List.of() : permissions;
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.ticketing.redmine;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,10 +27,20 @@ interface Wire {
     @JsonNaming(SnakeCaseStrategy.class)
     record Issue(
             int id,
-            Named status,
+            @Nullable Named status,
             @Nullable List<Field> customFields,
-            Instant createdOn,
+            @Nullable Instant createdOn,
             @Nullable List<Journal> journals) {
+        @Override
+        public Named status() {
+            return told(status);
+        }
+
+        @Override
+        public Instant createdOn() {
+            return told(createdOn);
+        }
+
         Optional<String> value(int field) {
             return (customFields == null ? List.<Field>of() : customFields)
                     .stream()
@@ -38,14 +50,15 @@ interface Wire {
                             .findFirst();
         }
 
+        /** Of an issue that was asked for with them; none at all is an empty list. */
         List<Journal> said() {
-            return journals == null ? List.of() : journals;
+            return told(journals);
         }
     }
 
-    record OneIssue(Issue issue) {}
+    record OneIssue(@Nullable Issue issue) {}
 
-    record Issues(List<Issue> issues) {}
+    record Issues(@Nullable List<Issue> issues) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record NewIssue(
@@ -87,7 +100,7 @@ interface Wire {
     record User(
             int id, String login, boolean admin, @Nullable List<Membership> memberships) {}
 
-    record CurrentUser(User user) {}
+    record CurrentUser(@Nullable User user) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record Project(
@@ -96,12 +109,12 @@ interface Wire {
             @Nullable List<Named> trackers,
             @Nullable List<Named> issueCustomFields) {}
 
-    record OneProject(Project project) {}
+    record OneProject(@Nullable Project project) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
-    record Statuses(List<Named> issueStatuses) {}
+    record Statuses(@Nullable List<Named> issueStatuses) {}
 
     record Role(int id, String name, @Nullable List<String> permissions) {}
 
-    record OneRole(Role role) {}
+    record OneRole(@Nullable Role role) {}
 }

@@ -1,5 +1,7 @@
 package dev.parley.ticketing.requesttracker;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.DeskProbe;
@@ -24,8 +26,7 @@ final class ProbeRequestTracker {
     }
 
     DeskProbe probe() {
-        SystemWire system = api.system();
-        String version = system == null || system.version() == null ? "of unknown version" : system.version();
+        String version = told(told(api.system()).version());
         queue().ifPresent(queue -> {
             found.put("queue", settings.queue());
             if (queue.isDisabled()) {
@@ -44,7 +45,9 @@ final class ProbeRequestTracker {
 
     private Optional<QueueWire> queue() {
         try {
-            return Optional.ofNullable(api.queue(settings.queue()));
+            QueueWire queue = told(api.queue(settings.queue()));
+            told(queue.name());
+            return Optional.of(queue);
         } catch (DeskException e) {
             if (e.fault() instanceof DeskFault.Missing
                     || (e.fault() instanceof DeskFault.Unauthorised refused
@@ -60,8 +63,8 @@ final class ProbeRequestTracker {
     /** By any ticket of the queue: without one nothing is offered. */
     private void ticketRights() {
         String query = "Queue = '" + RequestTrackerDesk.quoted(settings.queue()) + "'";
-        PageWire<RefWire> newest = api.tickets(query, "DESC", 1, 1);
-        if (newest == null || newest.all().isEmpty()) {
+        PageWire<RefWire> newest = told(api.tickets(query, "DESC", 1, 1));
+        if (newest.all().isEmpty()) {
             found.put("rights on tickets", "not seen: there is no ticket that Parley's user may see");
             return;
         }

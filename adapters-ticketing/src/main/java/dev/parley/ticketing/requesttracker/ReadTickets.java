@@ -75,19 +75,24 @@ final class ReadTickets {
 
     TypedResponse<TicketWire> answer(String id) {
         TypedResponse<TicketWire> answer = api.ticket(id);
-        if (answer.body() == null) {
-            throw new DeskException(new DeskFault.Transient(true, "an empty answer in place of ticket " + id));
-        }
+        TicketWire ticket = told(answer.body());
+        told(ticket.id());
+        told(ticket.status());
+        told(ticket.created());
         return answer;
     }
 
-    /** Of a ticket and of all that were merged into it. */
+    /** Of a ticket and of all that were merged into it. A ticket that is gone has none, and that would look like a new one. */
     Set<EntryKey> marks(String ticket) {
-        Set<String> tickets = new HashSet<>(Set.of(ticket));
+        Set<String> tickets = new HashSet<>();
         all(page -> api.merged("EffectiveId = " + ticket, page)).stream()
                 .filter(merged -> ticket.equals(merged.into()))
                 .map(MergedWire::id)
                 .forEach(tickets::add);
+        if (!tickets.contains(ticket)) {
+            ticket(ticket);
+            tickets.add(ticket);
+        }
         String any = tickets.stream().map(id -> "TicketId = " + id).collect(Collectors.joining(" OR "));
         // Only the desk's own comments: rows that it may not see would cut pages short, and look like the end.
         String query = "Type = 'Comment' AND Creator = '__CurrentUser__' AND (" + any + ")";

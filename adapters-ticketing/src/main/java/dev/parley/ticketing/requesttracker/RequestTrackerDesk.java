@@ -1,5 +1,7 @@
 package dev.parley.ticketing.requesttracker;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.AttemptKey;
 import dev.parley.domain.sync.BackLink;
 import dev.parley.domain.sync.DeskCapabilities;
@@ -103,8 +105,9 @@ final class RequestTrackerDesk implements TicketDesk {
 
     /** Without it the ticket would be created without its key, and the system would say that all is well. */
     private void needField() {
-        QueueWire queue = api.queue(settings.queue());
-        if (queue == null || !queue.has(settings.field())) {
+        QueueWire queue = told(api.queue(settings.queue()));
+        told(queue.name());
+        if (!queue.has(settings.field())) {
             throw new DeskException(new DeskFault.Misconfigured(
                     "queue '%s' shows no ticket custom field '%s'".formatted(settings.queue(), settings.field())));
         }

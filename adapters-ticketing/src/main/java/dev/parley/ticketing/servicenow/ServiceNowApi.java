@@ -4,18 +4,20 @@ import feign.Headers;
 import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
+import feign.TypedResponse;
 import java.util.Map;
 
 /** The Table API, version 2: it answers an empty list where version 1 says 404. */
 interface ServiceNowApi {
+    /** Its {@code Link} says whether there is a next page: rows that the user may not read are left out of full ones. */
     @RequestLine("GET /api/now/v2/table/{table}")
-    Wire.Many tasks(@Param("table") String table, @QueryMap Map<String, String> query);
+    TypedResponse<Wire.Many> tasks(@Param("table") String table, @QueryMap Map<String, String> query);
 
     @RequestLine("GET /api/now/v2/table/{table}/{id}")
     Wire.One task(@Param("table") String table, @Param("id") String id);
 
     @RequestLine("GET /api/now/v2/table/sys_journal_field")
-    Wire.Journals journals(@QueryMap Map<String, String> query);
+    TypedResponse<Wire.Journals> journals(@QueryMap Map<String, String> query);
 
     @RequestLine("POST /api/now/v2/table/{table}")
     @Headers("Content-Type: application/json")

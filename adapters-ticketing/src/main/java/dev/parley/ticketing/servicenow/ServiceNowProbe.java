@@ -1,5 +1,7 @@
 package dev.parley.ticketing.servicenow;
 
+import static dev.parley.ticketing.http.Answers.told;
+
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.DeskProbe;
@@ -30,6 +32,7 @@ final class ServiceNowProbe {
 
     DeskProbe look() {
         found.put("user", names.user());
+        found.put("rights to write", "not seen: ServiceNow tells them with the first write");
         checked("table '" + names.table() + "' cannot be read: name one that the user may read", this::lookAtTable);
         checked("sys_journal_field cannot be read: give the user the right to", () -> search.own("parleyprobe"));
         return new DeskProbe("ServiceNow", found, missing);
@@ -39,7 +42,8 @@ final class ServiceNowProbe {
         search.tasks(NOBODY);
         found.put("table", names.table());
         String fields = "sys_id,state,correlation_id,sys_created_on," + names.linkField();
-        List<Wire.Task> some = api.tasks(names.table(), Map.of("sysparm_limit", "1", "sysparm_fields", fields))
+        List<Wire.Task> some = told(api.tasks(names.table(), Map.of("sysparm_limit", "1", "sysparm_fields", fields))
+                        .body())
                 .all();
         if (some.isEmpty()) {
             found.put("field", "not known while the table is empty");

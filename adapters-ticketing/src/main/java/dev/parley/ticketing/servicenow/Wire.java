@@ -17,12 +17,22 @@ interface Wire {
      * @param more fields that have no name of their own here, such as the one of the way back
      */
     record Task(
-            @JsonProperty("sys_id") String sysId,
+            @JsonProperty("sys_id") @Nullable String sysId,
             @Nullable String number,
             @Nullable String state,
             @JsonProperty("correlation_id") @Nullable String correlationId,
-            @JsonProperty("sys_created_on") String sysCreatedOn,
+            @JsonProperty("sys_created_on") @Nullable String sysCreatedOn,
             @JsonAnySetter Map<String, Object> more) {
+        @Override
+        public String sysId() {
+            return told(sysId);
+        }
+
+        @Override
+        public String sysCreatedOn() {
+            return told(sysCreatedOn);
+        }
+
         boolean has(String field) {
             return more.containsKey(field);
         }
@@ -32,7 +42,7 @@ interface Wire {
         }
     }
 
-    record One(Task result) {}
+    record One(@Nullable Task result) {}
 
     record Many(@Nullable List<Task> result) {
         List<Task> all() {
@@ -42,6 +52,7 @@ interface Wire {
 
     /** What somebody wrote into a journal field. */
     record Journal(
+            @JsonProperty("sys_id") @Nullable String sysId,
             @JsonProperty("element_id") @Nullable String elementId,
             @Nullable String element,
             @JsonProperty("sys_created_by") @Nullable String author,

@@ -118,8 +118,7 @@ final class ZendeskDesk implements TicketDesk {
     @Override
     public void append(TicketRef ticket, List<TranscriptEntry> entries, AttemptKey attempt) {
         TicketWire.Answer answer = told(api.change(path(ticket), ChangeWire.note(Notes.entries(entries))));
-        TicketWire.AuditWire audit = answer.audit();
-        List<TicketWire.EventWire> events = audit == null || audit.events() == null ? List.of() : audit.events();
+        List<TicketWire.EventWire> events = told(told(answer.audit()).events());
         if (events.stream().noneMatch(event -> "Comment".equals(event.type()))) {
             throw rejected("comment", "it was accepted and does not stand there");
         }

@@ -8,10 +8,15 @@ import dev.parley.ticketing.http.VendorFaults;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
-/** What Zendesk means by a refusal: <code>{"error", "description", "details": {field: [{"description"}]}}</code>. */
-final class ZendeskFaults implements VendorFaults {
+/**
+ * What Zendesk means by a refusal: <code>{"error", "description", "details": {field: [{"description"}]}}</code>.
+ *
+ * @param words what may be shown of a text
+ */
+record ZendeskFaults(UnaryOperator<String> words) implements VendorFaults {
     private static final String ACCOUNT_LIMIT = "APIRateLimitExceeded";
     private static final String KEY_WITH_OTHER_WORDS = "IdempotentRequestError";
 
@@ -28,14 +33,15 @@ final class ZendeskFaults implements VendorFaults {
         };
     }
 
-    private static DeskFault invalid(Refusal refusal) {
+    private DeskFault invalid(Refusal refusal) {
         for (Map.Entry<String, JsonNode> detail : refusal.body().path("details").properties()) {
-            String reason = detail.getValue().path(0).path("description").asString(refusal.reason());
+            String said = detail.getValue().path(0).path("description").asString("");
+            String reason = said.isEmpty() ? refusal.reason() : words.apply(said);
             if (detail.getKey().equals("status")
                     && reason.toLowerCase(Locale.ROOT).contains("closed")) {
-                return new DeskFault.Missing(Why.CLOSED_FOR_GOOD, shortened(reason));
+                return new DeskFault.Missing(Why.CLOSED_FOR_GOOD, reason);
             }
-            return new DeskFault.Rejected(Optional.of(detail.getKey()), shortened(reason));
+            return new DeskFault.Rejected(Optional.of(words.apply(detail.getKey())), reason);
         }
         return new DeskFault.Rejected(Optional.empty(), refusal.reason());
     }
@@ -48,9 +54,5 @@ final class ZendeskFaults implements VendorFaults {
 
     private static String error(Refusal refusal) {
         return refusal.body().path("error").asString("");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200);
     }
 }

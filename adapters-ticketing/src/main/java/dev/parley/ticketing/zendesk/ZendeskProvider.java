@@ -55,7 +55,7 @@ public final class ZendeskProvider implements TicketDeskProvider {
         ZendeskApi api = http.client(
                 ZendeskApi.class,
                 request -> request.header("Authorization", "Basic " + basic.reveal()),
-                new ZendeskFaults());
+                new ZendeskFaults(http::words));
         return new ZendeskDesk(api, StateMap.of(settings), group(settings), limits.settle());
     }
 

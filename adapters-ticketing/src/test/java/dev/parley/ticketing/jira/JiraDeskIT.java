@@ -362,6 +362,46 @@ class JiraDeskIT {
     }
 
     @Test
+    void aRefusalShowsNothingOfWhatItRepeats() {
+        TicketRef ref = create();
+        jira.weather(call -> call.is("POST", "/rest/api/3/issue/*/comment")
+                ? Optional.of(Answer.json(
+                        400,
+                        Map.of(
+                                "errors",
+                                Map.of("comment", "'I am a@b.example' by " + FakeJira.TOKEN + "\nis no text"))))
+                : Optional.empty());
+
+        assertThat(fault(() -> append(ref, "m-1", "text")))
+                .isEqualTo(new DeskFault.Rejected(Optional.of("comment"), "'I am <email-1>' by *** is no text"));
+    }
+
+    @Test
+    void commentsThatAreNotCountedAreNotTakenForNone() {
+        TicketRef ref = create();
+        append(ref, "m-1", "text");
+        jira.weather(call -> call.is("GET", "/rest/api/3/issue/*/comment")
+                ? Optional.of(Answer.json(200, Map.of("comments", List.of())))
+                : Optional.empty());
+        assertFault(() -> desk.marks(ref), DeskFault.Transient.class);
+
+        jira.weather(call -> call.is("GET", "/rest/api/3/issue/*/comment")
+                ? Optional.of(Answer.json(200, Map.of("comments", List.of(), "total", 1)))
+                : Optional.empty());
+        assertFault(() -> desk.marks(ref), DeskFault.Transient.class);
+    }
+
+    @Test
+    void anIssueThatIsFoundAndToldWithNothingInItIsNotTakenForNone() {
+        create();
+        for (Answer nothing : List.of(Answer.empty(200), Answer.json(200, Map.of()))) {
+            jira.weather(call -> call.is("GET", "/rest/api/3/issue/*") ? Optional.of(nothing) : Optional.empty());
+
+            assertFault(() -> desk.find(KEY), DeskFault.Transient.class);
+        }
+    }
+
+    @Test
     void aRefusedFieldIsNamed() {
         assertThat(fault(() -> desk.create(wanted("x".repeat(256)), attempt("1"))))
                 .isEqualTo(new DeskFault.Rejected(

@@ -73,8 +73,10 @@ final class RequestTrackerTerms {
                         .headers(headers(Map.of()))
                         .willRespondWith(),
                 200,
-                queue -> queue.arrayContaining(
-                        "TicketCustomFields", fields -> fields.object(field -> field.stringValue("name", FIELD))));
+                queue -> queue.stringValue("Name", "Parley")
+                        .arrayContaining(
+                                "TicketCustomFields",
+                                fields -> fields.object(field -> field.stringValue("name", FIELD))));
     }
 
     static PactDslResponse create(PactDslWithState pact) {

@@ -74,7 +74,12 @@ final class FakeServiceNow implements AutoCloseable {
             } else if (asked.equals("sys_journal_field") && !journalIsThere) {
                 refuse(exchange, 403, "Operation Failed", "ACL Exception: Access to sys_journal_field is restricted");
             } else if (parts.length == 6 && "GET".equals(exchange.getRequestMethod())) {
-                answer(exchange, 200, Map.of("result", rows.query(asked, query(exchange))));
+                ServiceNowRows.Page page = rows.query(asked, query(exchange));
+                if (page.hasNext()) {
+                    exchange.getResponseHeaders()
+                            .set("Link", "<" + uri() + "/first>;rel=\"first\",<" + uri() + "/next>;rel=\"next\"");
+                }
+                answer(exchange, 200, Map.of("result", page.rows()));
             } else {
                 record(exchange, parts.length > 6 ? parts[6] : "", body);
             }

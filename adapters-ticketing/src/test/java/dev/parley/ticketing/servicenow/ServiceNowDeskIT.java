@@ -10,15 +10,21 @@ import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.DeskSettings;
 import dev.parley.domain.sync.EntryKey;
 import dev.parley.domain.sync.ExternalKey;
+import dev.parley.domain.sync.MarkLine;
 import dev.parley.domain.sync.NewTicket;
 import dev.parley.domain.sync.TicketDesk;
 import dev.parley.domain.sync.TicketRef;
+import dev.parley.domain.sync.TicketSnapshot;
 import dev.parley.domain.sync.TicketState;
 import dev.parley.domain.sync.TranscriptEntry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,16 +78,59 @@ class ServiceNowDeskIT {
 
     @Test
     void aQueryThatWasNotUnderstoodIsNoticed() {
-        ticket();
-        var names = new ServiceNowNames("u", "incident", "l", "work_notes", "8", java.util.Set.of(), "", "");
-        List<Wire.Task> others = List.of(new Wire.Task("1", "INC1", "1", "other", "2026-01-01 00:00:00", Map.of()));
-        ServiceNowApi deaf = (ServiceNowApi) java.lang.reflect.Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {ServiceNowApi.class},
-                (proxy, method, arguments) -> new Wire.Many(others));
-
-        assertThatThrownBy(() -> new TaskSearch(deaf, names).tasks(KEY))
+        assertThatThrownBy(() -> read("a key of another ticket")).hasMessageContaining("ServiceNow ignored the query");
+        assertThatThrownBy(() -> read("1", "1"))
+                .as("not in the order of its ids")
                 .hasMessageContaining("ServiceNow ignored the query");
+        assertThat(read("1", "2")).containsExactly("1", "2");
+    }
+
+    private static List<String> read(String... told) {
+        return new Rows<String>("id<9", "id", id -> id.length() == 1, id -> id)
+                .read(query -> new Rows.Page<>(List.of(told), false));
+    }
+
+    @Test
+    void marksOfOneSecondAreAllReadHoweverManyPagesTheyFill() {
+        TicketRef ticket = ticket();
+        Set<EntryKey> keys = notes(ticket, 350);
+
+        assertThat(desk.marks(ticket)).isEqualTo(keys);
+    }
+
+    @Test
+    void aPageFromWhichRowsAreLeftOutIsNotTakenForTheLastOne() {
+        TicketRef ticket = ticket();
+        notes(ticket, 350);
+        String first = "8"; // of the ids, which are hexadecimal: the first page is empty, the second one short
+        instance.rows.unreadable = row -> row.getOrDefault("sys_id", "").compareTo(first) < 0;
+        Set<EntryKey> readable = instance.rows.journal.stream()
+                .filter(row -> row.getOrDefault("sys_id", "").compareTo(first) >= 0)
+                .map(row -> MarkLine.ofNote(row.getOrDefault("value", "")))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+
+        assertThat(desk.marks(ticket)).hasSizeBetween(110, 240).isEqualTo(readable);
+    }
+
+    @Test
+    void ofTicketsOfOneSecondTheOneWithTheSmallestNumberIsTheOldest() {
+        List<TicketRef> tickets = Stream.generate(this::ticket).limit(120).toList();
+
+        assertThat(desk.find(KEY)).extracting(TicketSnapshot::ref).isEqualTo(tickets);
+    }
+
+    private Set<EntryKey> notes(TicketRef ticket, int count) {
+        Set<EntryKey> keys = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            var entry = new TranscriptEntry(new EntryKey("m-" + i), "Hello");
+            keys.add(entry.key());
+            instance.rows.change(
+                    FakeServiceNow.USER,
+                    instance.rows.task(ticket.value()).orElseThrow(),
+                    Map.of("work_notes", MarkLine.note(List.of(entry), text -> text)));
+        }
+        return keys;
     }
 
     @Test

@@ -1,15 +1,21 @@
 package dev.parley.ticketing.servicenow;
 
+import dev.parley.domain.Sha256;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The tables of the {@link FakeServiceNow}, with the habits that its documentation tells. Safe for many threads. */
 final class ServiceNowRows {
@@ -22,6 +28,8 @@ final class ServiceNowRows {
     final List<Map<String, String>> journal = new ArrayList<>();
     final Set<String> fields = new java.util.HashSet<>(Set.of("u_parley_link"));
     boolean journalIsReadable = true;
+    Predicate<Map<String, String>> unreadable = row -> false;
+    private final Random chance = new Random(5);
     private final InstantSource clock;
 
     ServiceNowRows(InstantSource clock) {
@@ -46,10 +54,18 @@ final class ServiceNowRows {
         given.forEach((field, value) -> {
             if (Set.of("work_notes", "comments").contains(field)) {
                 journal.add(Map.of(
-                        "element_id", task.getOrDefault("sys_id", ""),
-                        "element", field,
-                        "sys_created_by", user,
-                        "value", value));
+                        "sys_id",
+                        Sha256.hex("journal " + journal.size()).substring(0, 32),
+                        "sys_created_on",
+                        TIME.format(clock.instant()),
+                        "element_id",
+                        task.getOrDefault("sys_id", ""),
+                        "element",
+                        field,
+                        "sys_created_by",
+                        user,
+                        "value",
+                        value));
             } else if (field.equals("state") && !STATES.contains(value)) {
                 return;
             } else if (!field.startsWith("u_") || fields.contains(field)) {
@@ -66,24 +82,49 @@ final class ServiceNowRows {
         return tasks.stream().filter(task -> id.equals(task.get("sys_id"))).findFirst();
     }
 
-    /** An equation about a field that there is not is left out, and the others decide. */
-    synchronized List<Map<String, String>> query(String table, Map<String, String> asked) {
+    /** What a page holds, and whether there is another one behind it. */
+    record Page(List<Map<String, String>> rows, boolean hasNext) {}
+
+    /**
+     * An equation about a field that there is not is left out, and the others decide. Rows of one second come in another
+     * order each time; those that the user may not read are left out of the page on which they would stand.
+     */
+    synchronized Page query(String table, Map<String, String> asked) {
         List<Map<String, String>> rows =
                 table.equals("sys_journal_field") ? journalIsReadable ? journal : List.of() : tasks;
         List<String> known = table.equals("sys_journal_field")
-                ? List.of("element_id", "element", "sys_created_by")
+                ? List.of("sys_id", "element_id", "element", "sys_created_by")
                 : List.of("sys_id", "number", "state", "correlation_id");
-        List<String[]> equations = Arrays.stream(
-                        asked.getOrDefault("sysparm_query", "").split("\\^"))
-                .map(part -> part.split("=", 2))
-                .filter(part -> part.length == 2 && known.contains(part[0]))
+        String query = asked.getOrDefault("sysparm_query", "");
+        List<Predicate<Map<String, String>>> parts = Arrays.stream(query.split("\\^"))
+                .map(part -> part.split("(?<=[=>])|(?=[=>])", 3))
+                .filter(part -> part.length == 3 && known.contains(part[0]))
+                .map(part -> compared(part[0], part[1], part[2]))
                 .toList();
-        return rows.stream()
-                .filter(row -> equations.stream().allMatch(one -> one[1].equals(row.get(one[0]))))
-                .skip(Long.parseLong(asked.getOrDefault("sysparm_offset", "0")))
-                .limit(Long.parseLong(asked.getOrDefault("sysparm_limit", "10000")))
-                .map(row -> only(row, asked.getOrDefault("sysparm_fields", "")))
-                .toList();
+        List<Map<String, String>> all = new ArrayList<>(rows.stream()
+                .filter(row -> parts.stream().allMatch(part -> part.test(row)))
+                .toList());
+        Collections.shuffle(all, chance);
+        Stream.of("sys_id", "sys_created_on")
+                .filter(field -> query.endsWith("^ORDERBY" + field))
+                .forEach(field -> all.sort(Comparator.comparing(row -> row.getOrDefault(field, ""))));
+        long end = Long.parseLong(asked.getOrDefault("sysparm_offset", "0"))
+                + Long.parseLong(asked.getOrDefault("sysparm_limit", "10000"));
+        return new Page(
+                all.stream()
+                        .limit(end)
+                        .skip(Long.parseLong(asked.getOrDefault("sysparm_offset", "0")))
+                        .filter(row -> !unreadable.test(row))
+                        .map(row -> only(row, asked.getOrDefault("sysparm_fields", "")))
+                        .toList(),
+                all.size() > end);
+    }
+
+    private static Predicate<Map<String, String>> compared(String field, String how, String value) {
+        return row -> {
+            int order = row.getOrDefault(field, "").compareTo(value);
+            return how.equals(">") ? order > 0 : order == 0;
+        };
     }
 
     private Map<String, String> only(Map<String, String> row, String names) {

@@ -41,7 +41,7 @@ final class ServiceNowTerms {
                 .path(INCIDENTS)
                 .headers(headers(Map.of()))
                 .encodedQuery(query(
-                        "correlation_id=" + KEY + "^ORDERBYsys_created_on",
+                        "correlation_id=" + KEY + "^ORDERBYsys_id",
                         "sys_id,number,state,correlation_id,sys_created_on"))
                 .willRespondWith()
                 .status(200)
@@ -68,14 +68,15 @@ final class ServiceNowTerms {
                 .path("/api/now/v2/table/sys_journal_field")
                 .headers(headers(Map.of()))
                 .encodedQuery(query(
-                        "element_id=" + ID + "^element=work_notes^ORDERBYsys_created_on",
-                        "element_id,element,sys_created_by,value"))
+                        "element_id=" + ID + "^element=work_notes^ORDERBYsys_id",
+                        "sys_id,element_id,element,sys_created_by,value"))
                 .willRespondWith()
                 .status(200)
                 .headers(Agreement.JSON)
                 .body(LambdaDsl.newJsonBody(o -> o.array(
                                 "result",
-                                rows -> rows.object(row -> row.stringValue("element_id", ID)
+                                rows -> rows.object(row -> row.stringMatcher("sys_id", "[0-9a-f]{32}", ID)
+                                        .stringValue("element_id", ID)
                                         .stringValue("element", "work_notes")
                                         .stringValue("sys_created_by", FakeServiceNow.USER)
                                         .stringMatcher("value", "parley: m-1\n[\\s\\S]*", "parley: m-1\nHello"))))

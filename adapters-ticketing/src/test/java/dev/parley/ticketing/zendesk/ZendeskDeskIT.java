@@ -347,11 +347,39 @@ class ZendeskDeskIT {
     void aNoteThatWasAcceptedAndNotWrittenIsARefusal() {
         TicketRef ref = create(TicketState.ACTIVE);
         zendesk.weather(call -> call.is("PUT", "/api/v2/tickets/*")
-                ? Optional.of(Answer.json(200, Map.of("ticket", ticket(ref).told())))
+                ? Optional.of(
+                        Answer.json(200, Map.of("ticket", ticket(ref).told(), "audit", Map.of("events", List.of()))))
                 : Optional.empty());
 
         assertFault(() -> append(ref, "m-1", "text"), DeskFault.Rejected.class);
         assertFault(() -> desk.move(ref, TicketState.PENDING, Optional.empty()), DeskFault.Rejected.class);
+    }
+
+    @Test
+    void anAnswerThatDoesNotTellWhatWasDoneIsUnclear() {
+        TicketRef ref = create(TicketState.ACTIVE);
+        zendesk.weather(call -> call.is("PUT", "/api/v2/tickets/*")
+                ? Optional.of(Answer.json(200, Map.of("ticket", ticket(ref).told())))
+                : Optional.empty());
+
+        assertThat(fault(() -> append(ref, "m-1", "text")))
+                .isInstanceOfSatisfying(
+                        DeskFault.Transient.class,
+                        failed -> assertThat(failed.unclear()).isTrue());
+    }
+
+    @Test
+    void aRefusalShowsNothingOfWhatItRepeats() {
+        TicketRef ref = create(TicketState.ACTIVE);
+        String said = "Requester: 'a@b.example' by " + FakeZendesk.TOKEN + "\nis not properly formatted";
+        zendesk.weather(call -> call.is("PUT", "/api/v2/tickets/*")
+                ? Optional.of(Answer.json(
+                        422, Map.of("details", Map.of("requester", List.of(Map.of("description", said))))))
+                : Optional.empty());
+
+        assertThat(fault(() -> append(ref, "m-1", "text")))
+                .isEqualTo(new DeskFault.Rejected(
+                        Optional.of("requester"), "Requester: '<email-1>' by *** is not properly formatted"));
     }
 
     @Test

@@ -50,13 +50,19 @@ public record DeskKind(
                 .noneMatch(setting -> setting.required() && setting.standard().isEmpty());
     }
 
+    /** How it is named where it breaks. */
+    String called() {
+        return isOwn() ? from : "the desk of the kind '" + word + "'";
+    }
+
     /**
-     * Opens a desk. A fault of a team's own code ends no more than the call in which it happens.
+     * Opens a desk. A fault of its code ends no more than the call in which it happens, and what it tells of faults is
+     * without secrets and personal data.
      *
      * @throws IllegalArgumentException in one line, when the settings cannot be used
      */
     public TicketDesk open(String name, Map<String, String> given, InstantSource clock) {
         DeskSettings read = DeskSettings.of(name, provider, given);
-        return isOwn() ? OwnDesk.open(this, read, clock) : provider.open(read, clock);
+        return GuardedDesk.open(this, read, clock);
     }
 }

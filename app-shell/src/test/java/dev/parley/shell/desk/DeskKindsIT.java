@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
+import dev.parley.domain.sync.ExternalKey;
 import dev.parley.domain.sync.TicketDesk;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,28 @@ class DeskKindsIT {
                 .isInstanceOfSatisfying(
                         DeskException.class,
                         e -> assertThat(e.fault()).isEqualTo(new DeskFault.Transient(false, "connection refused")));
+    }
+
+    @Test
+    void anAnswerThatIsNullIsAFaultOfItsDesk() {
+        TicketDesk silent = open("silent");
+
+        assertThatThrownBy(silent::probe)
+                .isInstanceOf(DeskException.class)
+                .hasMessage("moody-desk.jar broke down: probe answered null");
+        assertThatThrownBy(() -> silent.find(new ExternalKey("k")))
+                .isInstanceOf(DeskException.class)
+                .hasMessage("moody-desk.jar broke down: find answered null in a collection");
+    }
+
+    @Test
+    void whatARefusalRepeatsOfPeopleIsTakenOut() {
+        assertThatThrownBy(open("echoing")::probe)
+                .isInstanceOfSatisfying(
+                        DeskException.class,
+                        e -> assertThat(e.fault())
+                                .isEqualTo(new DeskFault.Rejected(
+                                        Optional.of("subject"), "<email-1> may not say 'Call me'")));
     }
 
     @Test

@@ -52,7 +52,7 @@ interface StoredRunsKit {
                                 "DROP TABLE sync_pending",
                                 "DROP TABLE sync_lease",
                                 "DROP TABLE sync_route",
-                                "DELETE FROM flyway_schema_history WHERE version IN ('4', '5', '6')"),
+                                "DELETE FROM flyway_schema_history WHERE version IN ('4', '5', '6', '7')"),
                         Stream.of(andThen))
                 .forEach(this::tamper);
     }

@@ -81,6 +81,12 @@ public final class MoodyDeskProvider implements TicketDeskProvider {
                     throw fault(new DeskFault.RateLimited(
                             Optional.of(Duration.ofSeconds(9)), DeskFault.RateLimited.Scope.ACCOUNT));
                 case "of-another-parley" -> throw new NoSuchMethodError("TicketDesk.sing()");
+                case "silent" -> {
+                    return null;
+                }
+                case "echoing" ->
+                    throw fault(new DeskFault.Rejected(
+                            Optional.of("subject"), "anna.berg@example.com may not say 'Call me'"));
                 case "buggy" -> throw new NullPointerException("queue is null");
                 case "lacking" -> {
                     return new DeskProbe("moody 1", Map.of("queue", "Support"), List.of("field ParleyKey: create it"));
@@ -93,6 +99,9 @@ public final class MoodyDeskProvider implements TicketDeskProvider {
 
         @Override
         public List<TicketSnapshot> find(ExternalKey key) {
+            if (mood.equals("silent")) {
+                return java.util.Arrays.asList(ticket(key, TicketState.ACTIVE), null);
+            }
             return mood.equals("unreadable") ? List.of(ticket(key, TicketState.ACTIVE)) : List.of();
         }
 

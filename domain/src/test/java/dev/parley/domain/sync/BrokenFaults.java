@@ -128,21 +128,26 @@ final class BrokenFaults {
                                 return show(ticket);
                             }
                         }),
-                httpDesk(
-                        "it takes a page for an empty answer",
-                        (line, rules, words) -> new ReferenceDesk(
-                                (method, path, body) -> {
-                                    try {
-                                        return line.call(method, path, body);
-                                    } catch (DeskException e) {
-                                        if (e.fault().words().startsWith("what answered")) {
-                                            return ReferenceAnswer.ok(java.util.List.of());
-                                        }
-                                        throw e;
-                                    }
-                                },
-                                rules,
-                                words)));
+                takingForEmpty("it takes a page for an empty answer", "what answered"),
+                takingForEmpty("it takes nothing for an empty answer", "an answer without anything"));
+    }
+
+    private static KitMutant<TicketDeskFixture> takingForEmpty(String what, String words) {
+        return httpDesk(
+                what,
+                (line, rules, states) -> new ReferenceDesk(
+                        (method, path, body) -> {
+                            try {
+                                return line.call(method, path, body);
+                            } catch (DeskException e) {
+                                if (e.fault().words().startsWith(words)) {
+                                    return ReferenceAnswer.ok(java.util.List.of());
+                                }
+                                throw e;
+                            }
+                        },
+                        rules,
+                        states));
     }
 
     private static Stream<KitMutant<TicketDeskFixture>> liars() {

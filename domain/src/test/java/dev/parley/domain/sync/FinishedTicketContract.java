@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.sync.DeskFault.Missing.Why;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is said behind a ticket's end is not lost. */
@@ -92,11 +93,20 @@ public interface FinishedTicketContract extends DeskKit {
             Chat chat = bench.chat().saysLines(1);
             var nowhere = new TicketRef("987654321");
 
-            assertThatThrownBy(() ->
-                            bench.desk.append(nowhere, DeskBench.entries(chat), DeskBench.attempt(chat, "append")))
-                    .isInstanceOfSatisfying(
-                            DeskException.class,
-                            refused -> assertThat(refused.fault()).isInstanceOf(DeskFault.Missing.class));
+            List.<Runnable>of(
+                            () -> bench.desk.marks(nowhere),
+                            () -> bench.desk.append(
+                                    nowhere, DeskBench.entries(chat), DeskBench.attempt(chat, "append")),
+                            () -> bench.desk.move(nowhere, TicketState.PENDING, Optional.empty()),
+                            () -> bench.desk.link(nowhere, new BackLink("the chat", DeskBench.link(chat.id()))))
+                    .forEach(call -> assertThatThrownBy(call::run)
+                            .isInstanceOfSatisfying(
+                                    DeskException.class,
+                                    refused -> assertThat(refused.fault())
+                                            .isInstanceOfSatisfying(
+                                                    DeskFault.Missing.class,
+                                                    missing -> assertThat(missing.why())
+                                                            .isEqualTo(Why.DELETED))));
         }
     }
 }

@@ -14,9 +14,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One HTTP request for each call, never a second one. */
 final class ReferenceHttp implements ReferenceLine, AutoCloseable {
+    private static final Set<String> NOTHING = Set.of("", "{}", "null");
+
     private final URI base;
     private final String token;
     private final Duration timeout;
@@ -64,10 +67,14 @@ final class ReferenceHttp implements ReferenceLine, AutoCloseable {
             return new ReferenceAnswer(answer.statusCode(), ReferenceWire.read(answer.body()), retryAfter(answer));
         } catch (IllegalArgumentException e) {
             if (done) {
-                throw new DeskException(new DeskFault.Transient(true, "what answered is not the ticket server"), e);
+                throw new DeskException(new DeskFault.Transient(true, nothingOrStranger(answer.body())), e);
             }
             return new ReferenceAnswer(answer.statusCode(), List.of(), retryAfter(answer));
         }
+    }
+
+    private static String nothingOrStranger(String body) {
+        return NOTHING.contains(body) ? "an answer without anything in it" : "what answered is not the ticket server";
     }
 
     private Optional<Duration> retryAfter(HttpResponse<String> answer) {

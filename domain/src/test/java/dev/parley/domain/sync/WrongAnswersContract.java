@@ -20,14 +20,28 @@ public interface WrongAnswersContract extends DeskKit {
             CannedAnswer.json(200, "\"a text\""),
             CannedAnswer.redirect("http://127.0.0.1:9/login"));
 
+    /** What a proxy or a half-upgraded server answers: well-formed, and without anything that was asked for. */
+    List<CannedAnswer> NOTHING =
+            List.of(CannedAnswer.json(200, "{}"), CannedAnswer.json(200, ""), CannedAnswer.json(200, "null"));
+
     @Test
     @KitCase(46)
     default void whatIsNotTheSystemIsNotTakenForAnEmptyOne() {
+        isAFault(NOT_THE_SYSTEM);
+    }
+
+    @Test
+    @KitCase(46)
+    default void anAnswerThatHoldsNothingIsNotTakenForAnEmptyOne() {
+        isAFault(NOTHING);
+    }
+
+    private void isAFault(List<CannedAnswer> answers) {
         Needs.http(fixture());
         try (var bench = new DeskBench(fixture())) {
             Chat chat = bench.chat().saysLines(1);
             TicketRef ticket = bench.ticket(chat);
-            for (CannedAnswer answer : NOT_THE_SYSTEM) {
+            for (CannedAnswer answer : answers) {
                 bench.faults().all(new Fault.Answered(answer));
                 List.<Runnable>of(
                                 bench.desk::probe,
