@@ -71,7 +71,7 @@ final class GuardedDesk implements TicketDesk {
 
     @Override
     public boolean canBeAsked() {
-        return guarded(desk::canBeAsked);
+        return guarded("canBeAsked", desk::canBeAsked);
     }
 
     @Override
@@ -96,7 +96,7 @@ final class GuardedDesk implements TicketDesk {
 
     @Override
     public List<EntryKey> standing(TicketRef ticket) {
-        return guarded(() -> desk.standing(ticket));
+        return guarded("standing", () -> desk.standing(ticket));
     }
 
     @Override
