@@ -56,7 +56,9 @@ final class BotsSeen implements DeltaFeed {
 
     /**
      * Where a conversation comes from: what the book knows nobody is asked about; of any other the contact centre shows
-     * whether somebody's Parley simulated it. Where it does not tell, it counts as held by a visitor.
+     * whether somebody's Parley simulated it.
+     *
+     * @throws ContactCentreException when it does not tell
      */
     Origin origin(ConversationId conversation) {
         Optional<BookedConversation> booked = book.find(conversation);
@@ -64,14 +66,10 @@ final class BotsSeen implements DeltaFeed {
             Entry entry = booked.get().run().isPresent() ? Entry.SIMULATED : Entry.SYNCED;
             return new Origin(entry, booked.get().bot().or(() -> recall(conversation)));
         }
-        try {
-            ConversationSnapshot seen = centre.look(conversation);
-            return new Origin(
-                    seen.context().isSimulation() ? Entry.SIMULATED : Entry.SYNCED,
-                    seen.conversation().bot().or(() -> recall(conversation)));
-        } catch (ContactCentreException e) {
-            return Origin.elsewhere(recall(conversation));
-        }
+        ConversationSnapshot seen = centre.look(conversation);
+        return new Origin(
+                seen.context().isSimulation() ? Entry.SIMULATED : Entry.SYNCED,
+                seen.conversation().bot().or(() -> recall(conversation)));
     }
 
     private synchronized void remember(ConversationId conversation, BotId bot) {

@@ -35,6 +35,9 @@ final class RestOfEndings {
             return;
         }
         Instant now = route.tenant().clock().instant();
+        if (from.isAfter(now)) {
+            return;
+        }
         BackfillSummary rest = Undisturbed.call(
                 "endings",
                 () -> new ReadEndings(route.tenant())

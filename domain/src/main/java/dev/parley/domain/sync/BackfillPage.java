@@ -3,6 +3,7 @@ package dev.parley.domain.sync;
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.sync.BackfillSummary.Counts;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Judges the conversations of one page, several at once.
@@ -31,14 +33,15 @@ record BackfillPage(DeltaFeed feed, JudgeSynced judge, BackfillScope scope, Bool
     /**
      * Judges them.
      *
+     * @param untold takes those that the contact centre has and does not tell, from several threads
      * @return empty where it was to end before all were dealt with; what was judged stays judged
      * @throws ContactCentreException when the contact centre fails for all of them
      */
-    Optional<Counts> deal(List<Pending> page) {
+    Optional<Counts> deal(List<Pending> page, Consumer<Pending> untold) {
         List<Future<Optional<Counts>>> all = new ArrayList<>();
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            page.forEach(change -> all.add(threads.submit(() -> one(change))));
+            page.forEach(change -> all.add(threads.submit(() -> one(change, untold))));
             return sum(all, threads);
         }
     }
@@ -63,7 +66,7 @@ record BackfillPage(DeltaFeed feed, JudgeSynced judge, BackfillScope scope, Bool
         }
     }
 
-    private Optional<Counts> one(Pending change) {
+    private Optional<Counts> one(Pending change, Consumer<Pending> untold) {
         if (ending.getAsBoolean()) {
             return Optional.empty();
         }
@@ -75,6 +78,9 @@ record BackfillPage(DeltaFeed feed, JudgeSynced judge, BackfillScope scope, Bool
         } catch (ContactCentreException e) {
             if (Untold.why(e.fault()).isEmpty()) {
                 throw e;
+            }
+            if (!(e.fault() instanceof ContactFault.NotFound)) {
+                untold.accept(change);
             }
             return Optional.of(UNTOLD);
         }

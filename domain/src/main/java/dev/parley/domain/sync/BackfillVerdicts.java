@@ -9,9 +9,12 @@ import dev.parley.domain.sync.BackfillSummary.Counts;
 import dev.parley.domain.sync.BackfillSummary.End;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
@@ -20,7 +23,7 @@ import java.util.function.BooleanSupplier;
  * no verdict is kept of, and keeps one. Goes behind {@link JudgeSynced#REST} before now only, where all is at rest.
  *
  * <p>What is dealt with is kept as it goes, a page at a time: ended at any moment, the next run goes on there, and does not
- * even list again what is dealt with. Serves one run on one thread, reads several conversations at once, and its memory does
+ * even list again what is dealt with. What the contact centre does not tell is asked for again. Serves one run on one thread, reads several conversations at once, and its memory does
  * not grow with their number. Several runs at a time do the same work twice and no harm.
  */
 public final class BackfillVerdicts {
@@ -35,6 +38,7 @@ public final class BackfillVerdicts {
     private final BiConsumer<Counts, Instant> watcher;
     private Counts counts = Counts.NONE;
     private Optional<Instant> upTo = Optional.empty();
+    private Instant dealtWith = Instant.EPOCH;
     private long listed;
 
     /**
@@ -84,31 +88,42 @@ public final class BackfillVerdicts {
 
     private void read(Period gap, BackfillScope scope) {
         List<Pending> page = new ArrayList<>();
+        dealtWith = gap.from();
         feed.changes(gap.from(), gap.to(), change -> {
             if (change.conversation().bot().filter(bot -> !scope.wants(bot)).isEmpty()) {
                 page.add(Pending.of(change, clock.instant()));
             }
             listed++;
             if (listed % A_PAGE == 0) {
-                deal(page, gap.from(), change.at(), scope);
+                deal(page, change.at(), scope);
             }
             return !ending.getAsBoolean();
         });
-        deal(page, gap.from(), gap.to(), scope);
+        deal(page, gap.to(), scope);
     }
 
     /** What came in the last instant may not be all of it: it is dealt with behind it. */
-    private void deal(List<Pending> page, Instant from, Instant until, BackfillScope scope) {
+    private void deal(List<Pending> page, Instant until, BackfillScope scope) {
         if (ending.getAsBoolean()) {
             return;
         }
-        Optional<Counts> dealt = new BackfillPage(feed, judge, scope, ending).deal(page);
+        Queue<Period> untold = new ConcurrentLinkedQueue<>();
+        Optional<Counts> dealt =
+                new BackfillPage(feed, judge, scope, ending).deal(page, change -> untold.add(moment(change)));
         page.clear();
         if (dealt.isPresent()) {
             counts = counts.plus(dealt.get());
             upTo = Optional.of(until);
-            coverage.add(tenant, scope.bot(), new Period(from, until));
+            Periods.gaps(new Period(dealtWith, until), List.copyOf(untold))
+                    .forEach(judged -> coverage.add(tenant, scope.bot(), judged));
+            dealtWith = until;
             watcher.accept(counts, until);
         }
+    }
+
+    /** The shortest time that is kept, with a conversation in it. */
+    private static Period moment(Pending change) {
+        Instant from = change.changedAt().truncatedTo(ChronoUnit.MICROS);
+        return new Period(from, from.plus(1, ChronoUnit.MICROS));
     }
 }

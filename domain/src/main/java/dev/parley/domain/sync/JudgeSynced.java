@@ -4,6 +4,7 @@ import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.resolution.Ending;
 import dev.parley.domain.resolution.Entry;
 import dev.parley.domain.resolution.Evidence;
@@ -38,7 +39,7 @@ public final class JudgeSynced implements Endings {
      * @param tenant where they were held
      * @param classifier judges
      * @param verdicts keeps it
-     * @param origins where a conversation comes from; asked only of what is to be judged
+     * @param origins where a conversation comes from, or {@link ContactCentreException}; asked only of what is to be judged
      * @param clock our time
      */
     public JudgeSynced(
@@ -57,11 +58,20 @@ public final class JudgeSynced implements Endings {
     @Override
     public void seen(Pending change, List<Message> said) {
         if (isSpoken(said) && isAtRest(change) && !isKnown(change, false)) {
-            judge(change, said, origin(change));
+            try {
+                judge(change, said, origin(change));
+            } catch (ContactCentreException e) {
+                // Not told where it comes from, it is left to BackfillVerdicts: a verdict under a wrong origin would
+                // stay.
+            }
         }
     }
 
-    /** Where it comes from. */
+    /**
+     * Where it comes from.
+     *
+     * @throws ContactCentreException when the contact centre does not tell
+     */
     Origin origin(Pending change) {
         return origins.apply(change.conversation());
     }

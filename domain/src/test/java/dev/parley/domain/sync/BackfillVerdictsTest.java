@@ -7,6 +7,7 @@ import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.resolution.Entry;
 import dev.parley.domain.resolution.Judged;
@@ -23,6 +24,7 @@ import dev.parley.domain.sync.BackfillSummary.Counts;
 import dev.parley.domain.sync.BackfillSummary.End;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +204,41 @@ class BackfillVerdictsTest {
 
         assertThat(summary.end()).isEqualTo(End.COMPLETE);
         assertThat(summary.counts()).isEqualTo(new Counts(2, 0, 0, 1));
+        assertThat(coverage.of("acme", Optional.empty()))
+                .as("one that is gone need not be asked for again")
+                .containsExactly(new Period(hour(0), hour(3)));
+    }
+
+    @Test
+    void theTimeOfOneThatWasNotToldIsNotCoveredAndTheNextRunAsksForThatOneAlone() {
+        crowd(250);
+        origins = id -> {
+            if (id.value().equals("c120")) {
+                throw new ContactCentreException(new ContactFault.Unintelligible("JSON", "<html>"));
+            }
+            return Origin.elsewhere(Optional.of(BOT));
+        };
+        assertThat(run(0, 250).counts()).isEqualTo(new Counts(249, 0, 0, 1));
+        assertThat(coverage.of("acme", Optional.empty()))
+                .containsExactly(
+                        new Period(hour(0), hour(120)), new Period(hour(120).plus(1, ChronoUnit.MICROS), hour(250)));
+
+        origins = id -> Origin.elsewhere(Optional.of(BOT));
+        assertThat(run(0, 250).counts()).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(coverage.of("acme", Optional.empty())).containsExactly(new Period(hour(0), hour(250)));
+        assertThat(tally(0, 250).total()).isEqualTo(250);
+    }
+
+    @Test
+    void aFaultThatConcernsAllWhileTheOriginIsAskedForDecidesNothing() {
+        crowd(3);
+        origins = id -> {
+            throw new ContactCentreException(new ContactFault.VendorFailed(503));
+        };
+
+        assertThat(run(0, 3).end()).isEqualTo(End.BROKEN_OFF);
+        assertThat(tally(0, 3).total()).isZero();
+        assertThat(coverage.of("acme", Optional.empty())).isEmpty();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.conversation.ConversationState;
+import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.resolution.Entry;
 import dev.parley.domain.resolution.Judged;
 import dev.parley.domain.resolution.JudgedConversation;
@@ -24,6 +26,7 @@ class JudgeSyncedTest {
     private final VerdictBook verdicts = new MemoryVerdictBook();
     private Origin origin = Origin.elsewhere(Optional.of(BOT));
     private int asked;
+    private boolean silent;
 
     JudgeSyncedTest() {
         stage.endings = new JudgeSynced(
@@ -32,6 +35,9 @@ class JudgeSyncedTest {
                 verdicts,
                 id -> {
                     asked++;
+                    if (silent) {
+                        throw new ContactCentreException(new ContactFault.VendorFailed(503));
+                    }
                     return origin;
                 },
                 stage.time);
@@ -120,6 +126,18 @@ class JudgeSyncedTest {
         stage.run();
 
         assertThat(judged().map(JudgedConversation::entry)).contains(Entry.SIMULATED);
+    }
+
+    @Test
+    void ofWhichTheOriginIsNotToldIsCarriedAndNotJudged() {
+        silent = true;
+        stage.visitor("Where is my refund?");
+        stage.stands(new ConversationState.Closed());
+        SyncSummary summary = stage.run();
+
+        assertThat(summary.end()).isEqualTo(SyncSummary.End.COMPLETE);
+        assertThat(stage.words()).isNotEmpty();
+        assertThat(judged()).isEmpty();
     }
 
     @Test
