@@ -110,7 +110,13 @@ record KnownDesks(DeskChoices said, DeskKinds kinds, Folders folders) {
      * @param name by which people name it
      * @param given its settings
      */
-    record Asked(DeskKind kind, String name, Map<String, String> given) {}
+    record Asked(DeskKind kind, String name, Map<String, String> given) {
+        /** Without the settings: secrets are among them. */
+        @Override
+        public String toString() {
+            return name + " (" + kind.called() + ")";
+        }
+    }
 
     /** @throws CommandFailure when there is no such kind */
     Asked asked(String name) {

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  * to repeat with anything that stands in angle brackets.
  */
 public final class SpokenSecrets {
-    private static final String PASSWORD = "(?:passwor[dt]|kennwort|\\bpwd|\\bpasscode|\\bpassphrase|\\bcontraseña"
+    static final String PASSWORD = "(?:passwor[dt]|kennwort|\\bpwd|\\bpasscode|\\bpassphrase|\\bcontraseña"
             + "|\\bclave|\\bmot de passe)(?!\\p{L})";
-    private static final String KEY = "\\b(?:token|api[ -]?(?:key|schlüssel)|client[ -]secret|secret[ -]key|jeton"
+    static final String KEY = "\\b(?:token|api[ -]?(?:key|schlüssel)|client[ -]secret|secret[ -]key|jeton"
             + "|clave (?:de )?api|clé (?:d'|de l')?api)(?!\\p{L})";
-    private static final String PIN =
+    static final String PIN =
             "\\b(?:pin(?:[ -]?(?:code|number|nummer))?|code (?:pin|secret)|geheimzahl|cvv2?|cvc2?)(?!\\p{L})";
     private static final String WHICH = "(?: (?:for|to|für|zum?|para|del?|pour|du)(?: [\\p{L}-]{1,30}){1,3})?";
     private static final String COLON = "\\s*[:=]\\s*";
@@ -56,7 +56,7 @@ public final class SpokenSecrets {
             .toList();
 
     /** Without one of these in it, in small letters, a text gives none of the patterns anything to find. */
-    private static final List<String> BEGINNINGS = List.of(
+    static final List<String> BEGINNINGS = List.of(
             "passwor",
             "kennwort",
             "pwd",

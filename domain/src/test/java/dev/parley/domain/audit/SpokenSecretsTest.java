@@ -2,6 +2,7 @@ package dev.parley.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,33 @@ class SpokenSecretsTest {
                         found.stream().anyMatch(text -> pattern.matcher(text).find()));
         assertThat(SpokenSecrets.mayBeIn("Order 12345, due on 2024-05-01, is on its way!"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SpokenSecrets.PASSWORD, SpokenSecrets.KEY, SpokenSecrets.PIN})
+    void theQuickLookKnowsEachName(String names) {
+        assertThat(alternatives(names))
+                .hasSizeGreaterThan(4)
+                .allMatch(name -> SpokenSecrets.BEGINNINGS.stream().anyMatch(name::contains), "is looked for");
+        assertThat(alternatives("(?:\\bpasskey|cl(?:e|é))(?!x)")).containsExactly("\\bpasskey", "cl(?:e|é)");
+    }
+
+    /** Of the first group in a pattern. */
+    private static List<String> alternatives(String pattern) {
+        var found = new ArrayList<String>(List.of(""));
+        int depth = 0;
+        for (char c : pattern.substring(pattern.indexOf("(?:") + 3).toCharArray()) {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth < 0) {
+                return found;
+            }
+            if (c == '|' && depth == 0) {
+                found.add("");
+            } else {
+                found.add(found.removeLast() + c);
+            }
+        }
+        throw new IllegalArgumentException(pattern);
     }
 
     private static String masked(String text) {
