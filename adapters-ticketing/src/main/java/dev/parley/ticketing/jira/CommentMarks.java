@@ -15,8 +15,14 @@ import tools.jackson.databind.JsonNode;
 record CommentMarks(JiraApi api) {
 
     Set<EntryKey> of(String issue) {
+        return Set.copyOf(standing(issue));
+    }
+
+    /** Each as often as it stands there; a comment that two pages tell is one comment. */
+    List<EntryKey> standing(String issue) {
         String me = told(told(api.myself()).accountId());
-        Set<EntryKey> marks = new HashSet<>();
+        List<EntryKey> marks = new ArrayList<>();
+        Set<Long> met = new HashSet<>();
         long from = 0;
         long total;
         do {
@@ -25,7 +31,9 @@ record CommentMarks(JiraApi api) {
             total = told(page.total());
             List<Long> own = new ArrayList<>();
             for (CommentWire comment : comments) {
-                if (comment.author() != null && me.equals(comment.author().accountId())) {
+                boolean mine =
+                        comment.author() != null && me.equals(comment.author().accountId());
+                if (mine && met.add(number(comment))) {
                     own.add(number(comment));
                 }
             }
@@ -41,15 +49,15 @@ record CommentMarks(JiraApi api) {
 
     /** Those of a comment that was just written, read again. */
     Set<EntryKey> again(CommentWire comment) {
-        return marks(List.of(number(comment)));
+        return Set.copyOf(marks(List.of(number(comment))));
     }
 
     private static long number(CommentWire comment) {
         return Long.parseLong(told(comment.id()));
     }
 
-    private Set<EntryKey> marks(List<Long> comments) {
-        Set<EntryKey> marks = new HashSet<>();
+    private List<EntryKey> marks(List<Long> comments) {
+        List<EntryKey> marks = new ArrayList<>();
         if (!comments.isEmpty()) {
             CommentWire.Listed listed = told(api.commentsById(new CommentIdsWire(comments)));
             for (CommentWire comment : told(listed.values())) {

@@ -105,6 +105,11 @@ final class JiraDesk implements TicketDesk {
     }
 
     @Override
+    public List<EntryKey> standing(TicketRef ticket) {
+        return new CommentMarks(api).standing(known(ticket));
+    }
+
+    @Override
     public void append(TicketRef ticket, List<TranscriptEntry> entries, AttemptKey attempt) {
         List<String> keys = entries.stream().map(entry -> entry.key().value()).toList();
         var comment = new NewCommentWire(

@@ -93,16 +93,21 @@ final class RedmineDesk implements TicketDesk {
 
     @Override
     public Set<EntryKey> marks(TicketRef ticket) {
+        return Set.copyOf(standing(ticket));
+    }
+
+    @Override
+    public List<EntryKey> standing(TicketRef ticket) {
         int me = told(told(api.currentUser()).user()).id();
         return marks(issue(ticket), me);
     }
 
-    private static Set<EntryKey> marks(Wire.Issue issue, int author) {
+    private static List<EntryKey> marks(Wire.Issue issue, int author) {
         return issue.said().stream()
                 .filter(journal -> journal.user() != null && journal.user().id() == author)
                 .flatMap(journal -> Optional.ofNullable(journal.notes()).stream())
                 .flatMap(note -> RedmineText.marks(note).stream())
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     @Override

@@ -83,7 +83,7 @@ final class ReadTickets {
     }
 
     /** Of a ticket and of all that were merged into it. A ticket that is gone has none, and that would look like a new one. */
-    Set<EntryKey> marks(String ticket) {
+    List<EntryKey> standing(String ticket) {
         Set<String> tickets = new HashSet<>();
         all(page -> api.merged("EffectiveId = " + ticket, page)).stream()
                 .filter(merged -> ticket.equals(merged.into()))
@@ -99,15 +99,21 @@ final class ReadTickets {
         return marked(query, transaction -> transaction.ticket() != null && tickets.contains(transaction.ticket()));
     }
 
-    Set<EntryKey> marksOfTransaction(String id) {
-        return marked("id = " + id, transaction -> transaction.id().equals(id));
+    Set<EntryKey> marks(String ticket) {
+        return Set.copyOf(standing(ticket));
     }
 
-    private Set<EntryKey> marked(String query, Predicate<TransactionWire> which) {
+    Set<EntryKey> marksOfTransaction(String id) {
+        return Set.copyOf(marked("id = " + id, transaction -> transaction.id().equals(id)));
+    }
+
+    /** A row that two pages tell is one row. */
+    private List<EntryKey> marked(String query, Predicate<TransactionWire> which) {
         return all(page -> api.transactions(query, MARKED, page)).stream()
                 .filter(which)
+                .distinct()
                 .flatMap(marks::in)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     private static <T> List<T> all(IntFunction<@Nullable PageWire<T>> pages) {

@@ -119,6 +119,11 @@ final class RequestTrackerDesk implements TicketDesk {
     }
 
     @Override
+    public List<EntryKey> standing(TicketRef ticket) {
+        return read.standing(number(ticket));
+    }
+
+    @Override
     public void append(TicketRef ticket, List<TranscriptEntry> entries, AttemptKey attempt) {
         write.comment(number(ticket), entries);
     }

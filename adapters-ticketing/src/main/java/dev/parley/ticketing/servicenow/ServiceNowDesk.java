@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mapstruct.factory.Mappers;
 
 /** Translates to ServiceNow's Table API. */
@@ -92,21 +91,26 @@ final class ServiceNowDesk implements TicketDesk {
 
     @Override
     public Set<EntryKey> marks(TicketRef ticket) {
+        return Set.copyOf(standing(ticket));
+    }
+
+    @Override
+    public List<EntryKey> standing(TicketRef ticket) {
         task(ticket); // a ticket that is gone has no journal, and that would look like an empty one
         return written(ticket);
     }
 
-    private Set<EntryKey> written(TicketRef ticket) {
+    private List<EntryKey> written(TicketRef ticket) {
         return search.own(ticket.value()).stream()
                 .flatMap(row -> Optional.ofNullable(row.value()).stream())
                 .flatMap(note -> MarkLine.ofNote(note).stream())
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     @Override
     public void append(TicketRef ticket, List<TranscriptEntry> entries, AttemptKey attempt) {
         change(ticket, Map.of(names.journal(), MarkLine.note(entries, WorkNotes::plain)));
-        Set<EntryKey> there = behindAWrite(() -> written(ticket));
+        List<EntryKey> there = behindAWrite(() -> written(ticket));
         if (!there.containsAll(entries.stream().map(TranscriptEntry::key).toList())) {
             throw new DeskException(new DeskFault.Misconfigured("what was written into " + names.journal()
                     + " cannot be read: the user must write it and read sys_journal_field"));

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Zendesk Support as a desk. A ticket's key is its external id, which is not unique; entries are private comments. */
@@ -112,7 +111,12 @@ final class ZendeskDesk implements TicketDesk {
 
     @Override
     public Set<EntryKey> marks(TicketRef ticket) {
-        return ownNotes(ticket).stream().map(Notes::marks).flatMap(Set::stream).collect(Collectors.toSet());
+        return Set.copyOf(standing(ticket));
+    }
+
+    @Override
+    public List<EntryKey> standing(TicketRef ticket) {
+        return ownNotes(ticket).stream().map(Notes::marks).flatMap(Set::stream).toList();
     }
 
     @Override

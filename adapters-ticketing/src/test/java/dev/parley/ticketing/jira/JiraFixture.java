@@ -35,6 +35,11 @@ final class JiraFixture implements TicketDeskFixture {
     }
 
     @Override
+    public boolean countsMarks() {
+        return true;
+    }
+
+    @Override
     public Optional<URI> server() {
         return Optional.of(jira.uri());
     }

@@ -46,6 +46,11 @@ final class RedmineFixture implements TicketDeskFixture {
     }
 
     @Override
+    public boolean countsMarks() {
+        return true;
+    }
+
+    @Override
     public Optional<URI> server() {
         return Optional.of(project.url());
     }

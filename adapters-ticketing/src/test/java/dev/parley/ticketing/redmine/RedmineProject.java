@@ -64,7 +64,7 @@ final class RedmineProject {
                 "project",
                 identifier,
                 "settle",
-                "1s",
+                "60s",
                 "timeout",
                 "20s"));
         given.putAll(settings);

@@ -41,6 +41,11 @@ final class RequestTrackerFixture implements TicketDeskFixture {
     }
 
     @Override
+    public boolean countsMarks() {
+        return true;
+    }
+
+    @Override
     public Optional<URI> server() {
         return Optional.of(tracker.url());
     }

@@ -30,6 +30,11 @@ final class ServiceNowFixture implements TicketDeskFixture {
     private final FakeServiceNow instance = new FakeServiceNow(time);
 
     @Override
+    public boolean countsMarks() {
+        return true;
+    }
+
+    @Override
     public Optional<URI> server() {
         return Optional.of(instance.uri());
     }

@@ -34,6 +34,11 @@ final class ZendeskFixture implements TicketDeskFixture {
     private final FakeZendesk zendesk = new FakeZendesk(time);
 
     @Override
+    public boolean countsMarks() {
+        return true;
+    }
+
+    @Override
     public Optional<URI> server() {
         return Optional.of(zendesk.uri());
     }

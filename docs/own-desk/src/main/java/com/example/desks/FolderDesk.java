@@ -23,7 +23,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,10 +91,15 @@ final class FolderDesk implements TicketDesk {
                         "created", clock.instant().toString())));
     }
 
-    /** Only first lines count: what a visitor types can never stand there. */
     @Override
     public Set<EntryKey> marks(TicketRef ticket) {
-        Set<EntryKey> marks = new HashSet<>();
+        return Set.copyOf(standing(ticket));
+    }
+
+    /** Only first lines count: what a visitor types can never stand there. */
+    @Override
+    public List<EntryKey> standing(TicketRef ticket) {
+        List<EntryKey> marks = new ArrayList<>();
         for (String comment : files.comments(existing(ticket))) {
             String first = comment.lines().findFirst().orElse("");
             if (first.startsWith(MARK)) {

@@ -76,6 +76,11 @@ final class FolderDeskFixture implements TicketDeskFixture {
 
     /** The folder takes any word for a state. */
     @Override
+    public boolean countsMarks() {
+        return true;
+    }
+
+    @Override
     public boolean hasOwnStates() {
         return false;
     }

@@ -26,7 +26,7 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
             case DeskFault.Unauthorised refused -> Optional.of(down(refused));
             case DeskFault.Misconfigured wrong -> Optional.of(down(wrong));
             case DeskFault.Rejected rejected ->
-                Optional.of(putAside(rejected.words(), Optional.of(carrying.refused(rejected))));
+                Optional.of(putAside(rejected.words(), Optional.of(carrying.refuses(rejected))));
             case DeskFault.Conflict conflict ->
                 mayBeAtOnce ? Optional.empty() : Optional.of(later(shortly(), conflict.words(), true));
             case DeskFault.Missing missing -> missing(missing, mayBeAtOnce);
@@ -101,7 +101,7 @@ record BehindAFault(Carrying carrying, SyncParts parts) {
         return Optional.empty();
     }
 
-    private CarryOutcome putAside(String reason, Optional<String> refused) {
+    private CarryOutcome putAside(String reason, Optional<Refusal> refused) {
         var parked = Parked.all(
                 carrying.key(), carrying.change(), reason, parts.clock().instant());
         carrying.decide(Decision.What.PARK, reason);

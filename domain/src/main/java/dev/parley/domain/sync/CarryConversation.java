@@ -58,8 +58,8 @@ public final class CarryConversation {
         if (outcome instanceof CarryOutcome.Later later) {
             return later.at();
         }
-        if (outcome instanceof CarryOutcome.DeskDown down && down.fault() instanceof DeskFault.Transient) {
-            return down.until();
+        if (outcome instanceof CarryOutcome.DeskDown down) {
+            return down.until(); // something may still be on its way
         }
         return parts.clock().instant();
     }
@@ -108,7 +108,8 @@ public final class CarryConversation {
                 "ticket %s holds %d entries"
                         .formatted(ticket.ref(), carrying.known().entries()));
         parts.ledger().settle(parts.route(), carrying.known(), carrying.change());
-        return new CarryOutcome.Done(ticket.ref(), ticket.created(), appended, moved);
+        Optional<Refusal> refused = carrying.refused().filter(all -> appended == 0);
+        return new CarryOutcome.Done(ticket.ref(), ticket.created(), appended, moved, refused);
     }
 
     /** Its state is not carried either: a ticket that is closed for good stays where it is. */

@@ -13,8 +13,16 @@ public sealed interface CarryOutcome {
      * @param created whether the ticket is new
      * @param appended how many entries were added
      * @param moved whether the state was carried
+     * @param refused what the desk refuses, where it took none of the entries that were missing; empty where it took any, or
+     *     none was missing
      */
-    record Done(TicketRef ticket, boolean created, int appended, boolean moved) implements CarryOutcome {}
+    record Done(TicketRef ticket, boolean created, int appended, boolean moved, Optional<Refusal> refused)
+            implements CarryOutcome {
+        /** Nothing of it was refused, or not everything. */
+        public Done(TicketRef ticket, boolean created, int appended, boolean moved) {
+            this(ticket, created, appended, moved, Optional.empty());
+        }
+    }
 
     /**
      * It is tried again. What stands there already stays.
@@ -34,10 +42,9 @@ public sealed interface CarryOutcome {
      * It is put aside until somebody decides.
      *
      * @param parked what
-     * @param refused what the desk refuses, by the operation and the field: alike for all that are refused alike. Empty
-     *     where it is put aside for something else
+     * @param refused what the desk refuses; empty where it is put aside for something else
      */
-    record PutAside(Parked parked, Optional<String> refused) implements CarryOutcome {}
+    record PutAside(Parked parked, Optional<Refusal> refused) implements CarryOutcome {}
 
     /** Somebody else is at this conversation. It stays pending. */
     record Busy(Holder holder) implements CarryOutcome {}

@@ -18,6 +18,7 @@ final class Carrying {
     private Carried known;
     private List<TranscriptEntry> appending = List.of();
     private Optional<Decision.What> writing = Optional.empty();
+    private Optional<Refusal> refused = Optional.empty();
 
     Carrying(SyncParts parts, Pending change, Lease lease) {
         this.parts = parts;
@@ -47,10 +48,18 @@ final class Carrying {
         return appending;
     }
 
-    /** What is refused: by what was begun last, or by the look where nothing was, and by the field. */
-    String refused(DeskFault.Rejected rejected) {
-        return writing.map(Decision.What::word).orElse("look")
+    /** The desk refuses what was begun last, or to be looked at where nothing was. */
+    Refusal refuses(DeskFault.Rejected rejected) {
+        String alike = writing.map(Decision.What::word).orElse("look")
                 + rejected.field().map(field -> ": " + field).orElse("");
+        var refusal = new Refusal(alike, rejected.words());
+        refused = Optional.of(refusal);
+        return refusal;
+    }
+
+    /** What it refused last. */
+    Optional<Refusal> refused() {
+        return refused;
     }
 
     /** Keeps what is known now. */

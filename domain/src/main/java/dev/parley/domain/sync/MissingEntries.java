@@ -63,6 +63,7 @@ record MissingEntries(Carrying carrying, SyncParts parts) {
             if (!(e.fault() instanceof DeskFault.Rejected rejected)) {
                 throw e;
             }
+            carrying.refuses(rejected);
             if (batch.size() == 1) {
                 putAside(batch.getFirst(), rejected.words());
                 return 0;

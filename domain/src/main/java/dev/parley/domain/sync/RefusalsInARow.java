@@ -1,17 +1,16 @@
 package dev.parley.domain.sync;
 
 import dev.parley.domain.conversation.ConversationId;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells a desk that refuses everything from conversations that it refuses: so many of these in a row that are refused alike,
  * with nothing that went through between them, and it is the desk. Safe for many threads.
  */
 final class RefusalsInARow {
-    private final Map<ConversationId, Parked> refused = new LinkedHashMap<>();
+    private final Set<ConversationId> refused = new LinkedHashSet<>();
     private String alike = "";
     private boolean anythingPassed;
 
@@ -24,20 +23,26 @@ final class RefusalsInARow {
     /**
      * Another one was refused.
      *
-     * @param what alike for all that are refused alike
-     * @return whether it is the desk that refuses everything
+     * @return what is wrong with the desk, where it refuses everything
      */
-    synchronized boolean refused(Parked parked, String what) {
-        if (!what.equals(alike)) {
+    synchronized Optional<DeskFault> refused(ConversationId conversation, Refusal refusal) {
+        if (!refusal.alike().equals(alike)) {
             refused.clear();
-            alike = what;
+            alike = refusal.alike();
         }
-        refused.put(parked.conversation(), parked);
-        return refused.size() >= FailuresInARow.ENOUGH;
+        refused.add(conversation);
+        return isTheDesk()
+                ? Optional.of(new DeskFault.Misconfigured(
+                        "it refuses one conversation after the other (%s): %s".formatted(alike, refusal.words())))
+                : Optional.empty();
     }
 
-    /** Those that are put aside for nothing where the desk took nothing in this run. */
-    synchronized Collection<Parked> forgiven() {
-        return anythingPassed ? List.of() : List.copyOf(refused.values());
+    /** Of which something is put aside for nothing: the desk refuses everything, and took nothing in this run. */
+    synchronized Set<ConversationId> forgiven() {
+        return anythingPassed || !isTheDesk() ? Set.of() : Set.copyOf(refused);
+    }
+
+    private boolean isTheDesk() {
+        return refused.size() >= FailuresInARow.ENOUGH;
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What a run has done so far, and the carrying of what is due, several conversations at once. Safe for many threads. */
 final class RunInProgress {
@@ -29,10 +28,7 @@ final class RunInProgress {
     private final AtomicLong appended = new AtomicLong();
     private final AtomicLong moved = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
-    private final AtomicReference<Optional<DeskFault>> down = new AtomicReference<>(Optional.empty());
-    private final FailuresInARow failures = new FailuresInARow();
-    private final RefusalsInARow refusals = new RefusalsInARow();
-    private final Gate gate;
+    private final DeskHealth desk;
 
     RunInProgress(SyncParts parts, Holder me, HeldRoute route, SyncWatcher watcher, SyncScope scope) {
         this.parts = parts;
@@ -40,7 +36,7 @@ final class RunInProgress {
         this.route = route;
         this.watcher = watcher;
         this.scope = scope;
-        this.gate = new Gate(parts);
+        this.desk = new DeskHealth(parts);
     }
 
     void noted(int changes, Instant upTo) {
@@ -50,12 +46,12 @@ final class RunInProgress {
 
     /** That time, or a later one where the desk is not to be asked before. */
     Instant notBefore(Instant time) {
-        return gate.notBefore(time);
+        return desk.notBefore(time);
     }
 
     /** @return whether anything was due that may be tried */
     boolean carryDue() {
-        if (gate.isClosed()) {
+        if (desk.isLeftAlone()) {
             return false;
         }
         List<Pending> due = due();
@@ -87,26 +83,25 @@ final class RunInProgress {
     }
 
     private void carryUnlessOver(Pending change) {
-        if (end().isPresent() || gate.isClosed()) {
+        if (end().isPresent() || desk.isLeftAlone()) {
             return;
         }
         route.keep();
         CarryOutcome outcome = outcome(change);
+        desk.met(change, outcome);
         switch (outcome) {
             case CarryOutcome.Done done -> {
-                passed();
                 carried.incrementAndGet();
                 created.addAndGet(done.created() ? 1 : 0);
                 appended.addAndGet(done.appended());
                 moved.addAndGet(done.moved() ? 1 : 0);
             }
-            case CarryOutcome.PutAside aside -> putAside(aside);
-            case CarryOutcome.DeskDown it when it.fault() instanceof DeskFault.RateLimited -> gate.close(it.until());
-            case CarryOutcome.DeskDown it -> down.set(Optional.of(it.fault()));
+            case CarryOutcome.PutAside aside -> parked.incrementAndGet();
             case CarryOutcome.Busy busy ->
                 parts.ledger()
                         .postpone(parts.route(), change.deferred(busy.holder().until()));
-            case CarryOutcome.Later later -> later.failure().ifPresent(fault -> failed(change, later.at(), fault));
+            case CarryOutcome.DeskDown down -> {}
+            case CarryOutcome.Later later -> {}
         }
         watcher.carried(change, outcome);
     }
@@ -116,29 +111,6 @@ final class RunInProgress {
             return carry.carry(change);
         } catch (ContactCentreException e) {
             return new Untold(change, parts).outcome(e.fault()).orElseThrow(() -> e);
-        }
-    }
-
-    private void passed() {
-        failures.passed();
-        refusals.passed();
-        gate.passed();
-    }
-
-    private void putAside(CarryOutcome.PutAside aside) {
-        parked.incrementAndGet();
-        String reason = aside.parked().reason();
-        if (aside.refused()
-                .filter(what -> refusals.refused(aside.parked(), what))
-                .isPresent()) {
-            down.set(Optional.of(new DeskFault.Misconfigured("it refuses one conversation after the other (%s): %s"
-                    .formatted(aside.refused().orElse(""), reason))));
-        }
-    }
-
-    private void failed(Pending change, Instant again, DeskFault.Transient fault) {
-        if (failures.failed(change.deferred(again))) {
-            down.set(Optional.of(fault));
         }
     }
 
@@ -152,7 +124,7 @@ final class RunInProgress {
         if (parts.ending().getAsBoolean()) {
             return Optional.of(SyncSummary.End.ENDED);
         }
-        if (down.get().isPresent()) {
+        if (desk.fault().isPresent()) {
             return Optional.of(SyncSummary.End.DESK_DOWN);
         }
         return dealtWith() >= scope.limit() ? Optional.of(SyncSummary.End.LIMIT) : Optional.empty();
@@ -161,7 +133,7 @@ final class RunInProgress {
     /** What it did. */
     SyncSummary summary(SyncSummary.End end) {
         if (end == SyncSummary.End.DESK_DOWN) {
-            forgive();
+            parked.addAndGet(-desk.forgive());
         }
         return new SyncSummary(
                 noted.get(),
@@ -172,27 +144,7 @@ final class RunInProgress {
                 parked.get(),
                 parts.ledger().status(parts.route()).pending(),
                 end,
-                down.get());
-    }
-
-    /** A desk that worked for none of them says nothing about any of them: their attempts do not count. */
-    private void forgive() {
-        failures.forgiven().forEach(change -> parts.ledger().postpone(parts.route(), change));
-        for (Parked aside : refusals.forgiven()) {
-            Instant now = parts.clock().instant();
-            parts.ledger().retry(parts.route(), aside, now);
-            parts.ledger().postpone(parts.route(), aside.change().triedAlready(now));
-            parts.ledger()
-                    .decided(
-                            parts.route(),
-                            new Decision(
-                                    aside.conversation(),
-                                    now,
-                                    Decision.What.LATER,
-                                    "the desk refuses one conversation after the other",
-                                    Optional.empty()));
-            parked.decrementAndGet();
-        }
+                desk.fault());
     }
 
     private static void rethrow(Future<?> over) {

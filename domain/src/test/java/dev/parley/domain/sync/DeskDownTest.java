@@ -170,6 +170,28 @@ class DeskDownTest {
     }
 
     @Test
+    void aDeskThatTakesNoEntryAtAllEndsTheRunAndNothingIsPutAside() {
+        stage.crowd(20);
+        stage.desk.refuseAll("append", new DeskFault.Rejected(Optional.of("notes"), "look for the right to add notes"));
+        for (int run = 0; run < 10; run++) {
+            SyncSummary summary = stage.run();
+
+            assertThat(summary.end()).isEqualTo(End.DESK_DOWN);
+            assertThat(summary.fault())
+                    .get()
+                    .extracting(DeskFault::words)
+                    .isEqualTo("it refuses one conversation after the other (append: notes):"
+                            + " notes: look for the right to add notes");
+            assertThat(stage.ledger.parked(ROUTE)).isEmpty();
+            assertThat(summary.pending()).isEqualTo(20);
+        }
+        stage.desk.takeAll();
+
+        assertThat(stage.run()).returns(End.COMPLETE, SyncSummary::end).returns(0L, SyncSummary::pending);
+        standOnce(20);
+    }
+
+    @Test
     void conversationsThatAreRefusedKeepNoOtherOneFromBeingCarried() {
         stage.crowd(FailuresInARow.ENOUGH);
         stage.desk.refuseAll("create", new DeskFault.Rejected(Optional.empty(), "bad words"));
@@ -189,6 +211,36 @@ class DeskDownTest {
                 .returns((long) FailuresInARow.ENOUGH, SyncSummary::parked);
         assertThat(stage.tickets.find(ExternalKey.of("sandbox", fine))).hasSize(1);
         assertThat(stage.run(ALONE)).returns(End.COMPLETE, SyncSummary::end).returns(0L, SyncSummary::pending);
+    }
+
+    @Test
+    void whatIsReallyRefusedStaysAsideThoughTheDeskGoesDownBehindIt() {
+        stage.crowd(20);
+        stage.desk.poison(key("c1"), new DeskFault.Rejected(Optional.empty(), "bad words"));
+        stage.desk.poison(key("c2"), new DeskFault.Unauthorised(Optional.empty(), "expired"));
+
+        assertThat(stage.run(ALONE)).returns(End.DESK_DOWN, SyncSummary::end).returns(1L, SyncSummary::parked);
+
+        assertThat(stage.ledger.parked(ROUTE))
+                .extracting(Parked::conversation)
+                .containsExactly(new ConversationId("c1"));
+    }
+
+    @Test
+    void aDeskThatRefusesEverythingFromSomeTimeOnEndsTheRunAndTheRestIsPending() {
+        stage.crowd(20);
+        stage.run(ALONE.atMost(8));
+        stage.crowd(20);
+        stage.desk.poison(key("c9"), new DeskFault.Rejected(Optional.empty(), "bad words"));
+        stage.desk.meanwhile(
+                "link", () -> stage.desk.refuseAll("create", new DeskFault.Rejected(Optional.empty(), "no queue")));
+
+        SyncSummary summary = stage.run(ALONE);
+
+        assertThat(summary).returns(End.DESK_DOWN, SyncSummary::end);
+        assertThat(summary.carried()).isPositive();
+        assertThat(summary.parked()).isLessThanOrEqualTo(FailuresInARow.ENOUGH + 1L);
+        assertThat(summary.pending()).isPositive();
     }
 
     @Test
