@@ -14,29 +14,34 @@ import java.util.Locale;
  */
 final class TrendPicture {
     private static final int WIDTH = 720;
-    private static final int LEFT = 40;
+    private static final int LEFT = 48;
     private static final int HEIGHT = 180;
     private static final int BELOW = 24;
     private static final int TOP = 10;
 
     private TrendPicture() {}
 
-    static void write(List<Group> trend, StringBuilder out) {
-        if (trend.isEmpty()) {
+    /** @param asATable whether the page has no table of it elsewhere */
+    static void write(List<Group> trend, boolean asATable, StringBuilder out) {
+        if (trend.stream().allMatch(group -> group.tally().judged() == 0)) {
             return;
         }
         out.append("<section class=\"card\"><h2>Resolution rate by ")
                 .append(trend.getFirst().key().contains("T") ? "hour" : "day")
-                .append("</h2>\n");
+                .append("</h2>\n<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Trend\">\n");
         picture(trend, out);
-        out.append("</section>\n<details><summary>The same as a table</summary>\n");
-        RatesSection.groups("Trend", trend, out);
-        out.append("</details>\n");
+        out.append("</div>\n");
+        if (asATable) {
+            out.append("<details><summary>The same as a table</summary>\n");
+            RatesSection.groups("The trend as a table", trend, out);
+            out.append("</details>\n");
+        }
+        out.append("</section>\n");
     }
 
     private static void picture(List<Group> trend, StringBuilder out) {
         out.append(
-                "<svg class=\"trend\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Resolution rate from %s to %s\">%n"
+                "<svg class=\"trend\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Resolution rate from %s to %s; the same stands in a table\">%n"
                         .formatted(
                                 WIDTH,
                                 TOP + HEIGHT + BELOW,
@@ -74,7 +79,7 @@ final class TrendPicture {
         out.append(String.format(
                 Locale.ROOT,
                 "<g><title>%s: %s of %d, %s</title><rect class=\"f-accent\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\""
-                        + " height=\"%.1f\"/><line class=\"range\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/></g>%n",
+                        + " height=\"%.1f\"/><path class=\"halo\" d=\"M%9$.1f %10$.1fV%11$.1f\"/><path class=\"range\" d=\"M%9$.1f %10$.1fV%11$.1f\"/></g>%n",
                 escaped(group.key()),
                 HtmlShare.share(resolved),
                 resolved.of(),
@@ -83,7 +88,6 @@ final class TrendPicture {
                 y(resolved.share()),
                 step * 0.8,
                 HEIGHT * resolved.share(),
-                middle,
                 middle,
                 y(resolved.high()),
                 y(resolved.low())));

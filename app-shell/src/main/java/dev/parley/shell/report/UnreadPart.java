@@ -5,7 +5,6 @@ import dev.parley.domain.resolution.Period;
 import dev.parley.domain.resolution.RateReport;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
 
 /** Words for what a report does not count, because nobody has judged it yet, so that no rate of a part is taken for all. */
 public final class UnreadPart {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
     private UnreadPart() {}
 
     /** Sentences without a full stop, of which the last one says what helps; none where all is judged. */
@@ -34,11 +31,10 @@ public final class UnreadPart {
     private static Optional<String> sentence(String what, List<Period> unread, ZoneId zone) {
         return unread.stream()
                 .findFirst()
-                .map(first -> "%s: what was held elsewhere from %s until %s%s is not judged yet"
+                .map(first -> "%s: what was held elsewhere %s%s is not judged yet"
                         .formatted(
                                 what,
-                                time(first.from(), zone),
-                                time(first.to(), zone),
+                                PageTime.of(first, zone),
                                 unread.size() == 1
                                         ? ""
                                         : ", and in other parts (%d in all),".formatted(unread.size())));
@@ -66,9 +62,5 @@ public final class UnreadPart {
 
     private static String word(String text) {
         return ShellWord.of(text).orElse("…");
-    }
-
-    private static String time(Instant instant, ZoneId zone) {
-        return TIME.format(instant.atZone(zone));
     }
 }

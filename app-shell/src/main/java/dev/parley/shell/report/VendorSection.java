@@ -19,10 +19,10 @@ final class VendorSection {
         out.append("<section class=\"card\"><h2>The vendor's figures</h2>\n<p>Asked for ")
                 .append(escaped(question.scope().bot().map(BotId::value).orElse("all bots")))
                 .append(", ")
-                .append(question.period().from())
-                .append(" until ")
-                .append(question.period().to())
-                .append(". The whole answer is kept in <code>")
+                .append(PageTime.of(question.period(), question.zone()))
+                .append(" (")
+                .append(escaped(question.zone().getId()))
+                .append("). The whole answer is kept in <code>")
                 .append(escaped(vendor.keptIn()))
                 .append("</code>.</p>\n<table><tbody>\n");
         row("total hits", view.totalHits().map(String::valueOf).orElse("it does not say"), out);
@@ -37,8 +37,17 @@ final class VendorSection {
         out.append(
                         "<section class=\"card\"><h2>The same conversations</h2>\n<p>%d of the %d listed can be compared; both say"
                                 .formatted(view.both().size(), view.listed()))
-                .append(" the same of %d.</p>%n".formatted(view.agreeing()))
-                .append("<table><thead><tr><th>Same</th><th>Vendor</th><th>Ours</th><th>Rule</th><th>Conversation</th>")
+                .append(" the same of %d.</p>%n".formatted(view.agreeing()));
+        if (!view.both().isEmpty()) {
+            table(view, out);
+        }
+        out.append("</section>\n");
+    }
+
+    private static void table(VendorComparison view, StringBuilder out) {
+        out.append("<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"The same conversations\">")
+                .append(
+                        "<table class=\"same\"><thead><tr><th>Same</th><th>Vendor</th><th>Ours</th><th>Rule</th><th>Conversation</th>")
                 .append("</tr></thead><tbody>\n");
         for (VendorComparison.Compared row : view.both()) {
             out.append("<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>%n"
@@ -49,7 +58,7 @@ final class VendorSection {
                             escaped(row.rule()),
                             escaped(row.id().value())));
         }
-        out.append("</tbody></table></section>\n");
+        out.append("</tbody></table></div>\n");
     }
 
     private static void row(String label, String value, StringBuilder out) {

@@ -96,9 +96,7 @@ class HtmlReportLookIT {
             page.show(Campaigns.of(30));
             page.items().getFirst().click();
 
-            assertThat((List<?>) page.browser().script(CONTRAST))
-                    .as(dark ? "dark" : "light")
-                    .isEqualTo(List.of());
+            assertThat(page.faint()).as(dark ? "dark" : "light").isEqualTo(List.of());
         }
     }
 
@@ -132,30 +130,9 @@ class HtmlReportLookIT {
         page.take(target.resolve("report-phone-dark.png"));
 
         try (var pictures = Files.list(target)) {
-            assertThat(pictures.toList())
+            assertThat(pictures.filter(file -> file.getFileName().toString().startsWith("report-")))
                     .hasSize(3)
                     .allMatch(picture -> picture.toFile().length() > 10_000);
         }
     }
-
-    private static final String CONTRAST = """
-            function rgb(c) { return c.match(/[\\d.]+/g).map(Number); }
-            function light(c) {
-              var p = rgb(c).slice(0, 3).map(function (v) { v /= 255; return v <= 0.03928 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4); });
-              return 0.2126 * p[0] + 0.7152 * p[1] + 0.0722 * p[2];
-            }
-            function ground(n) {
-              for (; n; n = n.parentElement) {
-                var c = rgb(getComputedStyle(n).backgroundColor);
-                if (c.length < 4 || c[3] > 0) { return getComputedStyle(n).backgroundColor; }
-              }
-              return 'rgb(255,255,255)';
-            }
-            return [...document.querySelectorAll('body *')].filter(function (n) {
-              var own = [...n.childNodes].some(function (c) { return c.nodeType === 3 && c.textContent.trim(); });
-              if (!own || n.closest('script,noscript,style,.skip,.unsaid') || !n.getClientRects().length) { return false; }
-              var a = light(getComputedStyle(n).color), b = light(ground(n));
-              return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
-            }).map(function (n) { return n.outerHTML.slice(0, 120); });
-            """;
 }
