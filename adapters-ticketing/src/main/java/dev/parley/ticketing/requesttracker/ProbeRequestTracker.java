@@ -29,6 +29,7 @@ final class ProbeRequestTracker {
         String version = told(told(api.system()).version());
         queue().ifPresent(queue -> {
             found.put("queue", settings.queue());
+            found.put("statuses", "not seen: Request Tracker tells them with the first move");
             if (queue.isDisabled()) {
                 missing.add("queue '%s' is disabled: enable it".formatted(settings.queue()));
             }

@@ -17,9 +17,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Prints how many entries a second a journal takes, each write durable when its call returns. */
+/**
+ * Prints how many entries a second a journal takes, each write durable when its call returns. In batches of 100 by several
+ * threads, as a sync that has to catch up writes them, it must be 10,000.
+ */
 class JournalBenchIT {
     private static final int TICKETS = Integer.getInteger("parley.bench.tickets", 2_000);
+
+    private static final int CATCHING_UP = 100;
+    private static final long ENTRIES_A_SECOND = 10_000;
 
     @TempDir
     private Path folder;
@@ -28,12 +34,14 @@ class JournalBenchIT {
     void entriesASecond() throws InterruptedException, ExecutionException {
         entries(200, 1, 20);
         for (int threads : new int[] {1, 8, 64}) {
-            for (int batch : new int[] {1, 10, 100}) {
+            for (int batch : new int[] {1, 10, CATCHING_UP}) {
                 long perSecond = entries(TICKETS, threads, batch);
                 System.out.printf(
                         "journal, %d threads, batches of %d: %d entries/s, each ticket created, filled and moved%n",
                         threads, batch, perSecond);
-                assertThat(perSecond).isPositive();
+                if (threads > 1 && batch == CATCHING_UP) {
+                    assertThat(perSecond).as("%d threads", threads).isGreaterThanOrEqualTo(ENTRIES_A_SECOND);
+                }
             }
         }
     }

@@ -49,7 +49,10 @@ final class RedmineProcess {
         }
     }
 
-    /** Starts the server. */
+    /**
+     * Starts the server, with one thread: where a second one waits for SQLite's lock it holds Ruby's, so that the first one
+     * cannot give it back, and both stand still until the database's time-out.
+     */
     Process server(int port) {
         return start(
                 log(),
@@ -61,7 +64,7 @@ final class RedmineProcess {
                 "-w",
                 "0",
                 "-t",
-                "1:5",
+                "1:1",
                 "-b",
                 "tcp://127.0.0.1:" + port,
                 HOME.resolve("config.ru").toString());

@@ -15,8 +15,10 @@ import java.util.Optional;
 
 /** {@code sync run}: what changed stands in the ticketing system, once and in order. */
 public final class SyncRunCommand implements CommandGroup {
-    private static final Option<Duration> WATCH =
-            Option.of("watch", ValueType.duration(), "go on, and look again after that time, until Ctrl-C");
+    private static final Option<Duration> WATCH = Option.of(
+            "watch", ValueType.duration(), "go on, and look again after that time (at least 1s), until Ctrl-C");
+
+    private static final Duration SHORTEST_WATCH = Duration.ofSeconds(1);
 
     private final SyncRoutes routes;
 
@@ -47,12 +49,16 @@ public final class SyncRunCommand implements CommandGroup {
     }
 
     private CommandResult run(Invocation line) {
+        Optional<Duration> pause = line.find(WATCH);
+        if (pause.filter(time -> time.compareTo(SHORTEST_WATCH) < 0).isPresent()) {
+            throw CommandFailure.usage(
+                    "--watch asks the tenant again and again: it takes 1s at least", "'--watch 30s' is usual");
+        }
         SyncRoute route = routes.open(line);
         SyncScope scope = SyncOptions.scope(line, route.tenant().clock().instant(), Long.MAX_VALUE);
         DeskCommands.missing(route.route().desk(), route.desk().probe()).ifPresent(unfit -> {
             throw unfit;
         });
-        Optional<Duration> pause = line.find(WATCH);
         return pause.isPresent() ? watched(route, scope, pause.get(), line) : once(route, scope, line);
     }
 

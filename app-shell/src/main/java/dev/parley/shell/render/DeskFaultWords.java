@@ -38,6 +38,6 @@ public final class DeskFaultWords {
                         "Ask an administrator of the ticketing system to grant it"))
                 .orElseGet(() -> new Complaint(
                         "the ticket desk refuses the credentials: " + refused.words(),
-                        "Check them in the settings ('parley desk list' shows where they stand)"));
+                        "Mend them in the settings of the desk; 'parley desk probe' tries them"));
     }
 }

@@ -83,7 +83,7 @@ class DeskCommandsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "lacking, 3, field ParleyKey: create it",
+        "lacking, 3, the desk 'moody' is not fit: field ParleyKey: create it",
         "no-credentials, 4, refuses the credentials: who are you?",
         "no-right, 4, lacks the right 'CreateTicket'",
         "down, 5, cannot be reached or fails: connection refused",

@@ -309,6 +309,14 @@ class SyncCommandsIT {
     }
 
     @Test
+    void aWatchThatWouldNeverRestIsRefused() {
+        Run run = parley.run("sync", "run", "--watch", "0s");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.complaints()).singleElement().asString().contains("--watch", "1s at least");
+    }
+
+    @Test
     void aWatchGoesOnUntilItIsInterrupted() throws IOException {
         var interruption = new InterruptsLater();
         parley.whileWaiting(() -> assertThat(tickets()).hasSize(1), () -> interruption.asked.request());
