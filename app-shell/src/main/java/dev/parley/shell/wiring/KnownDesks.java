@@ -114,7 +114,7 @@ record KnownDesks(DeskChoices said, DeskKinds kinds, Folders folders) {
         /** Without the settings: secrets are among them. */
         @Override
         public String toString() {
-            return name + " (" + kind.called() + ")";
+            return "desk " + name;
         }
     }
 
