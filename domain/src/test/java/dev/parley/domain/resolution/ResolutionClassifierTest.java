@@ -92,15 +92,15 @@ class ResolutionClassifierTest {
 
     @Test
     void whatWasDeniedBeforeAndIsSoNowIsGoodNews() {
-        assertThat(decided("V: the scooter won't charge", "B: Press the plug until it clicks.", "V: charging"))
+        assertThat(decided("V: the awning won't retract", "B: Press the lever until it clicks.", "V: retracting"))
                 .isEqualTo("resolved-by-bot visitor-reverses");
-        assertThat(decided("V: the scooter won't charge", "B: I cannot help with scooters.", "V: charging"))
+        assertThat(decided("V: the awning won't retract", "B: I cannot help with awnings.", "V: retracting"))
                 .isEqualTo("unresolved bot-unsolved");
     }
 
     @Test
     void aReliefIsGoodNewsAndACommentOnADeedIsNone() {
-        assertThat(decided("V: no draught", "B: Turn the flap.", "V: ah, it blows my hat off"))
+        assertThat(decided("V: no draught", "B: Turn the flap.", "V: wow it blows my hat off"))
                 .isEqualTo("resolved-by-bot visitor-relieved");
         assertThat(decided("V: chairs late", "B: I have refunded the delivery.", "V: we sit on the floor here"))
                 .isEqualTo("unresolved visitor-doubts");
