@@ -6,6 +6,10 @@ import java.util.Optional;
 
 /** A yes or a no means what the question before it makes of it; a no to "it is solved" contradicts. */
 final class Answer {
+    private static final int FEWEST_WORDS_OF_A_COMMENT = 4;
+    private static final List<Topic> FRIENDLY =
+            List.of(Topic.FAREWELL, Topic.RELIEVED, Topic.YES, Topic.TAKES_NOTE, Topic.GAVE_UP);
+
     private Answer() {}
 
     /** What a yes or a no at that place of the transcript says, if it is about the ending. */
@@ -28,8 +32,8 @@ final class Answer {
     }
 
     /**
-     * "Closed? I have no letter": whoever asks back or denies something after the bot said that it is done, and neither
-     * thanks nor says that it is solved, doubts it.
+     * "Closed? I have no letter", "so we eat on the floor": whoever asks back, denies something or has more to say after the
+     * bot said that it is done, and neither thanks nor says that it is solved, doubts it.
      */
     static Optional<Sign> doubtAt(int place, Reading reading) {
         Utterance said = reading.utterances().get(place);
@@ -54,7 +58,9 @@ final class Answer {
 
     private static boolean isDoubt(Utterance said) {
         return Question.last(List.of(said)).filter(Question::isEcho).isPresent()
-                || said.languages().stream().anyMatch(language -> Claim.denies(said, language));
+                || said.languages().stream().anyMatch(language -> Claim.denies(said, language))
+                || (said.words().size() >= FEWEST_WORDS_OF_A_COMMENT
+                        && FRIENDLY.stream().noneMatch(said::isAbout));
     }
 
     private static Optional<Meaning> contradiction(boolean says, int place, Reading reading) {

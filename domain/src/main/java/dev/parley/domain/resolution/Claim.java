@@ -20,6 +20,16 @@ record Claim(Utterance said, Language language, BitSet words) {
         return any(0, said.tokens().size(), at -> nothing.isOutside(Topic.NEGATION, at) && !nothing.isHarmless(at));
     }
 
+    /** Whether it names all words of the other, and more. */
+    boolean includes(Claim other) {
+        if (said != other.said || words.cardinality() <= other.words.cardinality()) {
+            return false;
+        }
+        var common = (BitSet) words.clone();
+        common.and(other.words);
+        return common.equals(other.words);
+    }
+
     int first() {
         return words.nextSetBit(0);
     }

@@ -18,6 +18,8 @@ public enum Confidence {
     private static final Set<String> CONCLUDED = Set.of(
             "visitor-content",
             "visitor-doubts",
+            "visitor-relieved",
+            "visitor-reverses",
             "visitor-left",
             "visitor-never-spoke",
             "bot-promised",

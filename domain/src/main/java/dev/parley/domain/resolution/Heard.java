@@ -14,6 +14,24 @@ import java.util.Optional;
  * @param message the place of the message in the transcript
  */
 record Heard(Hearing hearing, Claim claim, CueIndex.Entry cue, Ruling ruling, Author author, int message) {
+    /** Whether the other names all its words and more, and says the opposite. */
+    boolean isOutsaidBy(Heard other) {
+        return isSuccess().isPresent()
+                && other.isSuccess().isPresent()
+                && !other.isSuccess().equals(isSuccess())
+                && other.claim.includes(claim);
+    }
+
+    /** Whether it is one; nothing where it is about something else. */
+    private Optional<Boolean> isSuccess() {
+        return ruling.meaning().filter(Meaning::isVerdict).map(meaning -> meaning != Meaning.UNSOLVED);
+    }
+
+    /** The same as a part of something else that is said. */
+    Heard outsaid() {
+        return new Heard(hearing, claim, cue, Ruling.OUTSAID, author, message);
+    }
+
     Optional<Sign> sign() {
         return ruling.meaning()
                 .map(meaning -> new Sign(

@@ -70,6 +70,11 @@ final class Language {
         return said.hits(this).at(topic, place) != null;
     }
 
+    /** Whether it is one of the words that the language is known by. */
+    boolean isCommon(String word) {
+        return common.contains(word);
+    }
+
     /** How many words of the sentence this language is known by. */
     int familiarity(Utterance said, Sentence sentence) {
         int known = 0;

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which sign stands at the end: later words beat earlier ones, unless they are beside the point. */
 final class LastWord {
+    private static final int MOST_WORDS_OF_A_NOTE = 3;
+
     private final Reading reading;
     private @Nullable Sign standing;
 
@@ -33,22 +35,28 @@ final class LastWord {
     private boolean counts(Sign sign) {
         return switch (sign.meaning()) {
             case SOLVED -> !sign.byVisitor() || answersHelp(sign);
-            case CONTENT -> isVisitorsLast(sign) && answersHelp(sign) && !helpWasRefused(sign);
+            case CONTENT ->
+                isVisitorsLast(sign) && answersHelp(sign) && !helpWasRefused(sign) && !stands(Meaning.HANDED_OVER);
             case UNSOLVED ->
                 sign.byVisitor()
                         ? reading.botSpokeBefore(sign.message()) && !gaveUpIn(sign.message())
                         : !visitorWasContentBefore(sign);
             case HANDED_OVER -> true;
-            case GAVE_UP -> reading.botSpokeBefore(sign.message()) && !isSolved();
+            case GAVE_UP -> reading.botSpokeBefore(sign.message()) && !stands(Meaning.SOLVED) && !isResigned(sign);
             case INACTIVE -> standing == null || standing.meaning() == Meaning.UNSOLVED;
             case NOT_UNDERSTOOD, PROMISED, COURTESY -> false;
         };
     }
 
-    /** Who has got it and then says "I'll drop by the shop" has not given up. */
-    private boolean isSolved() {
+    /** Who has got it and then says "I'll drop by the shop" has not given up; who thanks for a human being is handed over. */
+    private boolean stands(Meaning meaning) {
         Sign before = standing;
-        return before != null && before.meaning() == Meaning.SOLVED;
+        return before != null && before.meaning() == meaning;
+    }
+
+    /** Who says "oh well" to a refusal has heard it, and leaves nothing that was still open. */
+    private boolean isResigned(Sign sign) {
+        return stands(Meaning.UNSOLVED) && reading.botMeantBefore(sign.message(), Meaning.UNSOLVED);
     }
 
     /** Who says "I'd rather call, this leads nowhere" says why, and has left. */
@@ -65,7 +73,15 @@ final class LastWord {
 
     private boolean helpWasRefused(Sign sign) {
         return reading.botMeantBefore(sign.message(), Meaning.UNSOLVED)
+                || isNoted(sign.message())
                 || reading.signsOf(sign.message()).stream().anyMatch(other -> other.meaning() == Meaning.UNSOLVED);
+    }
+
+    /** A short "ok, great" to a promise takes note of it. */
+    private boolean isNoted(int message) {
+        return reading.utterances().get(message).words().size() <= MOST_WORDS_OF_A_NOTE
+                && reading.botMeantBefore(message, Meaning.PROMISED)
+                && !reading.botMeantBefore(message, Meaning.SOLVED);
     }
 
     private boolean isVisitorsLast(Sign sign) {

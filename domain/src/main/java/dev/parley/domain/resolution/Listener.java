@@ -29,7 +29,12 @@ final class Listener {
             heard.subList(first, heard.size())
                     .sort(Comparator.comparingInt(one -> one.claim().first()));
         }
-        return heard;
+        return heard.stream().map(one -> read(one, heard)).toList();
+    }
+
+    /** As a part of what is said with it: "meckern" in "kann man nicht meckern" is no complaint. */
+    private static Heard read(Heard one, List<Heard> heard) {
+        return heard.stream().anyMatch(one::isOutsaidBy) ? one.outsaid() : one;
     }
 
     private void hear(Language language, Sentence sentence, List<Hearing> hearings, List<Heard> heard) {

@@ -17,6 +17,11 @@ enum Meaning {
     NOT_UNDERSTOOD,
     COURTESY;
 
+    /** Whether it says that it is solved, or that it is not. */
+    boolean isVerdict() {
+        return this == SOLVED || this == CONTENT || this == UNSOLVED;
+    }
+
     /** The word for people, in lower case. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

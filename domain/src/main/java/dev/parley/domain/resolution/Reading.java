@@ -45,7 +45,7 @@ final class Reading {
             heard.sign().ifPresent(signs::add);
         }
         if (byVisitor(place)) {
-            Answer.doubtAt(place, this).ifPresent(signs::add);
+            Answer.doubtAt(place, this).or(() -> Report.goodNewsAt(place, this)).ifPresent(signs::add);
         }
     }
 

@@ -15,6 +15,7 @@ record Ruling(Optional<Meaning> meaning, String why) {
     static final Ruling REGRETTED = new Ruling(Optional.empty(), "it is regretted");
     static final Ruling OFFERED = new Ruling(Optional.empty(), "it is offered");
     static final Ruling DENIED = new Ruling(Optional.empty(), "it is denied");
+    static final Ruling OUTSAID = new Ruling(Optional.empty(), "it is a part of something else that is said");
     static final Ruling PROMISED = of(Meaning.PROMISED, "it is promised");
     static final Ruling SOLVED = of(Meaning.SOLVED, "it is said outright");
     static final Ruling NO_LONGER = of(Meaning.SOLVED, "it is no longer so");

@@ -36,6 +36,8 @@ enum Topic {
     COURTESY,
     /** The visitor ends the conversation politely. */
     FAREWELL,
+    /** Good news by its tone: "ah, now it rings". */
+    RELIEVED,
     /** The visitor has heard it and says no more: "I see". */
     TAKES_NOTE,
     /** In a question: what it is about at all. */

@@ -78,6 +78,13 @@ final class Endings {
         return new Ending(state, List.of(transcript), Optional.empty(), Optional.empty());
     }
 
+    /** A closed conversation; each message begins with the letter of its author, as in the table. */
+    static Ending closed(String... said) {
+        return ending(
+                new ConversationState.Closed(),
+                transcript(String.join(" / ", said)).toArray(Message[]::new));
+    }
+
     static Message message(Author author, String text, String... quickReplies) {
         return Message.of(
                 new MessageId("m" + text.hashCode()),

@@ -91,6 +91,39 @@ class ResolutionClassifierTest {
     }
 
     @Test
+    void whatWasDeniedBeforeAndIsSoNowIsGoodNews() {
+        assertThat(decided("V: the awning won't retract", "B: Press the lever until it clicks.", "V: retracting"))
+                .isEqualTo("resolved-by-bot visitor-reverses");
+        assertThat(decided("V: the awning won't retract", "B: I cannot help with awnings.", "V: retracting"))
+                .isEqualTo("unresolved bot-unsolved");
+    }
+
+    @Test
+    void aReliefIsGoodNewsAndACommentOnADeedIsNone() {
+        assertThat(decided("V: no draught", "B: Turn the flap.", "V: wow it blows my hat off"))
+                .isEqualTo("resolved-by-bot visitor-relieved");
+        assertThat(decided("V: chairs late", "B: I have refunded the delivery.", "V: we sit on the floor here"))
+                .isEqualTo("unresolved visitor-doubts");
+    }
+
+    @Test
+    void whatIsAPartOfAnIdiomIsNotHeardByItself() {
+        assertThat(decided("V: Kurtaxe", "B: Die Kurtaxe wurde neu berechnet.", "V: Kann man nicht meckern"))
+                .isEqualTo("resolved-by-bot visitor-content");
+    }
+
+    @Test
+    void whoThanksForAHumanBeingIsHandedOver() {
+        assertThat(decided("V: person", "B: I'm transferring you to an agent.", "V: great, thanks"))
+                .isEqualTo("handed-over bot-handed-over");
+    }
+
+    private String decided(String... said) {
+        Resolution resolution = classifier.classify(Endings.closed(said));
+        return resolution.word() + " " + resolution.evidence().getFirst().rule();
+    }
+
+    @Test
     void aChoiceThatIsNeverMadeIsAbandonment() {
         Resolution resolution = classifier.classify(Endings.ending(
                 new ConversationState.Closed(),
