@@ -9,6 +9,7 @@ import dev.parley.domain.resolution.ReportRates;
 import dev.parley.domain.resolution.VerdictBook;
 import dev.parley.domain.resolution.VerdictScope;
 import dev.parley.domain.sync.BackfillScope;
+import dev.parley.shell.render.Amounts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +111,8 @@ final class RateOptions {
         Instant end = to.orElse(now);
         if (from.filter(end::isBefore).isPresent()) {
             throw CommandFailure.usage(
-                    "the period ends before it begins: from " + from.get() + " until " + end,
+                    "the period ends before it begins: from " + Amounts.moment(from.get()) + " until "
+                            + Amounts.moment(end),
                     "Exchange --from and --to; without --to it ends now");
         }
         return from.map(begin -> new Period(begin, end)).orElseGet(() -> last(line, now, USUAL));

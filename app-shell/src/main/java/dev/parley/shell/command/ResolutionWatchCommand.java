@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** {@code resolution watch}: says when a rate falls below a bound, and not by chance. */
 public final class ResolutionWatchCommand implements CommandGroup {
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?) ?%?");
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration USUAL = Duration.ofDays(1);
 
     private static final Option<Double> BELOW = Option.of(
@@ -83,8 +84,11 @@ public final class ResolutionWatchCommand implements CommandGroup {
             CommandResult result = CommandResult.of(WatchedRateRow.shown(seen));
             return seen.below() ? result.endingWith(ExitCode.NEGATIVE) : result;
         }
-        line.note("watching " + line.get(RATE).word() + "; Ctrl-C ends it");
         Duration every = line.get(EVERY);
+        if (every.compareTo(SHORTEST) < 0) {
+            throw CommandFailure.usage("--every takes a second at least", "Say for example --every 5m");
+        }
+        line.note("watching " + line.get(RATE).word() + "; Ctrl-C ends it");
         return CommandResult.of(WatchedRateRow.shown(() -> new RateChanges(look, () -> {
             line.out().flush();
             waiter.waitUntil(clock.instant().plus(every));

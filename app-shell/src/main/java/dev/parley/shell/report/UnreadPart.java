@@ -2,6 +2,7 @@ package dev.parley.shell.report;
 
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.resolution.Period;
+import dev.parley.domain.resolution.Periods;
 import dev.parley.domain.resolution.RateReport;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,12 +19,21 @@ public final class UnreadPart {
     /** Sentences without a full stop, of which the last one says what helps; none where all is judged. */
     public static List<String> words(RateReport report) {
         ZoneId zone = report.question().zone();
+        List<Period> all = Periods.joined(Stream.concat(report.unreadBefore().stream(), report.unread().stream())
+                .toList());
         List<String> words = new ArrayList<>();
-        sentence("only a part counts", report.unread(), zone).ifPresent(words::add);
-        sentence("the period before is known in part", report.unreadBefore(), zone)
-                .ifPresent(words::add);
+        if (all.size() == 1
+                && !report.unread().isEmpty()
+                && !report.unreadBefore().isEmpty()) {
+            sentence("only a part counts, here and in the period before", all, zone)
+                    .ifPresent(words::add);
+        } else {
+            sentence("only a part counts", report.unread(), zone).ifPresent(words::add);
+            sentence("the period before is known in part", report.unreadBefore(), zone)
+                    .ifPresent(words::add);
+        }
         if (!words.isEmpty()) {
-            words.add("'" + remedy(report) + "' reads it");
+            words.add("'" + remedy(report, all) + "' reads it");
         }
         return words;
     }
@@ -41,9 +51,7 @@ public final class UnreadPart {
     }
 
     /** One line that reads all of it; what is judged in between costs nothing. */
-    private static String remedy(RateReport report) {
-        List<Period> all = Stream.concat(report.unreadBefore().stream(), report.unread().stream())
-                .toList();
+    private static String remedy(RateReport report, List<Period> all) {
         Instant to = all.getLast().to();
         return "parley resolution backfill --tenant %s --from %s --to %s%s"
                 .formatted(

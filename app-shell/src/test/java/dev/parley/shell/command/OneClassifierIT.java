@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,39 @@ class OneClassifierIT {
 
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(file)).contains("ends: resolvedByBot");
+    }
+
+    @Test
+    void aCircleIsCalledTheSameWhereverItIsMet() throws IOException {
+        List<String> lines = List.of("Hello", "Blah blah", "Bleh bleh");
+        JsonNode run = json(Stream.concat(
+                        Stream.of("simulate", "--bot", "order-bot"),
+                        lines.stream().flatMap(line -> Stream.of("--say", line)))
+                .toArray(String[]::new));
+        String simulated = run.path("conversation").asString();
+        String chat =
+                json("conversation", "open", "--bot", "order-bot").path("id").asString();
+        for (String line : lines) {
+            parley.run("conversation", "say", chat, line);
+        }
+        Path file = home.resolve("made.yaml");
+        parley.run("scenario", "from-conversation", chat, "--file", file.toString());
+        parley.time().pass(Duration.ofHours(2));
+        assertThat(parley.run("resolution", "backfill").code()).isEqualTo(ExitCode.DONE);
+        JsonNode local = json("resolution", "report", "--by", "outcome").path("local");
+
+        assertThat(outcomeOf(simulated)).isEqualTo("looped");
+        assertThat(outcomeOf(chat)).isEqualTo("looped");
+        assertThat(Files.readString(file)).contains("ends: looped");
+        assertThat(local.path("outcomes")).hasSize(1);
+        assertThat(local.path("outcomes").path(0).path("outcome").asString()).isEqualTo("looped");
+        assertThat(local.path("outcomes").path(0).path("count").asInt()).isEqualTo(2);
+        assertThat(local.path("rates").path(5).path("rate").asString()).isEqualTo("loop");
+        assertThat(local.path("rates").path(5).path("count").asInt()).isEqualTo(2);
+    }
+
+    private String outcomeOf(String conversation) {
+        return json("resolution", "explain", conversation).path("outcome").asString();
     }
 
     private String simulated() {

@@ -74,7 +74,7 @@ class ResolutionBackfillIT {
         assertThat(before.path("unread").path(0).path("from").asString())
                 .isEqualTo(before.path("from").asString());
         assertThat(shown.out())
-                .contains("only a part counts: what was held elsewhere from ", " is not judged yet")
+                .contains("only a part counts, here and in the period before: what was held elsewhere from ")
                 .contains("'parley resolution backfill --tenant sandbox --from ");
 
         JsonNode done = json("resolution", "backfill", "--last", "30d");

@@ -90,6 +90,34 @@ class ResolutionCommandsIT {
     }
 
     @Test
+    void triesAFileOnTheConversationsOfKeptRuns() throws IOException {
+        done("simulate", "--bot", "order-bot", "--say", "Track order 12345", "--repeat", "2");
+        done("simulate", "--bot", "billing-bot", "--say", "Track order 12345", "--repeat", "2");
+        talk();
+        Path file = Files.writeString(home.resolve("courier.yaml"), ON_ITS_WAY);
+        JsonNode runs = json("runs", "list");
+        String last = runs.path(0).path("run").asString(runs.toString());
+        String second = runs.path(1).path("run").asString();
+
+        JsonNode all = json("resolution", "try", file.toString());
+        JsonNode other = json("resolution", "try", file.toString(), "--run", "last");
+        JsonNode both = json("resolution", "try", file.toString(), "--run", second, "--run", last);
+
+        assertThat(all.path("judged").asInt()).as("four of runs and a chat").isEqualTo(5);
+        assertThat(all.path("changed").asInt())
+                .as("the bot of the second run is another one")
+                .isEqualTo(3);
+        assertThat(other.path("judged").asInt()).isEqualTo(2);
+        assertThat(other.path("changed").asInt()).isZero();
+        assertThat(both.path("judged").asInt()).isEqualTo(4);
+        assertThat(both.path("changes").path(0).path("conversation").asString()).startsWith(second + "/");
+        assertThat(both.path("changes").path(0).path("before").asString(both.toString()))
+                .isEqualTo("unresolved");
+        Run unknown = parley.run("resolution", "try", file.toString(), "--run", "nonesuch");
+        assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void aFileInTheFolderJudgesChatsAndRunsAlike() throws IOException {
         own("courier.yaml", ON_ITS_WAY);
 

@@ -346,6 +346,16 @@ class ResolutionRatesIT {
         assertThat(watched.err()).contains("Ctrl-C ends it").doesNotContain("interrupted");
     }
 
+    @Test
+    void aWatchDoesNotLookWithoutAPause() {
+        Run hot = parley.run("resolution", "watch", "--below", "60%", "--every", "0s");
+
+        assertThat(hot.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(hot.err()).contains("--every takes a second at least. Say for example --every 5m");
+        assertThat(DocumentedErrors.read().describe("--every takes a second at least", ExitCode.USAGE.code()))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"101%", "-1%", "most"})
     void aBoundIsAPercentage(String bound) {

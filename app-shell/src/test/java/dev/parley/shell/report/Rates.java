@@ -76,7 +76,7 @@ final class Rates {
                 "acme",
                 id(number),
                 Optional.of(new BotId(bots.get(number % bots.size()))),
-                Entry.values()[number % 3],
+                List.of(Entry.values()).get(number % 3),
                 ended.minusSeconds(60),
                 ended,
                 OUTCOMES.get(Math.max(0, luck)),

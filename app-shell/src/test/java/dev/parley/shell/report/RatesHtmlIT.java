@@ -235,7 +235,7 @@ class RatesHtmlIT {
                 .contains(
                         "0 conversations that ended",
                         "Nothing to compare: no conversation of this period says anything about it.",
-                        "Only a part counts: what was held elsewhere from 2026-01-13 00:00:00 until 2026-01-20 00:00:00 is not judged yet.",
+                        "Only a part counts, here and in the period before: what was held elsewhere from 2026-01-06 00:00:00 until 2026-01-20 00:00:00 is not judged yet.",
                         "'parley resolution backfill --tenant acme --from 2026-01-05T23:00:00Z --to 2026-01-19T23:00:00Z' reads it.")
                 .doesNotContain("How they ended");
         assertThat((Boolean) page.browser()

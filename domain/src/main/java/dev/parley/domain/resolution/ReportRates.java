@@ -2,6 +2,7 @@ package dev.parley.domain.resolution;
 
 import dev.parley.domain.resolution.RateReport.Group;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class ReportRates {
 
     /** What ended in that time is never all judged: what is open may still move, and is read a while later. */
     private static final Duration FRESH = Duration.ofHours(2);
+
+    /** What is shorter is not worth a word; a period that ends now leaves such a part. */
+    private static final Duration SLIVER = Duration.ofMinutes(1);
 
     private final VerdictBook book;
     private final Coverage coverage;
@@ -65,9 +69,14 @@ public final class ReportRates {
     /** Whatever was held here is judged when it is over. */
     private List<Period> unread(VerdictScope scope, Period period) {
         boolean heldElsewhere = scope.entry().isEmpty() || scope.entry().get() == Entry.SYNCED;
-        return heldElsewhere
-                ? Periods.gaps(period.until(clock.instant().minus(FRESH)), coverage.of(scope.tenant(), scope.bot()))
-                : List.of();
+        if (!heldElsewhere) {
+            return List.of();
+        }
+        List<Period> read = new ArrayList<>(coverage.of(scope.tenant(), scope.bot()));
+        read.add(new Period(Instant.MIN, Instant.EPOCH));
+        return Periods.gaps(period.until(clock.instant().minus(FRESH)), read).stream()
+                .filter(gap -> gap.length().compareTo(SLIVER) >= 0)
+                .toList();
     }
 
     /** What the trend of the question is cut into. */

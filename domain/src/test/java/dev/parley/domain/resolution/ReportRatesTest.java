@@ -74,6 +74,19 @@ class ReportRatesTest {
     }
 
     @Test
+    void whatIsShorterThanAMinuteOrOlderThanAnyTenantIsNotNamed() {
+        coverage.add(
+                "acme", Optional.empty(), new Period(Instant.EPOCH, DAY.to().minusSeconds(59)));
+        assertThat(report(By.NOTHING).unread()).isEmpty();
+
+        var old = new Period(Instant.parse("0000-01-01T00:00:00Z"), Instant.parse("0000-01-03T00:00:00Z"));
+        RateReport report = new ReportRates(book, coverage, () -> now)
+                .report(new RateQuestion(ACME, old, By.NOTHING, ZoneOffset.UTC));
+        assertThat(report.unread()).isEmpty();
+        assertThat(report.unreadBefore()).isEmpty();
+    }
+
+    @Test
     void whatWasHeldHereIsAlwaysAllJudged() {
         for (Entry entry : Entry.values()) {
             var scope = new VerdictScope("acme", Optional.empty(), Optional.of(entry));
