@@ -7,6 +7,7 @@ import dev.parley.domain.KitMutant;
 import dev.parley.domain.KitRun;
 import dev.parley.domain.conversation.BotId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +109,7 @@ class CoverageCanaryTest {
             super.add(
                     tenant,
                     bot,
-                    period.to().getNano() == 0 && period.from().isBefore(period.to())
+                    period.to().equals(period.to().truncatedTo(ChronoUnit.SECONDS)) && period.from().isBefore(period.to())
                             ? period
                             : new Period(period.from(), period.to().plusNanos(1_000)));
         }
