@@ -109,7 +109,8 @@ class CoverageCanaryTest {
             super.add(
                     tenant,
                     bot,
-                    period.to().equals(period.to().truncatedTo(ChronoUnit.SECONDS)) && period.from().isBefore(period.to())
+                    period.to().equals(period.to().truncatedTo(ChronoUnit.SECONDS))
+                                    && period.from().isBefore(period.to())
                             ? period
                             : new Period(period.from(), period.to().plusNanos(1_000)));
         }
