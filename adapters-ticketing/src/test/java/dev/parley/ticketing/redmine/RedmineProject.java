@@ -63,8 +63,6 @@ final class RedmineProject {
                 redmine.apiKey("parley"),
                 "project",
                 identifier,
-                "settle",
-                "60s",
                 "timeout",
                 "20s"));
         given.putAll(settings);
