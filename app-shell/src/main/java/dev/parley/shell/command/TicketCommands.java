@@ -1,6 +1,7 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.sync.CarryOutcome;
 import dev.parley.domain.sync.ExternalKey;
 import dev.parley.domain.sync.OpenTicket;
@@ -52,7 +53,8 @@ public final class TicketCommands implements CommandGroup {
                         .summary(
                                 "Opens the ticket of a conversation now, or brings it up to date, with a note of yours")
                         .help("As a run does it: nothing stands there twice, the same note neither. What cannot be done"
-                                + " now is kept, the note too, and the next run does it.")
+                                + " now is kept, the note too, and the next run does it; nothing is kept for a"
+                                + " conversation that the tenant does not know.")
                         .takes(conversation, NOTE, routes.to(), DeskOptions.JAR)
                         .example("ticket open 4711 --note \"The customer called\"", "")
                         .mayEndWith(ExitCode.CONFIGURATION, ExitCode.CREDENTIALS, ExitCode.VENDOR, ExitCode.PARTLY)
@@ -79,13 +81,23 @@ public final class TicketCommands implements CommandGroup {
                 route.parts(line.interruption()::requested),
                 conversation -> route.tenant().centre().look(conversation).conversation(),
                 route.me());
-        Optional<String> note = line.find(NOTE);
-        CarryOutcome outcome = Undisturbed.call("ticket", () -> opening.open(id, note));
+        CarryOutcome outcome = opened(opening, route, id, line);
         CommandResult result = CommandResult.of(TicketRow.list(rows(route, id)));
         return failure(outcome)
                 .or(() -> putAside(route, id))
                 .map(result::failing)
                 .orElse(result);
+    }
+
+    private static CarryOutcome opened(OpenTicket opening, SyncRoute route, ConversationId id, Invocation line) {
+        try {
+            return Undisturbed.call("ticket", () -> opening.open(id, line.find(NOTE)));
+        } catch (ContactCentreException e) {
+            if (route.ledger().pending(route.route(), id).isPresent()) {
+                line.note("what is wanted is kept, and the next 'parley sync run' does it");
+            }
+            throw e;
+        }
     }
 
     private static List<TicketRow> rows(SyncRoute route, ConversationId id) {
