@@ -115,7 +115,11 @@ public final class TicketCommands implements CommandGroup {
         return switch (outcome) {
             case CarryOutcome.Done done -> Optional.empty();
             case CarryOutcome.Later later -> partly(later.why());
-            case CarryOutcome.PutAside aside -> partly(aside.parked().reason());
+            case CarryOutcome.PutAside aside ->
+                Optional.of(new CommandFailure(
+                        ExitCode.PARTLY,
+                        "the ticket is not up to date: " + aside.parked().reason(),
+                        "It is parked, with its notes: 'parley sync parked' lists it, to be tried again or dropped"));
             case CarryOutcome.Busy busy -> partly(busy.holder().words() + " is at it");
             case CarryOutcome.DeskDown down -> Optional.of(DeskFailures.of(down.fault()));
         };

@@ -21,7 +21,7 @@ final class BrokenSharing {
                         "aChangeMayBeWantedWithoutANote",
                         "aConversationIsPutAsideAndIsNotPendingAnyMore",
                         "aNewerChangeWaitsWithTheOneThatIsTriedAgain",
-                        "aNoteOutlivesItsProcess",
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside", "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt", "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt", "aNoteOutlivesItsProcess",
                         "aNoteThatCameMeanwhileKeepsItsChangePending",
                         "aNoteThatIsWantedIsKeptOnceAndItsChangeIsPending",
                         "anInterruptedThreadSettlesAllTheSame",
@@ -39,7 +39,7 @@ final class BrokenSharing {
                         "whatSomebodyElseSettledIsNotTriedAgainNorForgotten",
                         "whatStandsThereOutlivesItsProcess",
                         "whatTheDeskAcknowledgedIsNotPendingAnyMore",
-                        "whatWaitsGoesOnWaitingThoughItChangesAgain"),
+                        "whatWaitsGoesOnWaitingThoughItChangesAgain", "whatWasTriedInVainComesLast"),
                 broken(
                         "it notes in its own memory",
                         BrokenSharing::notingForItself,
@@ -63,7 +63,7 @@ final class BrokenSharing {
                         "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
                         "whatIsTriedAgainOutlivesItsProcess",
                         "whatTheDeskAcknowledgedIsNotPendingAnyMore",
-                        "whatWaitsGoesOnWaitingThoughItChangesAgain"),
+                        "whatWaitsGoesOnWaitingThoughItChangesAgain", "whatWasTriedInVainComesLast"),
                 broken(
                         "it notes for one thread only",
                         BrokenSharing::notingForOneThread,
