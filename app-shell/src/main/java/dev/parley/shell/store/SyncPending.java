@@ -87,8 +87,7 @@ final class SyncPending {
         List<Pending> untried = due(DUE, sql, route, now, atMost);
         return untried.size() == atMost
                 ? untried
-                : Stream.concat(
-                                untried.stream(), due(DUE_AGAIN, sql, route, now, atMost - untried.size()).stream())
+                : Stream.concat(untried.stream(), due(DUE_AGAIN, sql, route, now, atMost - untried.size()).stream())
                         .toList();
     }
 

@@ -51,8 +51,8 @@ final class DeskHealth {
     synchronized Optional<DeskFault> refusesEverything() {
         return Optional.of(standing)
                 .filter(it -> refusedNow && it.refusesEverything())
-                .map(it -> new DeskFault.Misconfigured("it refuses one conversation after the other (%s): %s"
-                        .formatted(it.alike(), it.words())));
+                .map(it -> new DeskFault.Misconfigured(
+                        "it refuses one conversation after the other (%s): %s".formatted(it.alike(), it.words())));
     }
 
     /** That it limits everything, where it is not to be asked now. */

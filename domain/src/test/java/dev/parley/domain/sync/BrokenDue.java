@@ -17,8 +17,16 @@ final class BrokenDue {
     static Stream<KitMutant<SyncLedgerFixture>> all() {
         return Stream.of(
                 broken("what was tried comes when it is due", BrokenDue::byTime, "whatWasTriedInVainComesLast"),
-                broken("what changed first comes first", BrokenDue::byChange, "whatIsDueFirstComesFirst", "whatWasTriedInVainComesLast"),
-                broken("it tells more than was asked for", BrokenDue::all, "whatIsDueFirstComesFirst", "whatWasTriedInVainComesLast"),
+                broken(
+                        "what changed first comes first",
+                        BrokenDue::byChange,
+                        "whatIsDueFirstComesFirst",
+                        "whatWasTriedInVainComesLast"),
+                broken(
+                        "it tells more than was asked for",
+                        BrokenDue::all,
+                        "whatIsDueFirstComesFirst",
+                        "whatWasTriedInVainComesLast"),
                 broken(
                         "what is due now is due later",
                         BrokenDue::late,
@@ -37,13 +45,15 @@ final class BrokenDue {
                         "whatIsAskedTwiceIsStillDue",
                         "whatIsDueFirstComesFirst",
                         "whatIsNotDueYetIsLeftOut",
-                        "whatIsNotedOutlivesItsProcessAndIsSeenByAnother", "whatWasTriedInVainComesLast"),
+                        "whatIsNotedOutlivesItsProcessAndIsSeenByAnother",
+                        "whatWasTriedInVainComesLast"),
                 broken(
                         "it does not count attempts",
                         BrokenDue::uncounted,
                         "whatIsNotedAgainIsAsItWas",
                         "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
-                        "whatIsTriedAgainOutlivesItsProcess", "whatWasTriedInVainComesLast"),
+                        "whatIsTriedAgainOutlivesItsProcess",
+                        "whatWasTriedInVainComesLast"),
                 broken(
                         "what is tried again is due at once",
                         BrokenDue::impatient,
@@ -51,7 +61,8 @@ final class BrokenDue {
                         "whatIsNotedAgainIsAsItWas",
                         "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
                         "whatIsTriedAgainOutlivesItsProcess",
-                        "whatWaitsGoesOnWaitingThoughItChangesAgain", "whatWasTriedInVainComesLast"),
+                        "whatWaitsGoesOnWaitingThoughItChangesAgain",
+                        "whatWasTriedInVainComesLast"),
                 broken(
                         "it forgets what stood there when it is tried again",
                         BrokenDue::careless,
@@ -77,7 +88,8 @@ final class BrokenDue {
                         "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
                         "whatIsTriedAgainOutlivesItsProcess",
                         "whatSomebodyElseSettledIsNotTriedAgainNorForgotten",
-                        "whatWaitsGoesOnWaitingThoughItChangesAgain", "whatWasTriedInVainComesLast"));
+                        "whatWaitsGoesOnWaitingThoughItChangesAgain",
+                        "whatWasTriedInVainComesLast"));
     }
 
     private static SyncLedger byTime(SyncLedger intact) {

@@ -21,7 +21,9 @@ final class BrokenNotes {
                         "aChangeMayBeWantedWithoutANote",
                         "aNoteOutlivesItsProcess",
                         "aNoteThatCameMeanwhileKeepsItsChangePending",
-                        "aNoteThatIsWantedIsKeptOnceAndItsChangeIsPending", "aNoteThatIsWantedAgainWaitsThoughItWentAside", "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
+                        "aNoteThatIsWantedIsKeptOnceAndItsChangeIsPending",
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
                 broken(
                         "what is wanted moves the cursor",
                         BrokenNotes::movesTheCursor,
@@ -35,7 +37,8 @@ final class BrokenNotes {
                 broken(
                         "the last of the same notes is kept",
                         BrokenNotes::theLast,
-                        "aNoteThatIsWantedIsKeptOnceAndItsChangeIsPending", "aNoteThatIsWantedAgainWaitsThoughItWentAside"),
+                        "aNoteThatIsWantedIsKeptOnceAndItsChangeIsPending",
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside"),
                 broken("the newest note comes first", BrokenNotes::newestFirst, "notesAreToldOldestFirstAndDoNotMix"),
                 broken(
                         "it does not tell desks of notes",
@@ -44,7 +47,10 @@ final class BrokenNotes {
                         "aNoteThatStandsThereIsForgotten",
                         "aRouteIsToldWhateverIsKeptOfIt",
                         "notesAreToldOldestFirstAndDoNotMix",
-                        "whoeverDropsWhatIsAsideOfANoteForgetsIt", "aNoteThatIsWantedAgainWaitsThoughItWentAside", "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt", "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
+                        "whoeverDropsWhatIsAsideOfANoteForgetsIt",
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside",
+                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
                 broken("a note that stands there is kept", BrokenNotes::keepsAll, "aNoteThatStandsThereIsForgotten"),
                 broken(
                         "a note that is aside is forgotten",
@@ -57,17 +63,25 @@ final class BrokenNotes {
                 broken(
                         "it settles before its notes",
                         BrokenNotes::hasty,
-                        "aNoteThatCameMeanwhileKeepsItsChangePending", "aNoteThatIsWantedAgainWaitsThoughItWentAside", "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt"),
-                broken("a note outlives its entries", BrokenNotes::undead, "whoeverDropsWhatIsAsideOfANoteForgetsIt", "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
+                        "aNoteThatCameMeanwhileKeepsItsChangePending",
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside",
+                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt"),
+                broken(
+                        "a note outlives its entries",
+                        BrokenNotes::undead,
+                        "whoeverDropsWhatIsAsideOfANoteForgetsIt",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
                 broken(
                         "it remembers notes for itself",
                         BrokenNotes::own,
                         "aNoteOutlivesItsProcess",
-                        "whoeverDropsWhatIsAsideOfANoteForgetsIt", "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
+                        "whoeverDropsWhatIsAsideOfANoteForgetsIt",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
                 broken(
                         "notes wait though all of their conversation is aside",
                         BrokenNotes::waitsForWhatIsAside,
-                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt", "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
+                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
                 broken(
                         "notes stay aside though their conversation is taken up",
                         BrokenNotes::leftBehind,
@@ -232,7 +246,8 @@ final class BrokenNotes {
             @Override
             public void park(Route route, Parked parked) {
                 super.park(route, parked);
-                if (parked.entry().isEmpty() && !notes(route, parked.conversation()).isEmpty()) {
+                if (parked.entry().isEmpty()
+                        && !notes(route, parked.conversation()).isEmpty()) {
                     Optional<Pending> before = pending(route, parked.conversation());
                     notes(route, parked.conversation())
                             .forEach(it -> super.want(route, parked.change(), Optional.of(it)));
@@ -249,8 +264,7 @@ final class BrokenNotes {
             @Override
             public void retry(Route route, Parked parked, Instant now) {
                 super.retry(route, parked, now);
-                notes(route, parked.conversation())
-                        .forEach(it -> super.told(route, parked.conversation(), it, false));
+                notes(route, parked.conversation()).forEach(it -> super.told(route, parked.conversation(), it, false));
             }
         };
     }

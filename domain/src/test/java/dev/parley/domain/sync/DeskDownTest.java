@@ -241,7 +241,8 @@ class DeskDownTest {
             assertThat(stage.run(ALONE))
                     .returns(End.OUT_OF_PATIENCE, SyncSummary::end)
                     .satisfies(summary -> assertThat(summary.fault())
-                            .hasValueSatisfying(fault -> assertThat(fault.words()).startsWith("too many requests")));
+                            .hasValueSatisfying(
+                                    fault -> assertThat(fault.words()).startsWith("too many requests")));
         }
         assertThat(stage.desk.calls).isEmpty();
         stage.desk.down(Optional.empty());

@@ -41,7 +41,8 @@ public interface DueChangesContract {
         ledger().postpone(ROUTE, change(ONE, 1).again(at(2)));
 
         assertThat(ledger().due(ROUTE, at(9), 1)).containsExactly(change(TWO, 5));
-        assertThat(ledger().due(ROUTE, at(9), 2)).containsExactly(change(TWO, 5), change(ONE, 1).again(at(2)));
+        assertThat(ledger().due(ROUTE, at(9), 2))
+                .containsExactly(change(TWO, 5), change(ONE, 1).again(at(2)));
     }
 
     @Test

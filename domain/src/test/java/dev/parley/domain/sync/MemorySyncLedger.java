@@ -14,7 +14,8 @@ import java.util.function.Function;
  * many threads.
  */
 public class MemorySyncLedger implements SyncLedger {
-    private static final Comparator<Pending> DUE_FIRST = Comparator.<Pending, Boolean>comparing(pending -> pending.attempts() > 0)
+    private static final Comparator<Pending> DUE_FIRST = Comparator.<Pending, Boolean>comparing(
+                    pending -> pending.attempts() > 0)
             .thenComparing(Pending::dueAt)
             .thenComparing(Pending::changedAt)
             .thenComparing(pending -> pending.conversation().value());
