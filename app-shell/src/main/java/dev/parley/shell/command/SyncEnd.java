@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.SyncSummary;
 import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.SyncView;
@@ -17,13 +18,17 @@ final class SyncEnd {
     static Optional<CommandFailure> of(SyncSummary summary, SyncView view, Optional<String> lastDelay) {
         return switch (summary.end()) {
             case ENDED -> Optional.empty();
-            case DESK_DOWN -> summary.fault().map(DeskFailures::of);
+            case DESK_DOWN, DESK_REFUSES -> summary.fault().map(DeskFailures::of);
             case OUT_OF_PATIENCE ->
                 Optional.of(
                         summary.carried() == 0 && summary.parked() == 0
                                 ? new CommandFailure(
                                         ExitCode.VENDOR,
-                                        "the ticket desk took nothing: " + lastDelay.orElse("all of it has to wait"),
+                                        "the ticket desk took nothing: "
+                                                + summary.fault()
+                                                        .map(DeskFault::words)
+                                                        .or(() -> lastDelay)
+                                                        .orElse("all of it has to wait"),
                                         "The next run goes on; 'parley sync why CONVERSATION' says more")
                                 : left(view));
             case COMPLETE, LIMIT -> view.pending() + view.parked() == 0 ? Optional.empty() : Optional.of(left(view));

@@ -56,10 +56,20 @@ public final class SyncRunCommand implements CommandGroup {
         }
         SyncRoute route = routes.open(line);
         SyncScope scope = SyncOptions.scope(line, route.tenant().clock().instant(), Long.MAX_VALUE);
-        DeskCommands.missing(route.route().desk(), route.desk().probe()).ifPresent(unfit -> {
-            throw unfit;
-        });
+        if (!isLimited(route)) {
+            DeskCommands.missing(route.route().desk(), route.desk().probe()).ifPresent(unfit -> {
+                throw unfit;
+            });
+        }
         return pause.isPresent() ? watched(route, scope, pause.get(), line) : once(route, scope, line);
+    }
+
+    /** What the desk said to an earlier run: it is not even looked at. */
+    private static boolean isLimited(SyncRoute route) {
+        return route.tenant()
+                .clock()
+                .instant()
+                .isBefore(route.ledger().standing(route.route()).notBefore());
     }
 
     private static CommandResult once(SyncRoute route, SyncScope scope, Invocation line) {
@@ -78,12 +88,17 @@ public final class SyncRunCommand implements CommandGroup {
         }
     }
 
-    /** What may pass by itself ends no watch; what somebody must mend does. */
+    /**
+     * What may pass by itself ends no watch; what somebody must mend does. A desk that refuses one conversation after the
+     * other may be about these alone: new ones are still tried, less and less often.
+     */
     private static CommandResult watched(SyncRoute route, SyncScope scope, Duration pause, Invocation line) {
         Optional<SyncView> all = Optional.empty();
         SyncScope next = scope.patient(pause);
         Optional<CommandFailure> broken = Optional.empty();
         var sync = new UndisturbedSync(route, line.interruption());
+        var refusing = new RefusingDesk(pause);
+        Duration wait = pause;
         try (var live = new SyncLine(line, route.tenant().clock())) {
             while (!line.interruption().requested() && broken.isEmpty()) {
                 try {
@@ -92,7 +107,13 @@ public final class SyncRunCommand implements CommandGroup {
                     rest.judgeBehind(summary);
                     SyncView view = view(route, summary);
                     all = Optional.of(all.map(view::behind).orElse(view));
-                    broken = summary.fault().map(DeskFailures::of).filter(SyncRunCommand::mustBeMended);
+                    Optional<CommandFailure> failure = summary.fault().map(DeskFailures::of);
+                    if (summary.end() == SyncSummary.End.DESK_REFUSES) {
+                        wait = refusing.met(failure, line);
+                    } else {
+                        wait = refusing.over(summary);
+                        broken = failure.filter(SyncRunCommand::mustBeMended);
+                    }
                     next = SyncScope.STANDARD.atMost(scope.limit()).patient(pause);
                 } catch (ContactCentreException e) {
                     broken = passing(ContactFailures.of(e.fault()), line);
@@ -103,7 +124,7 @@ public final class SyncRunCommand implements CommandGroup {
                 } catch (StoreException e) {
                     broken = passing(e, line);
                 }
-                pause(route, pause, line, broken.isEmpty());
+                pause(route, wait, line, broken.isEmpty());
             }
         }
         CommandResult result = all.map(view -> CommandResult.of(Shown.one(view, SyncView::write)))

@@ -1,6 +1,7 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.sync.CarryOutcome;
 import dev.parley.domain.sync.ExternalKey;
 import dev.parley.domain.sync.OpenTicket;
@@ -52,7 +53,8 @@ public final class TicketCommands implements CommandGroup {
                         .summary(
                                 "Opens the ticket of a conversation now, or brings it up to date, with a note of yours")
                         .help("As a run does it: nothing stands there twice, the same note neither. What cannot be done"
-                                + " now is kept, the note too, and the next run does it.")
+                                + " now is kept, the note too, and the next run does it; nothing is kept for a"
+                                + " conversation that the tenant does not know.")
                         .takes(conversation, NOTE, routes.to(), DeskOptions.JAR)
                         .example("ticket open 4711 --note \"The customer called\"", "")
                         .mayEndWith(ExitCode.CONFIGURATION, ExitCode.CREDENTIALS, ExitCode.VENDOR, ExitCode.PARTLY)
@@ -79,13 +81,23 @@ public final class TicketCommands implements CommandGroup {
                 route.parts(line.interruption()::requested),
                 conversation -> route.tenant().centre().look(conversation).conversation(),
                 route.me());
-        Optional<String> note = line.find(NOTE);
-        CarryOutcome outcome = Undisturbed.call("ticket", () -> opening.open(id, note));
+        CarryOutcome outcome = opened(opening, route, id, line);
         CommandResult result = CommandResult.of(TicketRow.list(rows(route, id)));
         return failure(outcome)
                 .or(() -> putAside(route, id))
                 .map(result::failing)
                 .orElse(result);
+    }
+
+    private static CarryOutcome opened(OpenTicket opening, SyncRoute route, ConversationId id, Invocation line) {
+        try {
+            return Undisturbed.call("ticket", () -> opening.open(id, line.find(NOTE)));
+        } catch (ContactCentreException e) {
+            if (route.ledger().pending(route.route(), id).isPresent()) {
+                line.note("what is wanted is kept, and the next 'parley sync run' does it");
+            }
+            throw e;
+        }
     }
 
     private static List<TicketRow> rows(SyncRoute route, ConversationId id) {
@@ -103,7 +115,11 @@ public final class TicketCommands implements CommandGroup {
         return switch (outcome) {
             case CarryOutcome.Done done -> Optional.empty();
             case CarryOutcome.Later later -> partly(later.why());
-            case CarryOutcome.PutAside aside -> partly(aside.parked().reason());
+            case CarryOutcome.PutAside aside ->
+                Optional.of(new CommandFailure(
+                        ExitCode.PARTLY,
+                        "the ticket is not up to date: " + aside.parked().reason(),
+                        "It is parked, with its notes: 'parley sync parked' lists it, to be tried again or dropped"));
             case CarryOutcome.Busy busy -> partly(busy.holder().words() + " is at it");
             case CarryOutcome.DeskDown down -> Optional.of(DeskFailures.of(down.fault()));
         };

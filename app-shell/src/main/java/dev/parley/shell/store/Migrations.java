@@ -12,7 +12,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 final class Migrations {
     /** The number of the newest script. */
-    static final int CURRENT = 7;
+    static final int CURRENT = 8;
 
     private static final String VERSION =
             "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE success";

@@ -3,6 +3,7 @@ package dev.parley.shell.store;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.sync.Carried;
 import dev.parley.domain.sync.Decision;
+import dev.parley.domain.sync.DeskStanding;
 import dev.parley.domain.sync.Holder;
 import dev.parley.domain.sync.Parked;
 import dev.parley.domain.sync.Pending;
@@ -134,6 +135,7 @@ final class StoredSyncLedger implements SyncLedger {
                 return put;
             }
             SyncCarried.dealWith(transaction.sql(), route, parked.change());
+            SyncNotes.putAside(transaction.sql(), route, parked.conversation());
             return SyncPending.done(transaction.sql(), route, parked.change());
         });
     }
@@ -152,7 +154,12 @@ final class StoredSyncLedger implements SyncLedger {
     public void retry(Route route, Parked parked, Instant now) {
         writes.commit(transaction -> {
             Optional<Parked> there = SyncParked.find(transaction.sql(), route, parked);
-            there.ifPresent(aside -> SyncPending.note(transaction.sql(), route, SyncPending.anew(aside.change(), now)));
+            there.ifPresent(aside -> {
+                SyncPending.note(transaction.sql(), route, SyncPending.anew(aside.change(), now));
+                if (aside.entry().isEmpty()) {
+                    SyncNotes.takeUp(transaction.sql(), route, aside.conversation());
+                }
+            });
             return SyncParked.drop(transaction.sql(), route, parked);
         });
     }
@@ -160,8 +167,14 @@ final class StoredSyncLedger implements SyncLedger {
     @Override
     public void drop(Route route, Parked parked) {
         writes.commit(transaction -> {
-            parked.entry().ifPresent(key -> SyncNotes.drop(transaction.sql(), route, parked.conversation(), key));
-            return SyncParked.drop(transaction.sql(), route, parked);
+            int dropped = SyncParked.drop(transaction.sql(), route, parked);
+            if (dropped > 0) {
+                parked.entry()
+                        .ifPresentOrElse(
+                                key -> SyncNotes.drop(transaction.sql(), route, parked.conversation(), key),
+                                () -> SyncNotes.drop(transaction.sql(), route, parked.conversation()));
+            }
+            return dropped;
         });
     }
 
@@ -173,6 +186,16 @@ final class StoredSyncLedger implements SyncLedger {
     @Override
     public List<Decision> decisions(Route route, ConversationId conversation) {
         return reader.transact(sql -> SyncDecisions.of(sql, route, conversation));
+    }
+
+    @Override
+    public DeskStanding standing(Route route) {
+        return reader.transact(sql -> SyncStanding.find(sql, route));
+    }
+
+    @Override
+    public void stands(Route route, DeskStanding now) {
+        writes.commit(transaction -> SyncStanding.put(transaction.sql(), route, now));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The changes that a desk has not acknowledged. */
 final class SyncPending {
@@ -36,7 +37,9 @@ final class SyncPending {
 
     private static final String SELECT =
             "SELECT conversation, state, changed_at, due_at, attempts FROM sync_pending WHERE tenant = ? AND desk = ?";
-    static final String DUE = SELECT + " AND due_at <= ? ORDER BY due_at, changed_at, conversation LIMIT ?";
+    private static final String SOON = " ORDER BY due_at, changed_at, conversation LIMIT ?";
+    static final String DUE = SELECT + " AND due_at <= ? AND attempts = 0" + SOON;
+    static final String DUE_AGAIN = SELECT + " AND due_at <= ? AND attempts > 0" + SOON;
     static final String FIND = SELECT + " AND conversation = ?";
 
     private SyncPending() {}
@@ -81,7 +84,15 @@ final class SyncPending {
     }
 
     static List<Pending> due(Sql sql, Route route, Instant now, int atMost) {
-        return sql.all(DUE, SyncPending::read, route.tenant(), route.desk(), StoredTime.text(now), atMost);
+        List<Pending> untried = due(DUE, sql, route, now, atMost);
+        return untried.size() == atMost
+                ? untried
+                : Stream.concat(untried.stream(), due(DUE_AGAIN, sql, route, now, atMost - untried.size()).stream())
+                        .toList();
+    }
+
+    private static List<Pending> due(String which, Sql sql, Route route, Instant now, int atMost) {
+        return sql.all(which, SyncPending::read, route.tenant(), route.desk(), StoredTime.text(now), atMost);
     }
 
     static Optional<Pending> find(Sql sql, Route route, ConversationId conversation) {

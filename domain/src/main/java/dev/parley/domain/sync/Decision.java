@@ -21,8 +21,10 @@ public record Decision(ConversationId conversation, Instant at, What what, Strin
                 change.conversation(),
                 change.dueAt(),
                 What.NOTED,
-                "it changed at %s, state %s"
-                        .formatted(change.changedAt(), change.state().word()),
+                change.isUnseen()
+                        ? "somebody wants it; the contact centre did not tell how it stands"
+                        : "it changed at %s, state %s"
+                                .formatted(change.changedAt(), change.state().word()),
                 Optional.empty());
     }
 

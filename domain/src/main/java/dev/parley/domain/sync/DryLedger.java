@@ -119,6 +119,14 @@ final class DryLedger implements SyncLedger {
     }
 
     @Override
+    public DeskStanding standing(Route route) {
+        return ledger.standing(route);
+    }
+
+    @Override
+    public void stands(Route route, DeskStanding now) {}
+
+    @Override
     public List<Route> routes() {
         return ledger.routes();
     }

@@ -2,6 +2,8 @@ package dev.parley.domain.sync;
 
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.exchange.ContactFault;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,18 +29,40 @@ public final class OpenTicket {
     }
 
     /**
-     * Opens it, or brings it up to date. What is wanted is kept before anything is tried: where it cannot be done now, the
-     * next run does it.
+     * Opens it, or brings it up to date. What is wanted is kept before the desk is tried, and also where the contact centre
+     * does not tell now how the conversation stands: what cannot be done now, the next run does. Nothing is kept for a
+     * conversation that the contact centre does not know, or refuses to tell of: its id may be mistyped.
      *
      * @param note what else is to stand in it, not blank
-     * @throws dev.parley.domain.exchange.ContactCentreException as the contact centre throws it
+     * @throws ContactCentreException as the contact centre throws it
      */
     public CarryOutcome open(ConversationId id, Optional<String> note) {
-        Conversation conversation = look.apply(id);
-        Instant now = parts.clock().instant();
-        Instant changedAt = conversation.updatedAt().or(conversation::createdAt).orElse(now);
-        var change = new Pending(conversation.id(), conversation.state(), changedAt, now, 0);
-        parts.ledger().want(parts.route(), change, note.map(text -> WantedNote.of(text, now)));
+        Pending change = change(id, note);
+        want(change, note);
         return new CarryConversation(parts, me).carry(change);
+    }
+
+    private Pending change(ConversationId id, Optional<String> note) {
+        try {
+            Conversation conversation = look.apply(id);
+            Instant now = parts.clock().instant();
+            Instant changedAt =
+                    conversation.updatedAt().or(conversation::createdAt).orElse(now);
+            return new Pending(conversation.id(), conversation.state(), changedAt, now, 0);
+        } catch (ContactCentreException e) {
+            if (!saysThatThereIsNone(e.fault())) {
+                want(Pending.unseen(id, parts.clock().instant()), note);
+            }
+            throw e;
+        }
+    }
+
+    private void want(Pending change, Optional<String> note) {
+        Instant now = parts.clock().instant();
+        parts.ledger().want(parts.route(), change, note.map(text -> WantedNote.of(text, now)));
+    }
+
+    private static boolean saysThatThereIsNone(ContactFault fault) {
+        return fault instanceof ContactFault.NotFound || fault instanceof ContactFault.Rejected;
     }
 }

@@ -21,6 +21,19 @@ public record Pending(
         return new Pending(change.conversation().id(), change.conversation().state(), change.at(), now, 0);
     }
 
+    /**
+     * One that somebody wants to be carried, of which nobody told when it changed and how it stands. Every change that the
+     * feed tells of is newer.
+     */
+    static Pending unseen(ConversationId conversation, Instant now) {
+        return new Pending(conversation, new ConversationState.Unrecognised("not told"), Instant.EPOCH, now, 0);
+    }
+
+    /** Whether nobody told when it changed. */
+    boolean isUnseen() {
+        return changedAt.equals(Instant.EPOCH);
+    }
+
     /** The same, to be tried again. */
     public Pending again(Instant at) {
         return new Pending(conversation, state, changedAt, at, attempts + 1);

@@ -3,7 +3,6 @@ package dev.parley.domain.sync;
 import dev.parley.domain.exchange.ContactCentreException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -73,11 +72,9 @@ final class RunInProgress {
         return !due.isEmpty();
     }
 
-    /** Those that were tried in vain come last, so that they keep no other one from being tried. */
     private List<Pending> due() {
         long left = scope.limit() - dealtWith();
         return parts.ledger().due(parts.route(), parts.clock().instant(), A_ROUND).stream()
-                .sorted(Comparator.comparing(change -> change.attempts() > 0))
                 .limit(Math.max(left, 0))
                 .toList();
     }
@@ -127,12 +124,15 @@ final class RunInProgress {
         if (desk.fault().isPresent()) {
             return Optional.of(SyncSummary.End.DESK_DOWN);
         }
+        if (desk.refusesEverything().isPresent()) {
+            return Optional.of(SyncSummary.End.DESK_REFUSES);
+        }
         return dealtWith() >= scope.limit() ? Optional.of(SyncSummary.End.LIMIT) : Optional.empty();
     }
 
     /** What it did. */
     SyncSummary summary(SyncSummary.End end) {
-        if (end == SyncSummary.End.DESK_DOWN) {
+        if (end == SyncSummary.End.DESK_DOWN || end == SyncSummary.End.DESK_REFUSES) {
             parked.addAndGet(-desk.forgive());
         }
         return new SyncSummary(
@@ -144,7 +144,16 @@ final class RunInProgress {
                 parked.get(),
                 parts.ledger().status(parts.route()).pending(),
                 end,
-                desk.fault());
+                fault(end));
+    }
+
+    private Optional<DeskFault> fault(SyncSummary.End end) {
+        return switch (end) {
+            case DESK_DOWN -> desk.fault();
+            case DESK_REFUSES -> desk.refusesEverything();
+            case OUT_OF_PATIENCE -> desk.limit();
+            case COMPLETE, LIMIT, ENDED -> Optional.empty();
+        };
     }
 
     private static void rethrow(Future<?> over) {

@@ -68,7 +68,10 @@ public interface SyncLedger {
     /** Sets the cursor, also to an earlier time. What is pending stays. */
     void rewind(Route route, SyncCursor to);
 
-    /** The changes that may be tried now, those that are due first being first. */
+    /**
+     * The changes that may be tried now. Those that were never tried come first, so that what was tried in vain keeps no other
+     * one from being tried; of each sort, those that are due first.
+     */
     List<Pending> due(Route route, Instant now, int atMost);
 
     /** The change of that conversation which is pending, where one is. */
@@ -100,8 +103,8 @@ public interface SyncLedger {
     void postpone(Route route, Pending again);
 
     /**
-     * Puts something aside. Where it is all of the conversation, its change is no longer pending. The same entry or
-     * conversation is put aside once: a repeat replaces it.
+     * Puts something aside. Where it is all of the conversation, its change is no longer pending, and the notes on it are put
+     * aside with it. The same entry or conversation is put aside once: a repeat replaces it.
      */
     void park(Route route, Parked parked);
 
@@ -117,7 +120,10 @@ public interface SyncLedger {
      */
     void retry(Route route, Parked parked, Instant now);
 
-    /** Gives up what was put aside, and the note that it is of. What stands of it in the desk stays. */
+    /**
+     * Gives up what was put aside, and the note that it is of; where it is all of the conversation, the notes that were put
+     * aside with it. What stands of it in the desk stays.
+     */
     void drop(Route route, Parked parked);
 
     /** Keeps what was decided. Kept for at least the last 200 decisions of a conversation on a route. */
@@ -125,6 +131,12 @@ public interface SyncLedger {
 
     /** What was decided about that conversation on that route, oldest first. */
     List<Decision> decisions(Route route, ConversationId conversation);
+
+    /** How the desk of that route fared; of one that is not known, {@link DeskStanding#GOOD}. */
+    DeskStanding standing(Route route);
+
+    /** Keeps how the desk of that route fares now. Safe to repeat. */
+    void stands(Route route, DeskStanding now);
 
     /** The routes of which more is kept than who holds them, in the order of their names. */
     List<Route> routes();

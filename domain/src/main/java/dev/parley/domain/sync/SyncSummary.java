@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param parked how many were put aside in this run
  * @param pending how many changes the desk has not acknowledged, at the end
  * @param end why it ended
- * @param fault what the desk said, where that ended it
+ * @param fault what the desk said, where that ended it, or keeps it from being asked
  */
 public record SyncSummary(
         long noted,
@@ -36,6 +36,8 @@ public record SyncSummary(
         OUT_OF_PATIENCE,
         /** The desk takes nothing now: it says so, or one conversation after the other fails. */
         DESK_DOWN,
+        /** The desk refuses one conversation after the other alike, and took nothing between them. */
+        DESK_REFUSES,
         /** It was ended from outside, between two writes. */
         ENDED
     }

@@ -36,7 +36,8 @@ final class BrokenDealing {
                 broken(
                         "what is settled stays aside",
                         BrokenDealing::staysAside,
-                        "whatIsSettledIsNotAsideAsAWholeAnyMore"),
+                        "whatIsSettledIsNotAsideAsAWholeAnyMore",
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside"),
                 broken(
                         "with a conversation all that is aside of it is settled",
                         BrokenDealing::settlesEntries,
@@ -44,7 +45,8 @@ final class BrokenDealing {
                 broken(
                         "it settles what is aside and newer",
                         BrokenDealing::settlesNewer,
-                        "whatIsAsideAndNewerStaysAside"),
+                        "whatIsAsideAndNewerStaysAside",
+                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt"),
                 broken(
                         "it remembers for itself what is dealt with",
                         BrokenDealing::own,

@@ -16,8 +16,17 @@ final class BrokenDue {
 
     static Stream<KitMutant<SyncLedgerFixture>> all() {
         return Stream.of(
-                broken("what changed first comes first", BrokenDue::byChange, "whatIsDueFirstComesFirst"),
-                broken("it tells more than was asked for", BrokenDue::all, "whatIsDueFirstComesFirst"),
+                broken("what was tried comes when it is due", BrokenDue::byTime, "whatWasTriedInVainComesLast"),
+                broken(
+                        "what changed first comes first",
+                        BrokenDue::byChange,
+                        "whatIsDueFirstComesFirst",
+                        "whatWasTriedInVainComesLast"),
+                broken(
+                        "it tells more than was asked for",
+                        BrokenDue::all,
+                        "whatIsDueFirstComesFirst",
+                        "whatWasTriedInVainComesLast"),
                 broken(
                         "what is due now is due later",
                         BrokenDue::late,
@@ -36,13 +45,15 @@ final class BrokenDue {
                         "whatIsAskedTwiceIsStillDue",
                         "whatIsDueFirstComesFirst",
                         "whatIsNotDueYetIsLeftOut",
-                        "whatIsNotedOutlivesItsProcessAndIsSeenByAnother"),
+                        "whatIsNotedOutlivesItsProcessAndIsSeenByAnother",
+                        "whatWasTriedInVainComesLast"),
                 broken(
                         "it does not count attempts",
                         BrokenDue::uncounted,
                         "whatIsNotedAgainIsAsItWas",
                         "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
-                        "whatIsTriedAgainOutlivesItsProcess"),
+                        "whatIsTriedAgainOutlivesItsProcess",
+                        "whatWasTriedInVainComesLast"),
                 broken(
                         "what is tried again is due at once",
                         BrokenDue::impatient,
@@ -50,7 +61,8 @@ final class BrokenDue {
                         "whatIsNotedAgainIsAsItWas",
                         "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
                         "whatIsTriedAgainOutlivesItsProcess",
-                        "whatWaitsGoesOnWaitingThoughItChangesAgain"),
+                        "whatWaitsGoesOnWaitingThoughItChangesAgain",
+                        "whatWasTriedInVainComesLast"),
                 broken(
                         "it forgets what stood there when it is tried again",
                         BrokenDue::careless,
@@ -76,7 +88,20 @@ final class BrokenDue {
                         "whatIsTriedAgainIsDueThenAndKnowsHowOftenItWasTried",
                         "whatIsTriedAgainOutlivesItsProcess",
                         "whatSomebodyElseSettledIsNotTriedAgainNorForgotten",
-                        "whatWaitsGoesOnWaitingThoughItChangesAgain"));
+                        "whatWaitsGoesOnWaitingThoughItChangesAgain",
+                        "whatWasTriedInVainComesLast"));
+    }
+
+    private static SyncLedger byTime(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public List<Pending> due(Route route, Instant now, int atMost) {
+                return super.due(route, now, Integer.MAX_VALUE).stream()
+                        .sorted(Comparator.comparing(Pending::dueAt))
+                        .limit(atMost)
+                        .toList();
+            }
+        };
     }
 
     private static SyncLedger byChange(SyncLedger intact) {

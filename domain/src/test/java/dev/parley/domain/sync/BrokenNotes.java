@@ -21,7 +21,9 @@ final class BrokenNotes {
                         "aChangeMayBeWantedWithoutANote",
                         "aNoteOutlivesItsProcess",
                         "aNoteThatCameMeanwhileKeepsItsChangePending",
-                        "aNoteThatIsWantedIsKeptOnceAndItsChangeIsPending"),
+                        "aNoteThatIsWantedIsKeptOnceAndItsChangeIsPending",
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
                 broken(
                         "what is wanted moves the cursor",
                         BrokenNotes::movesTheCursor,
@@ -35,7 +37,8 @@ final class BrokenNotes {
                 broken(
                         "the last of the same notes is kept",
                         BrokenNotes::theLast,
-                        "aNoteThatIsWantedIsKeptOnceAndItsChangeIsPending"),
+                        "aNoteThatIsWantedIsKeptOnceAndItsChangeIsPending",
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside"),
                 broken("the newest note comes first", BrokenNotes::newestFirst, "notesAreToldOldestFirstAndDoNotMix"),
                 broken(
                         "it does not tell desks of notes",
@@ -44,7 +47,10 @@ final class BrokenNotes {
                         "aNoteThatStandsThereIsForgotten",
                         "aRouteIsToldWhateverIsKeptOfIt",
                         "notesAreToldOldestFirstAndDoNotMix",
-                        "whoeverDropsWhatIsAsideOfANoteForgetsIt"),
+                        "whoeverDropsWhatIsAsideOfANoteForgetsIt",
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside",
+                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
                 broken("a note that stands there is kept", BrokenNotes::keepsAll, "aNoteThatStandsThereIsForgotten"),
                 broken(
                         "a note that is aside is forgotten",
@@ -57,13 +63,41 @@ final class BrokenNotes {
                 broken(
                         "it settles before its notes",
                         BrokenNotes::hasty,
-                        "aNoteThatCameMeanwhileKeepsItsChangePending"),
-                broken("a note outlives its entries", BrokenNotes::undead, "whoeverDropsWhatIsAsideOfANoteForgetsIt"),
+                        "aNoteThatCameMeanwhileKeepsItsChangePending",
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside",
+                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt"),
+                broken(
+                        "a note outlives its entries",
+                        BrokenNotes::undead,
+                        "whoeverDropsWhatIsAsideOfANoteForgetsIt",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
                 broken(
                         "it remembers notes for itself",
                         BrokenNotes::own,
                         "aNoteOutlivesItsProcess",
-                        "whoeverDropsWhatIsAsideOfANoteForgetsIt"),
+                        "whoeverDropsWhatIsAsideOfANoteForgetsIt",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
+                broken(
+                        "notes wait though all of their conversation is aside",
+                        BrokenNotes::waitsForWhatIsAside,
+                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
+                broken(
+                        "notes stay aside though their conversation is taken up",
+                        BrokenNotes::leftBehind,
+                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt"),
+                broken(
+                        "whoever drops a conversation drops no note",
+                        BrokenNotes::keepsNotesOfWhatIsDropped,
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
+                broken(
+                        "whoever drops a conversation drops every note",
+                        BrokenNotes::dropsNewerNotes,
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
+                broken(
+                        "a note that went aside is not wanted again",
+                        BrokenNotes::onlyOnce,
+                        "aNoteThatIsWantedAgainWaitsThoughItWentAside"),
                 broken("nothing that is noted is decided", BrokenNotes::silent, "whatIsTakenUpIsDecidedOnce"),
                 broken("what is noted again is decided again", BrokenNotes::talkative, "whatIsTakenUpIsDecidedOnce"));
     }
@@ -203,6 +237,74 @@ final class BrokenNotes {
             @Override
             public List<WantedNote> notes(Route route, ConversationId conversation) {
                 return own.notes(route, conversation);
+            }
+        };
+    }
+
+    private static SyncLedger waitsForWhatIsAside(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void park(Route route, Parked parked) {
+                super.park(route, parked);
+                if (parked.entry().isEmpty()
+                        && !notes(route, parked.conversation()).isEmpty()) {
+                    Optional<Pending> before = pending(route, parked.conversation());
+                    notes(route, parked.conversation())
+                            .forEach(it -> super.want(route, parked.change(), Optional.of(it)));
+                    if (before.isEmpty()) {
+                        super.settle(route, carried(route, parked.conversation()), parked.change());
+                    }
+                }
+            }
+        };
+    }
+
+    private static SyncLedger leftBehind(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void retry(Route route, Parked parked, Instant now) {
+                super.retry(route, parked, now);
+                notes(route, parked.conversation()).forEach(it -> super.told(route, parked.conversation(), it, false));
+            }
+        };
+    }
+
+    private static SyncLedger keepsNotesOfWhatIsDropped(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void drop(Route route, Parked parked) {
+                if (parked.entry().isEmpty()) {
+                    notes(route, parked.conversation())
+                            .forEach(it -> super.told(route, parked.conversation(), it, false));
+                    notes(route, parked.conversation())
+                            .forEach(it -> super.want(route, parked.change(), Optional.of(it)));
+                }
+                super.drop(route, parked);
+            }
+        };
+    }
+
+    private static SyncLedger dropsNewerNotes(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void drop(Route route, Parked parked) {
+                super.drop(route, parked);
+                if (parked.entry().isEmpty()) {
+                    notes(route, parked.conversation())
+                            .forEach(it -> super.told(route, parked.conversation(), it, true));
+                }
+            }
+        };
+    }
+
+    private static SyncLedger onlyOnce(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void want(Route route, Pending change, Optional<WantedNote> note) {
+                boolean there = note.filter(it -> notes(route, change.conversation()).stream()
+                                .anyMatch(kept -> kept.entry().equals(it.entry())))
+                        .isPresent();
+                super.want(route, change, there ? Optional.empty() : note);
             }
         };
     }

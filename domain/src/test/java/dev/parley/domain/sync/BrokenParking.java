@@ -24,7 +24,8 @@ final class BrokenParking {
                 broken(
                         "what is put aside stays pending",
                         BrokenParking::staysPending,
-                        "aConversationIsPutAsideAndIsNotPendingAnyMore"),
+                        "aConversationIsPutAsideAndIsNotPendingAnyMore",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
                 broken(
                         "it puts aside what came meanwhile",
                         BrokenParking::withTheNewer,
@@ -64,7 +65,8 @@ final class BrokenParking {
                 broken(
                         "what is taken up is due when it was",
                         BrokenParking::dueAsItWas,
-                        "whatIsTakenUpAgainIsDueAsIfItWasNeverTried"),
+                        "whatIsTakenUpAgainIsDueAsIfItWasNeverTried",
+                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt"),
                 broken(
                         "what is taken up takes the place of a newer change",
                         BrokenParking::older,
@@ -78,7 +80,8 @@ final class BrokenParking {
                         BrokenParking::stubborn,
                         "whatIsAsideIsToldOldestFirstAndRoutesDoNotMix",
                         "whatWasGivenUpIsNeitherAsideNorTakenUpAgain",
-                        "whoeverDropsWhatIsAsideOfANoteForgetsIt"),
+                        "whoeverDropsWhatIsAsideOfANoteForgetsIt",
+                        "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),
                 broken(
                         "with a conversation its entries are given up",
                         BrokenParking::dropsAll,

@@ -47,7 +47,8 @@ final class BrokenSettling {
                         "whatIsSettledIsNotAsideAsAWholeAnyMore",
                         "whatSomebodyElseSettledIsNotTriedAgainNorForgotten",
                         "whatStandsThereOutlivesItsProcess",
-                        "whatTheDeskAcknowledgedIsNotPendingAnyMore"),
+                        "whatTheDeskAcknowledgedIsNotPendingAnyMore",
+                        "notesGoAsideWithAllOfTheirConversationAndComeBackWithIt"),
                 broken(
                         "what is settled must be the very same",
                         BrokenSettling::theVerySame,

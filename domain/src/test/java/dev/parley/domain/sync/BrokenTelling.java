@@ -21,6 +21,10 @@ final class BrokenTelling {
                         "decisions come by their time",
                         BrokenTelling::byTime,
                         "decisionsAreToldInTheOrderInWhichTheyWereMade"),
+                broken(
+                        "it does not remember how a desk fares",
+                        BrokenTelling::forgetful,
+                        "howADeskFaresIsKeptForEachRouteAndOutlivesItsProcess"),
                 broken("it keeps a hundred decisions", BrokenTelling::aHundred, "theLastTwoHundredAreThere"),
                 broken("it keeps the first decisions", BrokenTelling::theFirst, "theLastTwoHundredAreThere"),
                 broken(
@@ -66,6 +70,13 @@ final class BrokenTelling {
                         .sorted(Comparator.comparing(Decision::at))
                         .toList();
             }
+        };
+    }
+
+    private static SyncLedger forgetful(SyncLedger intact) {
+        return new ForwardingSyncLedger(intact) {
+            @Override
+            public void stands(Route route, DeskStanding now) {}
         };
     }
 

@@ -153,7 +153,7 @@ class DeskDownTest {
         for (int run = 0; run < 10; run++) {
             SyncSummary summary = stage.run();
 
-            assertThat(summary.end()).isEqualTo(End.DESK_DOWN);
+            assertThat(summary.end()).isEqualTo(End.DESK_REFUSES);
             assertThat(summary.fault())
                     .contains(new DeskFault.Misconfigured(
                             "it refuses one conversation after the other (create: queue): queue: no such queue"));
@@ -176,7 +176,7 @@ class DeskDownTest {
         for (int run = 0; run < 10; run++) {
             SyncSummary summary = stage.run();
 
-            assertThat(summary.end()).isEqualTo(End.DESK_DOWN);
+            assertThat(summary.end()).isEqualTo(End.DESK_REFUSES);
             assertThat(summary.fault())
                     .get()
                     .extracting(DeskFault::words)
@@ -195,7 +195,8 @@ class DeskDownTest {
     void conversationsThatAreRefusedKeepNoOtherOneFromBeingCarried() {
         stage.crowd(FailuresInARow.ENOUGH);
         stage.desk.refuseAll("create", new DeskFault.Rejected(Optional.empty(), "bad words"));
-        assertThat(stage.run(ALONE).end()).isEqualTo(End.DESK_DOWN);
+        assertThat(stage.run(ALONE).end()).isEqualTo(End.DESK_REFUSES);
+        assertThat(stage.run(ALONE).end()).isEqualTo(End.DESK_REFUSES);
         stage.desk.takeAll();
         for (int i = 1; i <= FailuresInARow.ENOUGH; i++) {
             stage.desk.poison(key("c" + i), new DeskFault.Rejected(Optional.empty(), "bad words"));
@@ -211,6 +212,43 @@ class DeskDownTest {
                 .returns((long) FailuresInARow.ENOUGH, SyncSummary::parked);
         assertThat(stage.tickets.find(ExternalKey.of("sandbox", fine))).hasSize(1);
         assertThat(stage.run(ALONE)).returns(End.COMPLETE, SyncSummary::end).returns(0L, SyncSummary::pending);
+    }
+
+    @Test
+    void aDeskThatRefusesEverythingIsFoundOutThoughEachRunMeetsAFewOnly() {
+        stage.crowd(20);
+        stage.desk.refuseAll("create", new DeskFault.Rejected(Optional.of("queue"), "no such queue"));
+
+        assertThat(stage.run(ALONE.atMost(3))).returns(3L, SyncSummary::parked).returns(End.LIMIT, SyncSummary::end);
+        for (int run = 0; run < 10; run++) {
+            assertThat(stage.run(ALONE.atMost(3)).end()).isEqualTo(End.DESK_REFUSES);
+            assertThat(stage.ledger.parked(ROUTE)).isEmpty();
+        }
+        stage.desk.takeAll();
+
+        assertThat(stage.run()).returns(20L, SyncSummary::carried).returns(End.COMPLETE, SyncSummary::end);
+        standOnce(20);
+    }
+
+    @Test
+    void aDeskThatSaidForHowLongItLimitsIsNotAskedByTheNextRunsEither() {
+        stage.crowd(3);
+        stage.desk.down(Optional.of(limited(Optional.of(Duration.ofHours(1)))));
+        stage.run(ALONE);
+        stage.desk.calls.clear();
+
+        for (int run = 0; run < 10; run++) {
+            assertThat(stage.run(ALONE))
+                    .returns(End.OUT_OF_PATIENCE, SyncSummary::end)
+                    .satisfies(summary -> assertThat(summary.fault())
+                            .hasValueSatisfying(
+                                    fault -> assertThat(fault.words()).startsWith("too many requests")));
+        }
+        assertThat(stage.desk.calls).isEmpty();
+        stage.desk.down(Optional.empty());
+        stage.time.pass(Duration.ofHours(1));
+
+        assertThat(stage.run(ALONE)).returns(3L, SyncSummary::carried);
     }
 
     @Test
@@ -237,9 +275,9 @@ class DeskDownTest {
 
         SyncSummary summary = stage.run(ALONE);
 
-        assertThat(summary).returns(End.DESK_DOWN, SyncSummary::end);
+        assertThat(summary).returns(End.DESK_REFUSES, SyncSummary::end);
         assertThat(summary.carried()).isPositive();
-        assertThat(summary.parked()).isLessThanOrEqualTo(FailuresInARow.ENOUGH + 1L);
+        assertThat(summary.parked()).isLessThanOrEqualTo(1L);
         assertThat(summary.pending()).isPositive();
     }
 

@@ -36,6 +36,16 @@ public interface DueChangesContract {
     }
 
     @Test
+    default void whatWasTriedInVainComesLast() {
+        note(ledger(), change(ONE, 1), change(TWO, 5));
+        ledger().postpone(ROUTE, change(ONE, 1).again(at(2)));
+
+        assertThat(ledger().due(ROUTE, at(9), 1)).containsExactly(change(TWO, 5));
+        assertThat(ledger().due(ROUTE, at(9), 2))
+                .containsExactly(change(TWO, 5), change(ONE, 1).again(at(2)));
+    }
+
+    @Test
     default void whatIsNotDueYetIsLeftOut() {
         note(ledger(), due(ONE, 1, 10), due(TWO, 1, 11));
 

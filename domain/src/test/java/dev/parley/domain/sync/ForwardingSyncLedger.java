@@ -134,6 +134,16 @@ abstract class ForwardingSyncLedger implements SyncLedger {
     }
 
     @Override
+    public DeskStanding standing(Route route) {
+        return intact.standing(route);
+    }
+
+    @Override
+    public void stands(Route route, DeskStanding now) {
+        intact.stands(route, now);
+    }
+
+    @Override
     public List<Route> routes() {
         return intact.routes();
     }

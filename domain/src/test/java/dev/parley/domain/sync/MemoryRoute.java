@@ -23,6 +23,7 @@ final class MemoryRoute {
     final MemoryNotes notes = new MemoryNotes();
     Optional<Holder> holder = Optional.empty();
     Optional<SyncCursor> cursor = Optional.empty();
+    DeskStanding standing = DeskStanding.GOOD;
 
     /** What is put aside once. */
     record Place(ConversationId conversation, Optional<EntryKey> entry) {

@@ -14,7 +14,9 @@ import java.util.function.Function;
  * many threads.
  */
 public class MemorySyncLedger implements SyncLedger {
-    private static final Comparator<Pending> DUE_FIRST = Comparator.comparing(Pending::dueAt)
+    private static final Comparator<Pending> DUE_FIRST = Comparator.<Pending, Boolean>comparing(
+                    pending -> pending.attempts() > 0)
+            .thenComparing(Pending::dueAt)
             .thenComparing(Pending::changedAt)
             .thenComparing(pending -> pending.conversation().value());
 
@@ -150,6 +152,9 @@ public class MemorySyncLedger implements SyncLedger {
     public void park(Route route, Parked parked) {
         in(route, it -> {
             it.parked.put(MemoryRoute.Place.of(parked), parked);
+            if (parked.entry().isEmpty()) {
+                it.notes.putAside(parked.conversation());
+            }
             return parked.entry().isPresent() || it.done(parked.change());
         });
     }
@@ -173,8 +178,9 @@ public class MemorySyncLedger implements SyncLedger {
     @Override
     public void retry(Route route, Parked parked, Instant now) {
         in(route, it -> {
-            Optional.ofNullable(it.parked.remove(MemoryRoute.Place.of(parked)))
-                    .map(there -> MemoryRoute.anew(there.change(), now))
+            Optional<Parked> there = Optional.ofNullable(it.parked.remove(MemoryRoute.Place.of(parked)));
+            there.filter(all -> all.entry().isEmpty()).ifPresent(all -> it.notes.takeUp(all.conversation()));
+            there.map(aside -> MemoryRoute.anew(aside.change(), now))
                     .ifPresent(change -> it.pending.merge(change.conversation(), change, MemoryRoute::noted));
             return it;
         });
@@ -183,8 +189,12 @@ public class MemorySyncLedger implements SyncLedger {
     @Override
     public void drop(Route route, Parked parked) {
         in(route, it -> {
-            parked.entry().ifPresent(key -> it.notes.drop(parked.conversation(), key));
-            return Optional.ofNullable(it.parked.remove(MemoryRoute.Place.of(parked)));
+            Optional<Parked> there = Optional.ofNullable(it.parked.remove(MemoryRoute.Place.of(parked)));
+            there.ifPresent(aside -> aside.entry()
+                    .ifPresentOrElse(
+                            key -> it.notes.drop(aside.conversation(), key),
+                            () -> it.notes.drop(aside.conversation())));
+            return there;
         });
     }
 
@@ -196,6 +206,16 @@ public class MemorySyncLedger implements SyncLedger {
     @Override
     public List<Decision> decisions(Route route, ConversationId conversation) {
         return of(route, it -> it.told(conversation));
+    }
+
+    @Override
+    public DeskStanding standing(Route route) {
+        return of(route, it -> it.standing);
+    }
+
+    @Override
+    public void stands(Route route, DeskStanding now) {
+        in(route, it -> it.standing = now);
     }
 
     @Override

@@ -4,9 +4,11 @@ import static dev.parley.domain.sync.Syncs.ONE;
 import static dev.parley.domain.sync.Syncs.OTHER_DESK;
 import static dev.parley.domain.sync.Syncs.ROUTE;
 import static dev.parley.domain.sync.Syncs.TWO;
+import static dev.parley.domain.sync.Syncs.aside;
 import static dev.parley.domain.sync.Syncs.at;
 import static dev.parley.domain.sync.Syncs.carried;
 import static dev.parley.domain.sync.Syncs.change;
+import static dev.parley.domain.sync.Syncs.due;
 import static dev.parley.domain.sync.Syncs.note;
 import static dev.parley.domain.sync.Syncs.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,6 +118,52 @@ public interface NotesContract {
         ledger().drop(ROUTE, aside);
 
         assertThat(ledger().notes(ROUTE, ONE)).containsExactly(wanted("fine", 2));
+    }
+
+    @Test
+    default void notesGoAsideWithAllOfTheirConversationAndComeBackWithIt() {
+        Parked all = aside(change(ONE, 1), 3);
+        ledger().want(ROUTE, change(ONE, 1), Optional.of(wanted("She called", 2)));
+        ledger().park(ROUTE, all);
+
+        note(ledger(), change(ONE, 5));
+        ledger().settle(ROUTE, carried(ONE, 4), change(ONE, 5));
+        assertThat(ledger().pending(ROUTE, ONE)).isEmpty();
+        assertThat(ledger().notes(ROUTE, ONE)).containsExactly(wanted("She called", 2));
+
+        ledger().park(ROUTE, aside(change(ONE, 6), 7));
+        ledger().retry(ROUTE, aside(change(ONE, 6), 7), at(8));
+        ledger().settle(ROUTE, carried(ONE, 4), change(ONE, 6));
+        assertThat(ledger().pending(ROUTE, ONE)).hasValue(due(ONE, 6, 8));
+    }
+
+    @Test
+    default void whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt() {
+        Parked all = aside(change(ONE, 1), 3);
+        ledger().want(ROUTE, change(ONE, 1), Optional.of(wanted("She called", 1)));
+        ledger().want(ROUTE, change(TWO, 1), Optional.of(wanted("hers", 1)));
+        ledger().park(ROUTE, all);
+        ledger().park(ROUTE, aside(change(TWO, 1), 3));
+        ledger().want(ROUTE, change(ONE, 4), Optional.of(wanted("since then", 4)));
+
+        ledger().drop(ROUTE, all);
+        ledger().drop(ROUTE, all);
+
+        assertThat(ledger().notes(ROUTE, ONE)).containsExactly(wanted("since then", 4));
+        assertThat(ledger().notes(ROUTE, TWO)).containsExactly(wanted("hers", 1));
+        assertThat(ledger().pending(ROUTE, ONE)).hasValue(change(ONE, 4));
+    }
+
+    @Test
+    default void aNoteThatIsWantedAgainWaitsThoughItWentAside() {
+        ledger().want(ROUTE, change(ONE, 1), Optional.of(wanted("She called", 1)));
+        ledger().park(ROUTE, aside(change(ONE, 1), 3));
+
+        ledger().want(ROUTE, change(ONE, 1), Optional.of(wanted("She called", 4)));
+        ledger().settle(ROUTE, carried(ONE, 4), change(ONE, 1));
+
+        assertThat(ledger().pending(ROUTE, ONE)).hasValue(change(ONE, 1));
+        assertThat(ledger().notes(ROUTE, ONE)).containsExactly(wanted("She called", 1));
     }
 
     @Test

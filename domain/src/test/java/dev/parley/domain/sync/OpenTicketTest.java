@@ -5,6 +5,7 @@ import static dev.parley.domain.sync.SyncStage.ROUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
@@ -14,8 +15,11 @@ import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.sync.SyncStage.Killed;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A ticket that somebody opens, and that what they want to stand in it is never lost. */
 class OpenTicketTest {
@@ -23,6 +27,7 @@ class OpenTicketTest {
     private static final String STANDS = "Note: She called";
 
     private final SyncStage stage = new SyncStage();
+    private Optional<ContactFault> failing = Optional.empty();
 
     @BeforeEach
     void somebodySpoke() {
@@ -75,6 +80,47 @@ class OpenTicketTest {
     }
 
     @Test
+    void aNoteOutlivesAContactCentreThatDoesNotTellHowTheConversationStands() {
+        failing = Optional.of(new ContactFault.VendorFailed(503));
+        assertThatThrownBy(() -> open(NOTE)).isInstanceOf(ContactCentreException.class);
+        failing = Optional.empty();
+
+        theNextRunDoesIt();
+        assertThat(stage.ledger.decisions(ROUTE, ID).getFirst().why()).startsWith("somebody wants it");
+    }
+
+    @Test
+    void aNoteOnAConversationThatNoRunMetOutlivesItToo() {
+        ConversationId old = stage.feed.changed("old", new ConversationState.Closed(), stage.time.instant());
+        stage.feed.says(old, new Author.Visitor(), "Hi", stage.time.instant());
+        stage.time.pass(Duration.ofHours(1));
+        stage.ledger.rewind(ROUTE, SyncCursor.from(stage.time.instant()));
+        failing = Optional.of(new ContactFault.TimedOut(Duration.ofSeconds(9)));
+        assertThatThrownBy(() -> open("me", old, NOTE)).isInstanceOf(ContactCentreException.class);
+
+        assertThat(stage.run()).returns(1L, SyncSummary::carried);
+
+        TicketRef ticket =
+                stage.tickets.find(ExternalKey.of("sandbox", old)).getFirst().ref();
+        assertThat(stage.words(ticket)).containsExactly("Hi", STANDS);
+        assertThat(stage.ledger.notes(ROUTE, old)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void nothingIsKeptForAConversationThatThereIsNot(ContactFault answer) {
+        failing = Optional.of(answer);
+        assertThatThrownBy(() -> open(NOTE)).isInstanceOf(ContactCentreException.class);
+
+        assertThat(stage.ledger.notes(ROUTE, ID)).isEmpty();
+        assertThat(stage.ledger.pending(ROUTE, ID)).isEmpty();
+    }
+
+    static Stream<ContactFault> answers() {
+        return Stream.of(new ContactFault.NotFound("conversation 4711"), new ContactFault.Rejected(400, "no such id"));
+    }
+
+    @Test
     void aNoteThatComesWhileTheConversationIsCarriedIsCarriedNext() {
         stage.desk.meanwhile("append", () -> open("quick", NOTE));
 
@@ -111,10 +157,17 @@ class OpenTicketTest {
     }
 
     private CarryOutcome open(String who, Optional<String> note) {
-        return new OpenTicket(stage.parts(), this::stands, new Holder(who, who, stage.time.instant())).open(ID, note);
+        return open(who, ID, note);
+    }
+
+    private CarryOutcome open(String who, ConversationId id, Optional<String> note) {
+        return new OpenTicket(stage.parts(), this::stands, new Holder(who, who, stage.time.instant())).open(id, note);
     }
 
     private Conversation stands(ConversationId id) {
+        failing.ifPresent(fault -> {
+            throw new ContactCentreException(fault);
+        });
         return new Conversation(
                 id,
                 new ConversationState.Active(),

@@ -32,6 +32,24 @@ public interface RoutesContract {
     }
 
     @Test
+    default void howADeskFaresIsKeptForEachRouteAndOutlivesItsProcess() {
+        assertThat(ledger().standing(ROUTE)).isEqualTo(DeskStanding.GOOD);
+        DeskStanding refuses = DeskStanding.GOOD
+                .limited(at(90), 2)
+                .refused(ONE, new Refusal("create: queue", "no such \"queue\" ü"), at(3))
+                .refused(TWO, new Refusal("create: queue", "no such queue"), at(4));
+        ledger().stands(ROUTE, refuses);
+        ledger().stands(OTHER_DESK, refuses.passed(ONE));
+        fixture().processDies();
+
+        assertThat(ledger().standing(ROUTE)).isEqualTo(refuses);
+        assertThat(ledger().standing(OTHER_DESK)).isEqualTo(refuses.passed(ONE));
+        ledger().stands(ROUTE, DeskStanding.GOOD);
+        assertThat(ledger().standing(ROUTE)).isEqualTo(DeskStanding.GOOD);
+        assertThat(ledger().standing(OTHER_TENANT)).isEqualTo(DeskStanding.GOOD);
+    }
+
+    @Test
     default void routesAreToldInTheOrderOfTheirNames() {
         List.of(ROUTE, OTHER_DESK, OTHER_TENANT, new Route("Sales", "desk"))
                 .forEach(route -> ledger().rewind(route, cursor(1)));
