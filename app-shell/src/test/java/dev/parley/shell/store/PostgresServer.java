@@ -62,7 +62,7 @@ final class PostgresServer {
                 END $$;
                 TRUNCATE audit_record, audit_words, audit_head, process, conversation, begun, run, pseudonym, store_key,
                   reply_time, kept_run, kept_case, kept_words, sync_route, sync_lease, sync_pending, sync_carried,
-                  sync_parked, sync_decision, sync_note, verdict, coverage""");
+                  sync_parked, sync_decision, sync_note, sync_standing, verdict, coverage""");
         return WithTables.SETTINGS;
     }
 

@@ -380,12 +380,12 @@ interface StoreKit {
     default void aStoreOfANewerParleyIsRefused() {
         Stores.open(settings()).close();
         tamper("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                + " execution_time, success) VALUES (99, '8', 'later', 'SQL', 'V8__later.sql', 'x', 1, "
+                + " execution_time, success) VALUES (99, '9', 'later', 'SQL', 'V9__later.sql', 'x', 1, "
                 + (settings() instanceof StoreSettings.Embedded ? "1" : "true") + ")");
 
         assertThatThrownBy(() -> Stores.open(settings())).isInstanceOfSatisfying(StoreException.class, e -> {
             assertThat(e.kind()).isEqualTo(StoreException.Kind.NEWER);
-            assertThat(e.what()).contains("version 8").contains("version " + Migrations.CURRENT);
+            assertThat(e.what()).contains("version 9").contains("version " + Migrations.CURRENT);
             assertThat(e.hint()).contains("Use the newer Parley");
             Stores.assertDocumented(e);
         });

@@ -46,13 +46,14 @@ interface StoredRunsKit {
                                 "DROP TABLE coverage",
                                 "DROP TABLE verdict",
                                 "DROP TABLE sync_decision",
+                                "DROP TABLE sync_standing",
                                 "DROP TABLE sync_note",
                                 "DROP TABLE sync_parked",
                                 "DROP TABLE sync_carried",
                                 "DROP TABLE sync_pending",
                                 "DROP TABLE sync_lease",
                                 "DROP TABLE sync_route",
-                                "DELETE FROM flyway_schema_history WHERE version IN ('4', '5', '6', '7')"),
+                                "DELETE FROM flyway_schema_history WHERE version IN ('4', '5', '6', '7', '8')"),
                         Stream.of(andThen))
                 .forEach(this::tamper);
     }
