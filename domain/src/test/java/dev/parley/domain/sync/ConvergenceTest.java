@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,10 +29,16 @@ class ConvergenceTest {
 
     @Test
     void whoDoesNotWaitForWhatIsLateRepeatsIt() {
-        ConvergenceResult result = ConvergenceRun.of(
-                fixture(MemoryTicketDesk.easy()), ConvergencePlan.STANDARD, ConvergenceTest::impatient);
+        List<ConvergenceResult> results = LongStream.rangeClosed(1, 8)
+                .mapToObj(seed -> ConvergenceRun.of(
+                        fixture(MemoryTicketDesk.easy()),
+                        ConvergencePlan.STANDARD.seed(seed),
+                        ConvergenceTest::impatient))
+                .toList();
 
-        assertThat(result.repeated() + result.notOneTicket()).as("%s", result).isPositive();
+        assertThat(results)
+                .as("one of them may be lucky")
+                .anyMatch(result -> result.repeated() + result.notOneTicket() > 0);
     }
 
     @Test
