@@ -65,11 +65,12 @@ final class Report {
     }
 
     private boolean isBare() {
+        int turn = turn();
         return !said.words().isEmpty()
                 && reading.botSpokeBefore(place)
                 && reading.signsOf(place).isEmpty()
                 && NO_NEWS.stream().noneMatch(said::isAbout)
-                && HELPLESS.stream().noneMatch(meaning -> reading.botMeantBefore(turn(), meaning))
+                && HELPLESS.stream().noneMatch(meaning -> reading.botMeantBefore(turn, meaning))
                 && Question.last(List.of(said)).isEmpty()
                 && said.languages().stream().noneMatch(language -> Claim.denies(said, language));
     }

@@ -17,16 +17,22 @@ final class Vocabulary {
     private final Map<String, BitSet> whole = new HashMap<>();
     private final Map<String, BitSet> beginnings = new HashMap<>();
     private final Map<String, BitSet> ends = new HashMap<>();
+    private int longestPart;
 
     /** The choice that is written so; the same for the same words. */
     WordChoice choice(String alternatives) {
         return choices.computeIfAbsent(alternatives, written -> {
             WordChoice choice = WordChoice.of(written, choices.size());
             choice.whole().forEach(word -> note(word, whole, choice));
-            choice.beginnings().forEach(beginning -> note(beginning, beginnings, choice));
-            choice.ends().forEach(end -> note(end, ends, choice));
+            choice.beginnings().forEach(beginning -> notePart(beginning, beginnings, choice));
+            choice.ends().forEach(end -> notePart(end, ends, choice));
             return choice;
         });
+    }
+
+    private void notePart(String part, Map<String, BitSet> parts, WordChoice choice) {
+        longestPart = Math.max(longestPart, part.length());
+        note(part, parts, choice);
     }
 
     private static void note(String word, Map<String, BitSet> words, WordChoice choice) {
@@ -42,16 +48,10 @@ final class Vocabulary {
     BitSet fitting(String word) {
         var fitting = new BitSet();
         fitting.or(whole.getOrDefault(word, NONE));
-        beginnings.forEach((beginning, choosing) -> {
-            if (word.startsWith(beginning)) {
-                fitting.or(choosing);
-            }
-        });
-        ends.forEach((end, choosing) -> {
-            if (word.endsWith(end)) {
-                fitting.or(choosing);
-            }
-        });
+        for (int length = 0; length <= Math.min(word.length(), longestPart); length++) {
+            fitting.or(beginnings.getOrDefault(word.substring(0, length), NONE));
+            fitting.or(ends.getOrDefault(word.substring(word.length() - length), NONE));
+        }
         return fitting;
     }
 }
