@@ -36,8 +36,8 @@ final class Runs {
                 -7,
                 Instant.parse("2026-03-01T10:00:00.123456Z").plusSeconds(60L * minute),
                 12,
-                Map.of("/home/ada/orders.yaml", "9f86d081884c7d659a2feaa0c55ad015"),
-                Optional.of("/home/ada"));
+                Map.of("/srv/acme/orders.yaml", "9f86d081884c7d659a2feaa0c55ad015"),
+                Optional.of("/srv/acme"));
     }
 
     /** @param attempts how each of them came out */
