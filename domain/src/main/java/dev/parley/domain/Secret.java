@@ -17,6 +17,8 @@ public final class Secret {
             "tokens|token[-_ ]?(?:count|limit|usage|budget)|(?:max|min|remaining|used|total)[-_ ]?token",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String STARS = "***";
+
     private final String value;
 
     private Secret(String value) {
@@ -41,6 +43,15 @@ public final class Secret {
         return isCalled(name) && !AMOUNTS.matcher(name).find();
     }
 
+    /** The text with stars for each of the secrets that stands in it. */
+    public static String masked(String text, Iterable<Secret> secrets) {
+        String masked = text;
+        for (Secret secret : secrets) {
+            masked = masked.replace(secret.value, STARS);
+        }
+        return masked;
+    }
+
     /** The hidden text itself, for the one place that sends it. */
     public String reveal() {
         return value;
@@ -58,6 +69,6 @@ public final class Secret {
 
     @Override
     public String toString() {
-        return "***";
+        return STARS;
     }
 }

@@ -38,10 +38,7 @@ final class PlainWords {
     }
 
     String of(String text) {
-        String safe = isPage(text) ? page(text) : text;
-        for (Secret secret : secrets) {
-            safe = safe.replace(secret.reveal(), "***");
-        }
+        String safe = Secret.masked(isPage(text) ? page(text) : text, secrets);
         safe = safe.substring(0, Math.min(LOOKED_AT, safe.length()));
         safe = FIELD.matcher(SCHEME.matcher(safe).replaceAll("$1 ***")).replaceAll("$1$2***");
         String line = PEOPLE.apply(oneLine(safe));

@@ -66,10 +66,9 @@ public final class SyncRunCommand implements CommandGroup {
 
     /** What the desk said to an earlier run: it is not even looked at. */
     private static boolean isLimited(SyncRoute route) {
-        return route.tenant()
-                .clock()
-                .instant()
-                .isBefore(route.ledger().standing(route.route()).notBefore());
+        return route.ledger()
+                .standing(route.route())
+                .isLeftAlone(route.tenant().clock().instant());
     }
 
     private static CommandResult once(SyncRoute route, SyncScope scope, Invocation line) {

@@ -13,12 +13,11 @@ import java.util.function.UnaryOperator;
  * faults are shown, logged and kept.
  */
 final class FaultWords {
-    private final List<Secret> secrets;
-    private final UnaryOperator<String> redacted =
-            Redactor.ofSingleTexts(RedactionPolicy.STANDARD, this::withoutSecrets);
+    private final UnaryOperator<String> redacted;
 
     FaultWords(DeskSettings settings) {
-        secrets = List.copyOf(settings.secrets().values());
+        List<Secret> secrets = List.copyOf(settings.secrets().values());
+        redacted = Redactor.ofSingleTexts(RedactionPolicy.STANDARD, text -> Secret.masked(text, secrets));
     }
 
     DeskFault of(DeskFault fault) {
@@ -32,13 +31,5 @@ final class FaultWords {
             case DeskFault.Missing it -> new DeskFault.Missing(it.why(), redacted.apply(it.words()));
             case DeskFault.Misconfigured it -> new DeskFault.Misconfigured(redacted.apply(it.words()));
         };
-    }
-
-    private String withoutSecrets(String text) {
-        String safe = text;
-        for (Secret secret : secrets) {
-            safe = safe.replace(secret.reveal(), "***");
-        }
-        return safe;
     }
 }

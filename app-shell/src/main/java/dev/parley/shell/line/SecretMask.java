@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** Takes secrets out of texts: those that are known, and what follows the words that announce one. */
 public final class SecretMask implements UnaryOperator<String> {
-    private static final String STARS = "***";
     private static final Pattern ANNOUNCED = Pattern.compile(
             "(?i)(\\b(?:bearer|basic)\\s+|\\b(?:client_?secret|access_?token|password)\\b[\"']?\\s*[=:]\\s*[\"']?)"
                     + "[^\\s\"'&,;]+");
@@ -22,10 +21,6 @@ public final class SecretMask implements UnaryOperator<String> {
 
     @Override
     public String apply(String text) {
-        String masked = text;
-        for (Secret secret : known.get()) {
-            masked = masked.replace(secret.reveal(), STARS);
-        }
-        return ANNOUNCED.matcher(masked).replaceAll("$1***");
+        return ANNOUNCED.matcher(Secret.masked(text, known.get())).replaceAll("$1***");
     }
 }

@@ -36,7 +36,7 @@ public final class JsonReport {
         out.write(",\"cases\":[");
         String separator = "\n";
         for (CaseResult one : result.cases()) {
-            out.write(separator + ResultJson.write(one, conversation -> text -> text, again(again.of(one))));
+            out.write(separator + ResultJson.write(one, again(again.of(one))));
             separator = ",\n";
         }
         out.write("\n]}\n");

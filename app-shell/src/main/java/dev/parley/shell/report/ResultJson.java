@@ -35,6 +35,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -43,7 +44,7 @@ import tools.jackson.databind.module.SimpleModule;
  * Results as JSON, and back. It is the domain's own records, component by component; what is one of several kinds says in
  * {@code type} which. Reports and the store write this, so what stands in a report can be judged again.
  *
- * <p>Safe for many threads. Everything that is written is redacted on the way.
+ * <p>Safe for many threads.
  */
 public final class ResultJson {
     /** The version of what is written; one that reads a newer version than its own refuses. */
@@ -74,23 +75,28 @@ public final class ResultJson {
         var redactings = new ArrayList<Redacting>();
         String json = write(result, Map.of(), attempt -> {
             redactings.add(new Redacting(redaction.in(attempt.conversation())));
-            return redactings.getLast();
+            return redacting(redactings.getLast());
         });
         return redactings.stream().anyMatch(Redacting::hasChanged) ? read(json) : result;
     }
 
     /** Writes what came of a case, every text redacted in its conversation. */
-    public static String write(CaseResult result, Redaction redaction) {
-        return write(result, redaction, Map.of());
+    static String write(CaseResult result, Redaction redaction) {
+        return write(result, Map.of(), attempt -> redacting(new Redacting(redaction.in(attempt.conversation()))));
+    }
+
+    /** Writes what came of a case and is redacted already. */
+    public static String write(CaseResult redacted) {
+        return write(redacted, Map.of());
     }
 
     /** @param more members that a reader of results has no need of, written as they are */
-    static String write(CaseResult result, Redaction redaction, Map<String, String> more) {
-        return write(result, more, attempt -> new Redacting(redaction.in(attempt.conversation())));
+    static String write(CaseResult redacted, Map<String, String> more) {
+        return write(redacted, more, attempt -> MAPPER.writer());
     }
 
     private static String write(
-            CaseResult result, Map<String, String> more, Function<SimulationResult, Redacting> redacting) {
+            CaseResult result, Map<String, String> more, Function<SimulationResult, ObjectWriter> writer) {
         return "{\"version\":%d,%s\"key\":%s,\"verdict\":\"%s\",\"attempts\":[%s]}"
                 .formatted(
                         VERSION,
@@ -101,12 +107,12 @@ public final class ResultJson {
                         MAPPER.writeValueAsString(result.key()),
                         result.verdict().word(),
                         result.attempts().stream()
-                                .map(attempt -> write(attempt, redacting.apply(attempt)))
+                                .map(attempt -> writer.apply(attempt).writeValueAsString(attempt))
                                 .collect(Collectors.joining(",")));
     }
 
-    private static String write(SimulationResult attempt, Redacting redacting) {
-        return MAPPER.writer().withAttribute(Redacting.class, redacting).writeValueAsString(attempt);
+    private static ObjectWriter redacting(Redacting how) {
+        return MAPPER.writer().withAttribute(Redacting.class, how);
     }
 
     /** Redacts texts in a conversation. */

@@ -62,7 +62,7 @@ final class KeptCaseWords {
         List<Held> held = sql.all(HELD, row -> new Held(row.getLong(1), row.getString(2)), conversation.value());
         held.forEach(one -> sql.run(
                 "UPDATE kept_case SET result = ? WHERE number = ?",
-                ResultJson.write(WithoutWords.of(rows.result(one.json()), conversation), any -> text -> text),
+                ResultJson.write(WithoutWords.of(rows.result(one.json()), conversation)),
                 one.number()));
         sql.run("DELETE FROM kept_words WHERE conversation = ?", conversation.value());
         return held.size();

@@ -90,7 +90,7 @@ final class StoredRunLedger implements RunLedger {
     @Override
     public void keep(RunId run, CaseResult result) {
         CaseKey key = result.key();
-        String json = ResultJson.write(result, conversation -> text -> text);
+        String json = ResultJson.write(result);
         int kept = writes.commit(transaction -> {
             roll.present(transaction);
             int there = transaction

@@ -155,7 +155,7 @@ final class StoredSyncLedger implements SyncLedger {
         writes.commit(transaction -> {
             Optional<Parked> there = SyncParked.find(transaction.sql(), route, parked);
             there.ifPresent(aside -> {
-                SyncPending.note(transaction.sql(), route, SyncPending.anew(aside.change(), now));
+                SyncPending.note(transaction.sql(), route, aside.change().anew(now));
                 if (aside.entry().isEmpty()) {
                     SyncNotes.takeUp(transaction.sql(), route, aside.conversation());
                 }

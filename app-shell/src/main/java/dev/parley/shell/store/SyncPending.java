@@ -44,11 +44,6 @@ final class SyncPending {
 
     private SyncPending() {}
 
-    /** The same, as if it was never tried. */
-    static Pending anew(Pending change, Instant due) {
-        return new Pending(change.conversation(), change.state(), change.changedAt(), due, 0);
-    }
-
     static int postpone(Sql sql, Route route, Pending again) {
         String changedAt = StoredTime.text(again.changedAt());
         return sql.run(

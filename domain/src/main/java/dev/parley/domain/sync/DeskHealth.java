@@ -66,7 +66,7 @@ final class DeskHealth {
 
     /** Whether it is not to be asked now. */
     synchronized boolean isLeftAlone() {
-        return parts.clock().instant().isBefore(standing.notBefore());
+        return standing.isLeftAlone(parts.clock().instant());
     }
 
     /** That time, or a later one where the desk is not to be asked before. */

@@ -38,6 +38,11 @@ public record DeskStanding(
         suspects = Set.copyOf(suspects);
     }
 
+    /** Whether it is not to be asked now. */
+    public boolean isLeftAlone(Instant now) {
+        return now.isBefore(notBefore);
+    }
+
     /** Whether it refuses everything, as far as is known. */
     boolean refusesEverything() {
         return refused.size() >= ENOUGH;

@@ -39,6 +39,11 @@ public record Pending(
         return new Pending(conversation, state, changedAt, at, attempts + 1);
     }
 
+    /** The same, as if it was never tried. */
+    public Pending anew(Instant at) {
+        return new Pending(conversation, state, changedAt, at, 0);
+    }
+
     /** The same, which was tried in vain before, however often. */
     public Pending triedAlready(Instant at) {
         return new Pending(conversation, state, changedAt, at, Math.max(attempts, 1));

@@ -157,7 +157,7 @@ final class BrokenDue {
         return new ForwardingSyncLedger(intact) {
             @Override
             public void postpone(Route route, Pending again) {
-                super.postpone(route, MemoryRoute.anew(again, again.dueAt()));
+                super.postpone(route, again.anew(again.dueAt()));
             }
         };
     }

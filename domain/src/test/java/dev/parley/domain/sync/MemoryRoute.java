@@ -43,15 +43,11 @@ final class MemoryRoute {
 
     /** Of two changes, what is pending once the second is noted. */
     static Pending noted(Pending there, Pending noted) {
-        return noted.changedAt().isAfter(there.changedAt()) ? anew(noted, there.dueAt()) : there;
+        return noted.changedAt().isAfter(there.changedAt()) ? noted.anew(there.dueAt()) : there;
     }
 
     static Pending postponed(Pending there, Pending again) {
         return there.changedAt().isAfter(again.changedAt()) ? there.deferred(again.dueAt()) : again;
-    }
-
-    static Pending anew(Pending change, Instant due) {
-        return new Pending(change.conversation(), change.state(), change.changedAt(), due, 0);
     }
 
     void settle(Pending acknowledged) {

@@ -180,7 +180,7 @@ public class MemorySyncLedger implements SyncLedger {
         in(route, it -> {
             Optional<Parked> there = Optional.ofNullable(it.parked.remove(MemoryRoute.Place.of(parked)));
             there.filter(all -> all.entry().isEmpty()).ifPresent(all -> it.notes.takeUp(all.conversation()));
-            there.map(aside -> MemoryRoute.anew(aside.change(), now))
+            there.map(aside -> aside.change().anew(now))
                     .ifPresent(change -> it.pending.merge(change.conversation(), change, MemoryRoute::noted));
             return it;
         });
