@@ -45,7 +45,7 @@ class HtmlReportLookIT {
     void nobodyMeetsABarrier(boolean dark, int width) throws IOException {
         page.browser().dark(dark);
         page.browser().size(width, 800);
-        page.show(Campaigns.of(60));
+        page.show(Campaigns.of(24));
         assertThat(page.barriers()).as("as it opens").isEmpty();
         for (String verdict : List.of("failed", "flaky", "vendor-error", "passed")) {
             page.chip(verdict).click();

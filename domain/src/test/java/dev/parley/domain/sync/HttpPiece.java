@@ -2,6 +2,7 @@ package dev.parley.domain.sync;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -39,7 +40,9 @@ final class HttpPiece {
         return read(in, true);
     }
 
-    private static HttpPiece read(InputStream in, boolean untilTheEnd) throws IOException {
+    /** A connection carries one piece each way, so what is read ahead is its own. */
+    private static HttpPiece read(InputStream connection, boolean untilTheEnd) throws IOException {
+        var in = new BufferedInputStream(connection);
         String first = line(in);
         List<String> lines = new ArrayList<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -88,8 +91,10 @@ final class HttpPiece {
         if (!first.contains(" 204 ")) {
             text.append("Content-Length: ").append(body.length).append("\r\n");
         }
-        out.write(text.append("Connection: close\r\n\r\n").toString().getBytes(ISO_8859_1));
-        out.write(body, 0, bytes);
+        var piece = new ByteArrayOutputStream();
+        piece.writeBytes(text.append("Connection: close\r\n\r\n").toString().getBytes(ISO_8859_1));
+        piece.write(body, 0, bytes);
+        piece.writeTo(out);
         out.flush();
     }
 
