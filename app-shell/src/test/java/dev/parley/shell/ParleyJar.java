@@ -16,6 +16,14 @@ import java.util.concurrent.TimeUnit;
 final class ParleyJar {
     private static final Path JAR =
             Path.of("target", "dist", "app", "parley.jar").toAbsolutePath();
+    private static final List<String> PLAIN = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            JAR.toString());
+    private static final List<String> ARCHIVE = ClassArchive.of(JAR, PLAIN);
+
     private final Path home;
     private final Map<String, String> environment = new TreeMap<>();
 
@@ -35,12 +43,8 @@ final class ParleyJar {
 
     /** The words of a call of {@code parley}. */
     List<String> call(String... words) {
-        List<String> call = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                JAR.toString()));
+        List<String> call = new ArrayList<>(PLAIN);
+        call.addAll(1, ARCHIVE);
         call.addAll(Arrays.asList(words));
         return call;
     }

@@ -1,11 +1,9 @@
 package dev.parley.ticketing.requesttracker;
 
-import dev.parley.domain.sync.ConvergencePlan;
-
-/** As long as it is elsewhere. */
-class RequestTrackerOnPostgresConvergenceNightlyIT extends RequestTrackerOnPostgresConvergenceIT {
+/** The same on PostgreSQL. */
+class RequestTrackerOnPostgresConvergenceNightlyIT extends RequestTrackerConvergenceNightlyIT {
     @Override
-    public ConvergencePlan plan() {
-        return ConvergencePlan.STANDARD;
+    RealRequestTracker server() {
+        return RealRequestTracker.onPostgres();
     }
 }
