@@ -52,17 +52,17 @@ final class PostgresServer {
     /** A database with the tables of this Parley and nothing in them; whoever used it before is thrown out. */
     static StoreSettings withTables() {
         run(WithTables.SETTINGS, """
-                DO $$ BEGIN
+                DO $$ DECLARE kept TEXT; BEGIN
                   PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
                     WHERE datname = current_database() AND pid <> pg_backend_pid();
                   WHILE EXISTS (SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database
                       WHERE l.locktype = 'advisory' AND d.datname = current_database()) LOOP
                     PERFORM pg_sleep(0.01);
                   END LOOP;
-                END $$;
-                TRUNCATE audit_record, audit_words, audit_head, process, conversation, begun, run, pseudonym, store_key,
-                  reply_time, kept_run, kept_case, kept_words, sync_route, sync_lease, sync_pending, sync_carried,
-                  sync_parked, sync_decision, sync_note, sync_standing, verdict, coverage""");
+                  FOR kept IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '%history' LOOP
+                    EXECUTE 'DELETE FROM ' || kept; -- of so few rows faster than TRUNCATE
+                  END LOOP;
+                END $$""");
         return WithTables.SETTINGS;
     }
 
