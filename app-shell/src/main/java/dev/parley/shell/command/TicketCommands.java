@@ -79,6 +79,7 @@ public final class TicketCommands implements CommandGroup {
         ConversationId id = line.get(conversation);
         var opening = new OpenTicket(
                 route.parts(line.interruption()::requested),
+                route.tenant().redactor(),
                 conversation -> route.tenant().centre().look(conversation).conversation(),
                 route.me());
         CarryOutcome outcome = opened(opening, route, id, line);

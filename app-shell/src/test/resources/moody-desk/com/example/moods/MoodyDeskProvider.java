@@ -109,6 +109,7 @@ public final class MoodyDeskProvider implements TicketDeskProvider {
         public TicketRef create(NewTicket ticket, AttemptKey attempt) {
             switch (mood) {
                 case "refusing" -> throw fault(new DeskFault.Rejected(Optional.of("subject"), "too long"));
+                case "repeating" -> throw fault(new DeskFault.Rejected(Optional.of("subject"), ticket.subject()));
                 case "locked-out" -> throw fault(new DeskFault.Unauthorised(Optional.empty(), "expired"));
                 default -> throw fault(new DeskFault.Transient(false, "out of paper"));
             }

@@ -1,5 +1,6 @@
 package dev.parley.domain.sync;
 
+import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ContactCentreException;
@@ -14,16 +15,19 @@ import java.util.function.Function;
  */
 public final class OpenTicket {
     private final SyncParts parts;
+    private final Redactor people;
     private final Function<ConversationId, Conversation> look;
     private final Holder me;
 
     /**
      * @param parts those of the route
+     * @param people remembers whom a note is kept of, so that who erases a person finds it
      * @param look tells where the conversation stands, as the contact centre does
      * @param me who claims it
      */
-    public OpenTicket(SyncParts parts, Function<ConversationId, Conversation> look, Holder me) {
+    public OpenTicket(SyncParts parts, Redactor people, Function<ConversationId, Conversation> look, Holder me) {
         this.parts = parts;
+        this.people = people;
         this.look = look;
         this.me = me;
     }
@@ -33,7 +37,7 @@ public final class OpenTicket {
      * does not tell now how the conversation stands: what cannot be done now, the next run does. Nothing is kept for a
      * conversation that the contact centre does not know, or refuses to tell of: its id may be mistyped.
      *
-     * @param note what else is to stand in it, not blank
+     * @param note what else is to stand in it, not blank; kept as it is until it stands there
      * @throws ContactCentreException as the contact centre throws it
      */
     public CarryOutcome open(ConversationId id, Optional<String> note) {
@@ -45,6 +49,7 @@ public final class OpenTicket {
     private Pending change(ConversationId id, Optional<String> note) {
         try {
             Conversation conversation = look.apply(id);
+            note.ifPresent(text -> people.met(conversation));
             Instant now = parts.clock().instant();
             Instant changedAt =
                     conversation.updatedAt().or(conversation::createdAt).orElse(now);
@@ -59,6 +64,7 @@ public final class OpenTicket {
 
     private void want(Pending change, Optional<String> note) {
         Instant now = parts.clock().instant();
+        note.ifPresent(text -> people.redact(change.conversation(), text));
         parts.ledger().want(parts.route(), change, note.map(text -> WantedNote.of(text, now)));
     }
 

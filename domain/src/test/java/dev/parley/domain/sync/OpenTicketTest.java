@@ -5,6 +5,10 @@ import static dev.parley.domain.sync.SyncStage.ROUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.audit.MemoryPseudonyms;
+import dev.parley.domain.audit.Pseudonyms;
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -14,7 +18,9 @@ import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.sync.SyncStage.Killed;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,9 @@ class OpenTicketTest {
     private static final String STANDS = "Note: She called";
 
     private final SyncStage stage = new SyncStage();
+    private final Pseudonyms pseudonyms = new MemoryPseudonyms();
+    private final Redactor people = new Redactor(RedactionPolicy.STANDARD, pseudonyms, UnaryOperator.identity());
+    private VisitorProfile visitor = VisitorProfile.guest();
     private Optional<ContactFault> failing = Optional.empty();
 
     @BeforeEach
@@ -152,6 +161,42 @@ class OpenTicketTest {
         assertThat(stage.ledger.pending(ROUTE, ID)).isEmpty();
     }
 
+    @Test
+    void whomANoteIsOfIsFoundByTheAddressAndTheNoteIsKeptAsItIs() {
+        visitor = hers();
+        stage.desk.down(Optional.of(new DeskFault.Transient(false, "connection refused")));
+
+        open(Optional.of("Her husband is bob@example.com"));
+
+        assertThat(pseudonyms.conversationsWith("email", "ann@example.com")).containsExactly(ID);
+        assertThat(pseudonyms.conversationsWith("email", "bob@example.com")).containsExactly(ID);
+        assertThat(stage.ledger.notes(ROUTE, ID))
+                .extracting(WantedNote::text)
+                .containsExactly("Her husband is bob@example.com");
+    }
+
+    @Test
+    void whomANoteMentionsIsFoundAlsoWhereTheContactCentreTellsNothing() {
+        failing = Optional.of(new ContactFault.VendorFailed(503));
+
+        assertThatThrownBy(() -> open(Optional.of("Her husband is bob@example.com")))
+                .isInstanceOf(ContactCentreException.class);
+
+        assertThat(pseudonyms.conversationsWith("email", "bob@example.com")).containsExactly(ID);
+    }
+
+    @Test
+    void nobodyIsRememberedWithoutANote() {
+        visitor = hers();
+        open(Optional.empty());
+
+        assertThat(pseudonyms.conversationsWith("email", "ann@example.com")).isEmpty();
+    }
+
+    private static VisitorProfile hers() {
+        return new VisitorProfile("Ann", "", "ann@example.com", Map.of());
+    }
+
     private CarryOutcome open(Optional<String> note) {
         return open("me", note);
     }
@@ -161,7 +206,8 @@ class OpenTicketTest {
     }
 
     private CarryOutcome open(String who, ConversationId id, Optional<String> note) {
-        return new OpenTicket(stage.parts(), this::stands, new Holder(who, who, stage.time.instant())).open(id, note);
+        return new OpenTicket(stage.parts(), people, this::stands, new Holder(who, who, stage.time.instant()))
+                .open(id, note);
     }
 
     private Conversation stands(ConversationId id) {
@@ -173,7 +219,7 @@ class OpenTicketTest {
                 new ConversationState.Active(),
                 Optional.empty(),
                 Optional.empty(),
-                VisitorProfile.guest(),
+                visitor,
                 Optional.of(stage.time.instant()),
                 Optional.of(stage.time.instant()));
     }
