@@ -1,6 +1,7 @@
 package dev.parley.shell.wiring;
 
 import dev.parley.domain.Secret;
+import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.sync.TicketDesk;
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.DeskBook;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The ticket desks of this user. Jars are looked for when a command first asks, and only then. */
@@ -103,7 +105,13 @@ final class Desks implements DeskBook {
     }
 
     private synchronized TicketDesk open(String name, KnownDesks known) {
-        return open.computeIfAbsent(known.asked(name), asked -> KnownDesks.open(asked, clock));
+        return open.computeIfAbsent(known.asked(name), asked -> KnownDesks.open(asked, this::withoutPeople, clock));
+    }
+
+    /** As the settings have it; asked each time, because they may change. */
+    private String withoutPeople(String words) {
+        return Redactor.ofSingleTexts(settings.redaction(), UnaryOperator.identity())
+                .apply(words);
     }
 
     private static List<String> troubles(KnownDesks known) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a sync keeps of a person goes with what else is kept of it. */
+/** What a sync keeps of a person is redacted, and goes with what else is kept. */
 class SyncErasureIT {
     private static final String EMAIL = "ada.lovelace@example.com";
     private static final String SAID = "Rosebud is broken";
@@ -82,6 +83,21 @@ class SyncErasureIT {
         assertThat(erased.out()).contains("texts of syncs in 1 conversation", id);
         parley.close();
         assertThat(kept()).doesNotContain("Kane");
+    }
+
+    @Test
+    void whatIsKeptOfARefusalIsRedactedAsTheTeamSays() throws IOException {
+        desks.mood("repeating", parley);
+        Files.writeString(
+                parley.configuration().resolve("config.yaml"),
+                "redaction: {orders: ['Rose\\w+']}\n",
+                StandardOpenOption.APPEND);
+        parley.restart();
+
+        parley.run("sync", "run", "--to", "moody");
+
+        assertThat(parley.run("sync", "parked", "--to", "moody").out()).contains("subject: Chat: <order-1> is broken");
+        assertThat(parley.run("sync", "why", id, "--to", "moody").out()).doesNotContain("Rosebud");
     }
 
     /** The tenant still has it. */

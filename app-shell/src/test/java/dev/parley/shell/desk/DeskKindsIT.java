@@ -3,6 +3,8 @@ package dev.parley.shell.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.ExternalKey;
@@ -14,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,9 +163,20 @@ class DeskKindsIT {
         assertThat(DeskJar.in(other.resolve("nowhere"))).isEmpty();
     }
 
+    @Test
+    void whichPeopleAreTakenOutIsTheUsersToSay() {
+        assertThatThrownBy(open("echoing", text -> text.replace("anna", "<name>"))::probe)
+                .isInstanceOf(DeskException.class)
+                .hasMessage("subject: <name>.berg@example.com may not say 'Call me'");
+    }
+
     private static TicketDesk open(String mood) {
+        return open(mood, Redactor.ofSingleTexts(RedactionPolicy.STANDARD, UnaryOperator.identity()));
+    }
+
+    private static TicketDesk open(String mood, UnaryOperator<String> people) {
         DeskKind kind = DeskKinds.find(List.of(moody)).find("moody").orElseThrow();
-        return kind.open("mine", Map.of("mood", mood), CLOCK);
+        return kind.open("mine", Map.of("mood", mood), people, CLOCK);
     }
 
     private static ClassLoader loader(DeskKinds kinds, String kind) {
