@@ -42,6 +42,7 @@ record SyncRoute(
         return new SyncParts(
                 route,
                 endings.feed(),
+                conversation -> tenant.centre().look(conversation).conversation(),
                 desk,
                 ledger,
                 new AuditedWrites(tenant.trail(), tenant.redactor(), tenant.clock()),

@@ -78,10 +78,7 @@ public final class TicketCommands implements CommandGroup {
         SyncRoute route = routes.open(line);
         ConversationId id = line.get(conversation);
         var opening = new OpenTicket(
-                route.parts(line.interruption()::requested),
-                route.tenant().redactor(),
-                conversation -> route.tenant().centre().look(conversation).conversation(),
-                route.me());
+                route.parts(line.interruption()::requested), route.tenant().redactor(), route.me());
         CarryOutcome outcome = opened(opening, route, id, line);
         CommandResult result = CommandResult.of(TicketRow.list(rows(route, id)));
         return failure(outcome)

@@ -7,7 +7,6 @@ import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Carries one conversation into a desk now, whatever the cursor says: for somebody who needs its ticket. Safe to repeat: the
@@ -16,19 +15,16 @@ import java.util.function.Function;
 public final class OpenTicket {
     private final SyncParts parts;
     private final Redactor people;
-    private final Function<ConversationId, Conversation> look;
     private final Holder me;
 
     /**
      * @param parts those of the route
      * @param people remembers whom a note is kept of, so that who erases a person finds it
-     * @param look tells where the conversation stands, as the contact centre does
      * @param me who claims it
      */
-    public OpenTicket(SyncParts parts, Redactor people, Function<ConversationId, Conversation> look, Holder me) {
+    public OpenTicket(SyncParts parts, Redactor people, Holder me) {
         this.parts = parts;
         this.people = people;
-        this.look = look;
         this.me = me;
     }
 
@@ -48,12 +44,9 @@ public final class OpenTicket {
 
     private Pending change(ConversationId id, Optional<String> note) {
         try {
-            Conversation conversation = look.apply(id);
+            Conversation conversation = parts.look().apply(id);
             note.ifPresent(text -> people.met(conversation));
-            Instant now = parts.clock().instant();
-            Instant changedAt =
-                    conversation.updatedAt().or(conversation::createdAt).orElse(now);
-            return new Pending(conversation.id(), conversation.state(), changedAt, now, 0);
+            return Pending.of(conversation, parts.clock().instant());
         } catch (ContactCentreException e) {
             if (!saysThatThereIsNone(e.fault())) {
                 want(Pending.unseen(id, parts.clock().instant()), note);

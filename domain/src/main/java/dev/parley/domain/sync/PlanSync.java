@@ -66,11 +66,13 @@ public final class PlanSync {
                 .orElse(change);
     }
 
-    private PlannedCarry plan(Pending change) {
+    private PlannedCarry plan(Pending wanted) {
         var desk = new DryDesk(parts.desk(), parts.clock());
         SyncParts dry = parts.looking(desk, new DryLedger(parts.ledger(), desk));
+        Pending change = wanted;
         CarryOutcome outcome;
         try {
+            change = new Unseen(dry).seen(wanted);
             outcome = new CarryConversation(dry, new Holder("plan", "a plan", Instant.MAX)).carry(change);
         } catch (ContactCentreException e) {
             return untold(change, Untold.why(e.fault()).orElseThrow(() -> e));

@@ -18,6 +18,8 @@ import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.sync.SyncStage.Killed;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -40,6 +42,7 @@ class OpenTicketTest {
 
     @BeforeEach
     void somebodySpoke() {
+        stage.look = this::stands;
         stage.visitor("Hello");
     }
 
@@ -106,13 +109,51 @@ class OpenTicketTest {
         stage.ledger.rewind(ROUTE, SyncCursor.from(stage.time.instant()));
         failing = Optional.of(new ContactFault.TimedOut(Duration.ofSeconds(9)));
         assertThatThrownBy(() -> open("me", old, NOTE)).isInstanceOf(ContactCentreException.class);
+        failing = Optional.empty();
 
         assertThat(stage.run()).returns(1L, SyncSummary::carried);
 
-        TicketRef ticket =
-                stage.tickets.find(ExternalKey.of("sandbox", old)).getFirst().ref();
-        assertThat(stage.words(ticket)).containsExactly("Hi", STANDS);
+        TicketSnapshot ticket =
+                stage.tickets.find(ExternalKey.of("sandbox", old)).getFirst();
+        assertThat(stage.words(ticket.ref())).containsExactly("Hi", STANDS);
+        assertThat(ticket.state()).isEqualTo(TicketState.of(new ConversationState.Closed()));
+        assertThat(stage.ledger.dealtWith(ROUTE, old))
+                .isEqualTo(stage.feed.look(old).updatedAt());
         assertThat(stage.ledger.notes(ROUTE, old)).isEmpty();
+    }
+
+    @Test
+    void aPlanSaysHowAConversationStandsOfWhichNobodyTold() {
+        stage.stands(new ConversationState.Closed());
+        stage.time.pass(Duration.ofHours(1));
+        stage.ledger.rewind(ROUTE, SyncCursor.from(stage.time.instant()));
+        failing = Optional.of(new ContactFault.VendorFailed(503));
+        assertThatThrownBy(() -> open(NOTE)).isInstanceOf(ContactCentreException.class);
+        failing = Optional.empty();
+        List<PlannedCarry> planned = new ArrayList<>();
+
+        new PlanSync(stage.parts()).plan(SyncScope.STANDARD, planned::add);
+
+        assertThat(planned).singleElement().satisfies(it -> {
+            assertThat(it.changedAt()).isEqualTo(stage.feed.look(ID).updatedAt().orElseThrow());
+            assertThat(it.steps().toString()).contains("ended");
+        });
+        assertThat(stage.ledger.pending(ROUTE, ID).orElseThrow().isUnseen()).isTrue();
+    }
+
+    @Test
+    void aConversationThatIsNeverToldOfIsPutAsideAndMakesNoTicket() {
+        failing = Optional.of(new ContactFault.NotFound("conversation 4711"));
+        stage.ledger.want(
+                ROUTE,
+                Pending.unseen(ID, stage.time.instant()),
+                Optional.of(WantedNote.of("She called", stage.time.instant())));
+        stage.ledger.rewind(ROUTE, SyncCursor.from(stage.time.instant().plusSeconds(3600)));
+
+        assertThat(stage.run()).returns(1L, SyncSummary::parked);
+
+        assertThat(stage.found()).isEmpty();
+        assertThat(stage.ledger.parked(ROUTE, ID).getFirst().reason()).contains("does not know conversation 4711");
     }
 
     @ParameterizedTest
@@ -206,21 +247,15 @@ class OpenTicketTest {
     }
 
     private CarryOutcome open(String who, ConversationId id, Optional<String> note) {
-        return new OpenTicket(stage.parts(), people, this::stands, new Holder(who, who, stage.time.instant()))
-                .open(id, note);
+        return new OpenTicket(stage.parts(), people, new Holder(who, who, stage.time.instant())).open(id, note);
     }
 
     private Conversation stands(ConversationId id) {
         failing.ifPresent(fault -> {
             throw new ContactCentreException(fault);
         });
+        Conversation stands = stage.feed.look(id);
         return new Conversation(
-                id,
-                new ConversationState.Active(),
-                Optional.empty(),
-                Optional.empty(),
-                visitor,
-                Optional.of(stage.time.instant()),
-                Optional.of(stage.time.instant()));
+                id, stands.state(), stands.visitor(), stands.bot(), visitor, stands.createdAt(), stands.updatedAt());
     }
 }
