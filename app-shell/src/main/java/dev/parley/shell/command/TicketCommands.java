@@ -3,9 +3,11 @@ package dev.parley.shell.command;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.sync.CarryOutcome;
+import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.ExternalKey;
 import dev.parley.domain.sync.OpenTicket;
 import dev.parley.domain.sync.TicketSnapshot;
+import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.TicketRow;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +82,7 @@ public final class TicketCommands implements CommandGroup {
         var opening = new OpenTicket(
                 route.parts(line.interruption()::requested), route.tenant().redactor(), route.me());
         CarryOutcome outcome = opened(opening, route, id, line);
-        CommandResult result = CommandResult.of(TicketRow.list(rows(route, id)));
+        CommandResult result = CommandResult.of(TicketRow.list(tellsNothing(outcome) ? List.of() : rows(route, id)));
         return failure(outcome)
                 .or(() -> putAside(route, id))
                 .map(result::failing)
@@ -96,6 +98,17 @@ public final class TicketCommands implements CommandGroup {
             }
             throw e;
         }
+    }
+
+    /** A desk that is not to be asked is not, and one that fails would fail again. */
+    private static boolean tellsNothing(CarryOutcome outcome) {
+        return switch (outcome) {
+            case CarryOutcome.DeskDown down -> true;
+            case CarryOutcome.Later later -> later.failure().isPresent();
+            case CarryOutcome.Done done -> false;
+            case CarryOutcome.PutAside aside -> false;
+            case CarryOutcome.Busy busy -> false;
+        };
     }
 
     private static List<TicketRow> rows(SyncRoute route, ConversationId id) {
@@ -119,8 +132,19 @@ public final class TicketCommands implements CommandGroup {
                         "the ticket is not up to date: " + aside.parked().reason(),
                         "It is parked, with its notes: 'parley sync parked' lists it, to be tried again or dropped"));
             case CarryOutcome.Busy busy -> partly(busy.holder().words() + " is at it");
-            case CarryOutcome.DeskDown down -> Optional.of(DeskFailures.of(down.fault()));
+            case CarryOutcome.DeskDown down -> Optional.of(down(down));
         };
+    }
+
+    private static CommandFailure down(CarryOutcome.DeskDown down) {
+        CommandFailure failure = DeskFailures.of(down.fault());
+        return down.fault() instanceof DeskFault.RateLimited
+                ? new CommandFailure(
+                        failure.exitCode(),
+                        failure.what(),
+                        "It is kept, and the next 'parley sync run' does it, from " + Amounts.moment(down.until())
+                                + " on")
+                : failure;
     }
 
     /** What the desk refused of a conversation that is carried otherwise, as a note may be. */

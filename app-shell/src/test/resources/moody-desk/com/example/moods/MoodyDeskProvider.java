@@ -99,6 +99,10 @@ public final class MoodyDeskProvider implements TicketDeskProvider {
 
         @Override
         public List<TicketSnapshot> find(ExternalKey key) {
+            if (mood.equals("limiting")) {
+                throw fault(new DeskFault.RateLimited(
+                        Optional.of(Duration.ofHours(1)), DeskFault.RateLimited.Scope.ACCOUNT));
+            }
             if (mood.equals("silent")) {
                 return java.util.Arrays.asList(ticket(key, TicketState.ACTIVE), null);
             }

@@ -31,7 +31,8 @@ public final class OpenTicket {
     /**
      * Opens it, or brings it up to date. What is wanted is kept before the desk is tried, and also where the contact centre
      * does not tell now how the conversation stands: what cannot be done now, the next run does. Nothing is kept for a
-     * conversation that the contact centre does not know, or refuses to tell of: its id may be mistyped.
+     * conversation that the contact centre does not know, or refuses to tell of: its id may be mistyped. A desk that told a
+     * run, or the last one who opened a ticket, to wait is not asked before.
      *
      * @param note what else is to stand in it, not blank; kept as it is until it stands there
      * @throws ContactCentreException as the contact centre throws it
@@ -39,7 +40,17 @@ public final class OpenTicket {
     public CarryOutcome open(ConversationId id, Optional<String> note) {
         Pending change = change(id, note);
         want(change, note);
-        return new CarryConversation(parts, me).carry(change);
+        return leftAlone().orElseGet(() -> {
+            CarryOutcome outcome = new CarryConversation(parts, me).carry(change);
+            new DeskHealth(parts).met(change, outcome);
+            return outcome instanceof CarryOutcome.DeskDown ? leftAlone().orElse(outcome) : outcome;
+        });
+    }
+
+    private Optional<CarryOutcome> leftAlone() {
+        var health = new DeskHealth(parts);
+        Instant now = parts.clock().instant();
+        return health.limit().map(fault -> new CarryOutcome.DeskDown(fault, health.notBefore(now)));
     }
 
     private Pending change(ConversationId id, Optional<String> note) {

@@ -18,6 +18,7 @@ import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.sync.SyncStage.Killed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,58 @@ class OpenTicketTest {
 
         assertThat(stage.found()).isEmpty();
         assertThat(stage.ledger.parked(ROUTE, ID).getFirst().reason()).contains("does not know conversation 4711");
+    }
+
+    @Test
+    void aDeskThatToldARunToWaitIsNotAskedBeforeAndTheNoteIsKept() {
+        limited(Duration.ofHours(1));
+        stage.run();
+        int asked = stage.desk.calls.size();
+
+        Instant gate = stage.ledger.standing(ROUTE).notBefore();
+        assertThat(open(NOTE)).isInstanceOfSatisfying(CarryOutcome.DeskDown.class, down -> {
+            assertThat(down.fault()).isInstanceOf(DeskFault.RateLimited.class);
+            assertThat(down.until()).isEqualTo(gate);
+        });
+        assertThat(stage.desk.calls).hasSize(asked);
+        assertThat(stage.ledger.notes(ROUTE, ID)).hasSize(1);
+
+        stage.time.pass(Duration.ofHours(1));
+        stage.desk.down(Optional.empty());
+        theNextRunDoesIt();
+    }
+
+    @Test
+    void aDeskThatTellsWhoOpensATicketToWaitIsNotAskedByTheNextRunEither() {
+        limited(Duration.ofHours(1));
+        assertThat(open(NOTE))
+                .isInstanceOfSatisfying(
+                        CarryOutcome.DeskDown.class,
+                        down -> assertThat(down.until())
+                                .isEqualTo(stage.ledger.standing(ROUTE).notBefore()));
+        int asked = stage.desk.calls.size();
+
+        assertThat(stage.run()).returns(SyncSummary.End.OUT_OF_PATIENCE, SyncSummary::end);
+
+        assertThat(stage.desk.calls).hasSize(asked);
+    }
+
+    @Test
+    void whatIsRefusedToWhoOpensTicketsIsRefusedInARowLikeAnyOther() {
+        stage.crowd(5);
+        stage.desk.refuseAll("create", new DeskFault.Rejected(Optional.of("queue"), "unknown"));
+        for (int i = 1; i <= 5; i++) {
+            open("me", new ConversationId("c" + i), Optional.empty());
+        }
+        assertThat(stage.ledger.parked(ROUTE)).hasSize(5);
+
+        assertThat(stage.run()).returns(SyncSummary.End.DESK_REFUSES, SyncSummary::end);
+
+        assertThat(stage.ledger.parked(ROUTE)).isEmpty();
+    }
+
+    private void limited(Duration wait) {
+        stage.desk.down(Optional.of(new DeskFault.RateLimited(Optional.of(wait), DeskFault.RateLimited.Scope.ACCOUNT)));
     }
 
     @ParameterizedTest
