@@ -16,15 +16,24 @@ public final class DeskFailures implements FailureWords {
     @Override
     public Optional<CommandFailure> of(Throwable thrown) {
         return switch (thrown) {
-            case DeskException e -> Optional.of(of(e.fault()));
+            case DeskException e -> Optional.of(of(e));
             case RouteHeld e -> Optional.of(of(e));
             default -> Optional.empty();
         };
     }
 
     /** The failure that a fault is. */
-    static CommandFailure of(DeskFault fault) {
-        Complaint words = DeskFaultWords.of(fault);
+    static CommandFailure of(DeskException e) {
+        return of(e.desk(), e.fault());
+    }
+
+    /** The failure that a fault of that desk is. */
+    static CommandFailure of(String desk, DeskFault fault) {
+        return of(Optional.of(desk), fault);
+    }
+
+    private static CommandFailure of(Optional<String> desk, DeskFault fault) {
+        Complaint words = DeskFaultWords.of(desk, fault);
         return new CommandFailure(exitCode(fault), words.what(), words.hint());
     }
 

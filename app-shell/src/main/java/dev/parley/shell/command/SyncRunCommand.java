@@ -106,7 +106,8 @@ public final class SyncRunCommand implements CommandGroup {
                     rest.judgeBehind(summary);
                     SyncView view = view(route, summary);
                     all = Optional.of(all.map(view::behind).orElse(view));
-                    Optional<CommandFailure> failure = summary.fault().map(DeskFailures::of);
+                    Optional<CommandFailure> failure = summary.fault()
+                            .map(fault -> DeskFailures.of(route.route().desk(), fault));
                     if (summary.end() == SyncSummary.End.DESK_REFUSES) {
                         wait = refusing.met(failure, line);
                     } else {
@@ -117,7 +118,7 @@ public final class SyncRunCommand implements CommandGroup {
                 } catch (ContactCentreException e) {
                     broken = passing(ContactFailures.of(e.fault()), line);
                 } catch (DeskException e) {
-                    broken = passing(DeskFailures.of(e.fault()), line);
+                    broken = passing(DeskFailures.of(e), line);
                 } catch (RouteHeld e) {
                     line.note(DeskFailures.of(e).line());
                 } catch (StoreException e) {

@@ -70,7 +70,8 @@ public final class TicketCommands implements CommandGroup {
         List<TicketRow> rows = rows(route, line.get(conversation));
         CommandResult result = CommandResult.of(TicketRow.list(rows));
         if (rows.isEmpty()) {
-            line.note("the desk has no ticket of this conversation ('parley ticket open' opens one)");
+            line.note("the ticket desk '" + route.route().desk()
+                    + "' has no ticket of this conversation ('parley ticket open' opens one)");
             return result.endingWith(ExitCode.NEGATIVE);
         }
         return result;
@@ -83,7 +84,7 @@ public final class TicketCommands implements CommandGroup {
                 route.parts(line.interruption()::requested), route.tenant().redactor(), route.me());
         CarryOutcome outcome = opened(opening, route, id, line);
         CommandResult result = CommandResult.of(TicketRow.list(tellsNothing(outcome) ? List.of() : rows(route, id)));
-        return failure(outcome)
+        return failure(route.route().desk(), outcome)
                 .or(() -> putAside(route, id))
                 .map(result::failing)
                 .orElse(result);
@@ -122,22 +123,23 @@ public final class TicketCommands implements CommandGroup {
                 .toList();
     }
 
-    private static Optional<CommandFailure> failure(CarryOutcome outcome) {
+    private static Optional<CommandFailure> failure(String desk, CarryOutcome outcome) {
         return switch (outcome) {
             case CarryOutcome.Done done -> Optional.empty();
-            case CarryOutcome.Later later -> partly(later.why());
+            case CarryOutcome.Later later -> partly(desk, later.why());
             case CarryOutcome.PutAside aside ->
                 Optional.of(new CommandFailure(
                         ExitCode.PARTLY,
-                        "the ticket is not up to date: " + aside.parked().reason(),
+                        "the ticket in '" + desk + "' is not up to date: "
+                                + aside.parked().reason(),
                         "It is parked, with its notes: 'parley sync parked' lists it, to be tried again or dropped"));
-            case CarryOutcome.Busy busy -> partly(busy.holder().words() + " is at it");
-            case CarryOutcome.DeskDown down -> Optional.of(down(down));
+            case CarryOutcome.Busy busy -> partly(desk, busy.holder().words() + " is at it");
+            case CarryOutcome.DeskDown down -> Optional.of(down(desk, down));
         };
     }
 
-    private static CommandFailure down(CarryOutcome.DeskDown down) {
-        CommandFailure failure = DeskFailures.of(down.fault());
+    private static CommandFailure down(String desk, CarryOutcome.DeskDown down) {
+        CommandFailure failure = DeskFailures.of(desk, down.fault());
         return down.fault() instanceof DeskFault.RateLimited
                 ? new CommandFailure(
                         failure.exitCode(),
@@ -154,14 +156,15 @@ public final class TicketCommands implements CommandGroup {
                 .findFirst()
                 .map(parked -> new CommandFailure(
                         ExitCode.PARTLY,
-                        "an entry does not stand in the ticket: " + parked.reason(),
+                        "an entry does not stand in the ticket in '"
+                                + route.route().desk() + "': " + parked.reason(),
                         "'parley sync parked' lists it, to be tried again or dropped"));
     }
 
-    private static Optional<CommandFailure> partly(String why) {
+    private static Optional<CommandFailure> partly(String desk, String why) {
         return Optional.of(new CommandFailure(
                 ExitCode.PARTLY,
-                "the ticket is not up to date: " + why,
+                "the ticket in '" + desk + "' is not up to date: " + why,
                 "The next 'parley sync run' goes on; 'parley sync why' says more"));
     }
 }

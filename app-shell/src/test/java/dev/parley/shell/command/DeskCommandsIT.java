@@ -83,7 +83,7 @@ class DeskCommandsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "lacking, 3, the desk 'moody' is not fit: field ParleyKey: create it",
+        "lacking, 3, the ticket desk 'moody' is not fit: field ParleyKey: create it",
         "no-credentials, 4, refuses the credentials: who are you?",
         "no-right, 4, lacks the right 'CreateTicket'",
         "down, 5, cannot be reached or fails: connection refused",
@@ -97,7 +97,7 @@ class DeskCommandsIT {
         Run run = parley.run("desk", "probe", "moody");
 
         assertThat(run.code().code()).isEqualTo(code);
-        assertThat(run.complaints()).singleElement().asString().contains(words);
+        assertThat(run.complaints()).singleElement().asString().contains(words, "ticket desk 'moody'");
         assertThat(DocumentedErrors.read().describe(run.complaints().getLast(), code))
                 .as(run.err())
                 .isTrue();

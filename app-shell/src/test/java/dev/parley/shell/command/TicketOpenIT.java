@@ -49,7 +49,7 @@ class TicketOpenIT {
 
         assertThat(again.code()).isEqualTo(ExitCode.VENDOR);
         assertThat(again.complaints().getLast())
-                .contains("limits how often it is asked", "It is kept", "from 2026-01-15 10:0");
+                .contains("the ticket desk 'moody' limits how often it is asked", "It is kept", "from 2026-01-15 10:0");
         assertThat(DocumentedErrors.read().describe(again.complaints().getLast(), 5))
                 .isTrue();
         assertThat(json("sync", "why", id, "--to", "moody").toString()).doesNotContain("not that");

@@ -78,10 +78,10 @@ public final class PlanSync {
             return untold(change, Untold.why(e.fault()).orElseThrow(() -> e));
         }
         if (outcome instanceof CarryOutcome.DeskDown down) {
-            throw new DeskException(down.fault());
+            throw new DeskException(down.fault()).of(parts.route().desk());
         }
         desk.fault().ifPresent(fault -> {
-            throw new DeskException(fault);
+            throw new DeskException(fault).of(parts.route().desk());
         });
         return new PlannedCarry(change.conversation(), change.changedAt(), desk.met(), desk.steps());
     }
