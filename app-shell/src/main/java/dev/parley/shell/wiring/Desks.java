@@ -43,7 +43,7 @@ final class Desks implements DeskBook {
 
     @Override
     public Known known(Invocation line) {
-        KnownDesks known = of(named.apply(line));
+        KnownDesks known = of(line);
         Optional<String> usual = known.usualIfAny();
         List<DeskRow> rows = new ArrayList<>();
         known.names().forEach(name -> rows.add(row(name, usual.equals(Optional.of(name)), known)));
@@ -58,14 +58,14 @@ final class Desks implements DeskBook {
 
     @Override
     public OpenDesk open(Optional<String> name, Invocation line) {
-        KnownDesks known = of(named.apply(line));
+        KnownDesks known = of(line);
         String chosen = name.orElseGet(known::usual);
         return new OpenDesk(chosen, open(known.checked(chosen), known), known.humanWins(chosen));
     }
 
     @Override
     public String nameOf(Optional<String> name, Invocation line) {
-        KnownDesks known = of(named.apply(line));
+        KnownDesks known = of(line);
         return known.checked(name.orElseGet(known::usual));
     }
 
@@ -120,11 +120,23 @@ final class Desks implements DeskBook {
                 .toList();
     }
 
+    /** @throws CommandFailure when a jar that the line names does not bring all of its desks */
+    private KnownDesks of(Invocation line) {
+        List<Path> jars = named.apply(line);
+        KnownDesks known = of(jars);
+        known.kinds().troubles().stream()
+                .filter(trouble -> jars.stream().anyMatch(jar -> trouble.from().equals(jar.toString())))
+                .findFirst()
+                .ifPresent(trouble -> {
+                    throw CommandFailure.usage(
+                            trouble.toString(),
+                            "--desk-jar takes a jar with a desk of your own; 'parley desk list' shows what is there");
+                });
+        return known;
+    }
+
     private synchronized KnownDesks of(List<Path> more) {
-        DeskKinds kinds = found.computeIfAbsent(
-                more,
-                jars -> DeskKinds.find(Stream.concat(DeskJar.in(folders.desks()).stream(), jars.stream())
-                        .toList()));
+        DeskKinds kinds = found.computeIfAbsent(more, jars -> DeskKinds.find(DeskJar.in(folders.desks()), jars));
         return new KnownDesks(settings.desks(), kinds, folders);
     }
 }

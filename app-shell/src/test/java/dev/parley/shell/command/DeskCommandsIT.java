@@ -7,6 +7,8 @@ import dev.parley.shell.wiring.TestParley;
 import dev.parley.shell.wiring.TestParley.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,42 @@ class DeskCommandsIT {
                 .isTrue();
         assertThat(with.code()).as(with.err()).isEqualTo(ExitCode.DONE);
         assertThat(with.out()).contains("queue: Support", "verdict  fit");
+    }
+
+    @Test
+    void aJarOfTheLineThatBringsNoDeskIsNamedAsItWasTyped() throws Exception {
+        Path text = Files.writeString(home.resolve("text.jar"), "no jar");
+        Path gone = home.resolve("gone.jar");
+
+        for (String[] words : List.of(
+                new String[] {"desk", "list"},
+                new String[] {"desk", "probe", "shelf"},
+                new String[] {"sync", "run"},
+                new String[] {"sync", "status", "--to", "shelf"},
+                new String[] {"sync", "parked"})) {
+            assertThat(with(gone, words)).isEqualTo("parley: " + gone + " brings no desk: there is no such file");
+            assertThat(with(text, words)).isEqualTo("parley: " + text + " brings no desk: it cannot be read as a jar");
+        }
+        assertThat(parley.run("desk", "list").code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aJarOfTheLineThatTheFolderHasInAnotherBuildIsNotTakenForIt() throws Exception {
+        Path again = Files.copy(parley.configuration().resolve("desks/folder-desk.jar"), home.resolve("new.jar"));
+
+        assertThat(with(again, "desk", "probe", "shelf"))
+                .isEqualTo(
+                        "parley: " + again + " brings no desk: the kind 'folder' is there already (folder-desk.jar)");
+    }
+
+    /** What it says of the jar, up to what to do about it. */
+    private String with(Path jar, String... words) {
+        Run run = parley.run(Stream.concat(Stream.of(words), Stream.of("--desk-jar", jar.toString()))
+                .toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.USAGE);
+        String line = run.complaints().getLast();
+        assertThat(DocumentedErrors.read().describe(line, 2)).as(line).isTrue();
+        return line.substring(0, line.indexOf(". --desk-jar"));
     }
 
     @Test

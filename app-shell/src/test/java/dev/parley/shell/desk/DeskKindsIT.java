@@ -42,7 +42,7 @@ class DeskKindsIT {
 
     @Test
     void aDeskInAJarIsFoundWithWhatItSaysOfItself() {
-        DeskKind kind = DeskKinds.find(List.of(own)).find("folder").orElseThrow();
+        DeskKind kind = DeskKinds.find(List.of(own), List.of()).find("folder").orElseThrow();
 
         assertThat(kind.from()).isEqualTo("folder-desk.jar");
         assertThat(kind.description()).isEqualTo("Tickets as text files, one folder for each");
@@ -52,7 +52,7 @@ class DeskKindsIT {
 
     @Test
     void eachJarHasAClassLoaderThatSeesTheDomainAndNothingElseOfParley() throws Exception {
-        DeskKinds kinds = DeskKinds.find(List.of(own, moody));
+        DeskKinds kinds = DeskKinds.find(List.of(own, moody), List.of());
         ClassLoader one = loader(kinds, "folder");
         ClassLoader two = loader(kinds, "moody");
 
@@ -80,7 +80,7 @@ class DeskKindsIT {
                 other.resolve("cut.jar"));
         Path gone = other.resolve("gone.jar");
 
-        DeskKinds kinds = DeskKinds.find(List.of(text, empty, absent, unfit, cut, gone, own));
+        DeskKinds kinds = DeskKinds.find(List.of(text, empty, absent, unfit, cut, gone, own), List.of());
 
         assertThat(kinds.find("folder")).isPresent();
         assertThat(kinds.troubles())
@@ -101,7 +101,7 @@ class DeskKindsIT {
     void aKindThatIsThereAlreadyIsNamedAndLeftOut() throws Exception {
         Path again = Files.copy(own, other.resolve("again.jar"));
 
-        DeskKinds kinds = DeskKinds.find(List.of(own, again));
+        DeskKinds kinds = DeskKinds.find(List.of(own, again), List.of());
 
         assertThat(kinds.find("folder").orElseThrow().from()).isEqualTo("folder-desk.jar");
         assertThat(kinds.troubles())
@@ -175,7 +175,7 @@ class DeskKindsIT {
     }
 
     private static TicketDesk open(String mood, UnaryOperator<String> people) {
-        DeskKind kind = DeskKinds.find(List.of(moody)).find("moody").orElseThrow();
+        DeskKind kind = DeskKinds.find(List.of(moody), List.of()).find("moody").orElseThrow();
         return kind.open("mine", Map.of("mood", mood), people, CLOCK);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every desk that Parley brings has its row in the README and all its settings in the guide, and both are true. */
 class DesksGuideTest {
-    private static final DeskKinds KINDS = DeskKinds.find(List.of());
+    private static final DeskKinds KINDS = DeskKinds.find(List.of(), List.of());
 
     @TempDir
     private Path home;
