@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.sync.CannotBeAsked;
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.RouteHeld;
@@ -17,6 +18,7 @@ public final class DeskFailures implements FailureWords {
     public Optional<CommandFailure> of(Throwable thrown) {
         return switch (thrown) {
             case DeskException e -> Optional.of(of(e));
+            case CannotBeAsked e -> Optional.of(of(e));
             case RouteHeld e -> Optional.of(of(e));
             default -> Optional.empty();
         };
@@ -35,6 +37,13 @@ public final class DeskFailures implements FailureWords {
     private static CommandFailure of(Optional<String> desk, DeskFault fault) {
         Complaint words = DeskFaultWords.of(desk, fault);
         return new CommandFailure(exitCode(fault), words.what(), words.hint());
+    }
+
+    private static CommandFailure of(CannotBeAsked e) {
+        return new CommandFailure(
+                ExitCode.CONFIGURATION,
+                String.valueOf(e.getMessage()),
+                "Ask the system behind it; a webhook whose receiver can answer is asked with 'answers: yes'");
     }
 
     /** The failure that another run on the same route is. */

@@ -54,20 +54,6 @@ record SyncRoute(
                 ending);
     }
 
-    /**
-     * Makes sure that what the desk tells is what stands there.
-     *
-     * @throws CommandFailure when it cannot be asked
-     */
-    void checkItCanBeAsked() {
-        if (!desk.canBeAsked()) {
-            throw new CommandFailure(
-                    ExitCode.CONFIGURATION,
-                    "the ticket desk '" + route.desk() + "' cannot be asked what stands there",
-                    "Ask the system behind it; a webhook whose receiver can answer is asked with 'answers: yes'");
-        }
-    }
-
     /** This run. */
     Holder me() {
         Instant now = tenant.clock().instant();

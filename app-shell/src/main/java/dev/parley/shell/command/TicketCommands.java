@@ -2,6 +2,7 @@ package dev.parley.shell.command;
 
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.sync.CannotBeAsked;
 import dev.parley.domain.sync.CarryOutcome;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.ExternalKey;
@@ -66,7 +67,7 @@ public final class TicketCommands implements CommandGroup {
 
     private CommandResult show(Invocation line) {
         SyncRoute route = routes.open(line);
-        route.checkItCanBeAsked();
+        CannotBeAsked.check(route.desk(), route.route().desk());
         List<TicketRow> rows = rows(route, line.get(conversation));
         CommandResult result = CommandResult.of(TicketRow.list(rows));
         if (rows.isEmpty()) {

@@ -159,6 +159,7 @@ final class SyncStage {
         private final Map<String, DeskFault> refused = new HashMap<>();
         private final List<Asked> asked = java.util.Collections.synchronizedList(new ArrayList<>());
         private Optional<DeskFault> down = Optional.empty();
+        boolean askable = true;
 
         private record Asked(String call, Instant at) {}
 
@@ -250,6 +251,11 @@ final class SyncStage {
         @Override
         public DeskCapabilities capabilities() {
             return desk.capabilities();
+        }
+
+        @Override
+        public boolean canBeAsked() {
+            return askable;
         }
 
         @Override
