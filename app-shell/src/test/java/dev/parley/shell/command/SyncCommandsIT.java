@@ -408,6 +408,32 @@ class SyncCommandsIT {
     }
 
     @Test
+    void aScenarioThatAsksADeskWhichCannotBeAskedIsRefusedBeforeAnythingIsSaid() throws IOException {
+        Path file = Files.writeString(home.resolve("ticket.yaml"), """
+                scenario: Ticket
+                bot: order-bot
+                steps:
+                  - says: Hello
+                  - bot: {contains: help}
+                  - optional:
+                      - ticket exists
+                """);
+        desks.mood("deaf", parley);
+        Files.writeString(
+                parley.configuration().resolve("config.yaml"),
+                Files.readString(parley.configuration().resolve("config.yaml")).replace("desk: shelf", "desk: moody"));
+        parley.restart();
+        int before = json(ExitCode.DONE, "conversation", "list").size();
+
+        Run run = parley.run("simulate", file.toString());
+
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(run.complaints().getLast()).contains("the ticket desk 'moody' cannot be asked what stands there");
+        assertThat(run.out()).doesNotContain("no ticket");
+        assertThat(json(ExitCode.DONE, "conversation", "list")).hasSize(before);
+    }
+
+    @Test
     void aPersonSeesHowFarItIsAndAPipeSeesNothingOfIt() {
         Run typed = parley.typed(List.of(), "sync", "run");
         assertThat(typed.err()).contains("1 changed, 1 carried", "behind now");
