@@ -127,7 +127,10 @@ public final class TicketCommands implements CommandGroup {
     private static Optional<CommandFailure> failure(String desk, CarryOutcome outcome) {
         return switch (outcome) {
             case CarryOutcome.Done done -> Optional.empty();
-            case CarryOutcome.Later later -> partly(desk, later.why());
+            case CarryOutcome.Later later ->
+                later.failure()
+                        .map(fault -> kept(DeskFailures.of(desk, fault), ""))
+                        .or(() -> partly(desk, later.why()));
             case CarryOutcome.PutAside aside ->
                 Optional.of(new CommandFailure(
                         ExitCode.PARTLY,
@@ -142,12 +145,13 @@ public final class TicketCommands implements CommandGroup {
     private static CommandFailure down(String desk, CarryOutcome.DeskDown down) {
         CommandFailure failure = DeskFailures.of(desk, down.fault());
         return down.fault() instanceof DeskFault.RateLimited
-                ? new CommandFailure(
-                        failure.exitCode(),
-                        failure.what(),
-                        "It is kept, and the next 'parley sync run' does it, from " + Amounts.moment(down.until())
-                                + " on")
+                ? kept(failure, ", from " + Amounts.moment(down.until()) + " on")
                 : failure;
+    }
+
+    private static CommandFailure kept(CommandFailure failure, String when) {
+        return new CommandFailure(
+                failure.exitCode(), failure.what(), "It is kept, and the next 'parley sync run' does it" + when);
     }
 
     /** What the desk refused of a conversation that is carried otherwise, as a note may be. */

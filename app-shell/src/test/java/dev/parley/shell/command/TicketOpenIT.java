@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.shell.DocumentedErrors;
 import dev.parley.shell.wiring.TestParley;
 import dev.parley.shell.wiring.TestParley.Run;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -55,6 +56,29 @@ class TicketOpenIT {
         assertThat(json("sync", "why", id, "--to", "moody").toString()).doesNotContain("not that");
         parley.time().pass(Duration.ofHours(2));
         assertThat(open().err()).contains("text: not that");
+    }
+
+    @Test
+    void aDeskThatCannotTakeItNowIsNamedAndTheNextRunWritesTheNoteOnce() throws IOException {
+        try (var receiver = new TicketReceiver()) {
+            desks.hook(receiver, parley);
+            receiver.answers(503);
+
+            Run open = parley.run("ticket", "open", id, "--to", "hook", "--note", "She called");
+
+            assertThat(open.code()).as(open.err()).isEqualTo(ExitCode.VENDOR);
+            assertThat(open.complaints().getLast())
+                    .contains("the ticket desk 'hook' cannot be reached or fails", "503", "It is kept");
+            assertThat(DocumentedErrors.read().describe(open.complaints().getLast(), 5))
+                    .isTrue();
+            receiver.answers(200);
+            parley.time().pass(Duration.ofMinutes(10));
+            assertThat(parley.run("sync", "run", "--to", "hook").code()).isEqualTo(ExitCode.DONE);
+            assertThat(receiver.entries())
+                    .doesNotHaveDuplicates()
+                    .filteredOn(entry -> entry.contains(" note-"))
+                    .hasSize(1);
+        }
     }
 
     private Run open() {
