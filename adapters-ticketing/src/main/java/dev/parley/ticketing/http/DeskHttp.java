@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,13 +42,15 @@ public final class DeskHttp {
      * @param base where the system is; what follows it stands in the client's methods
      * @param limits what requests may take
      * @param secrets what no message may show, whatever the system says
+     * @param people takes personal data out of what the system says
      * @param clock our time, for dates in {@code Retry-After}
      */
-    public DeskHttp(URI base, HttpLimits limits, List<Secret> secrets, InstantSource clock) {
+    public DeskHttp(
+            URI base, HttpLimits limits, List<Secret> secrets, UnaryOperator<String> people, InstantSource clock) {
         this.base = base;
         this.limits = limits;
         this.clock = clock;
-        words = new PlainWords(secrets);
+        words = new PlainWords(secrets, people);
         bulkhead = Bulkhead.of(
                 "desk",
                 BulkheadConfig.custom()

@@ -1,8 +1,6 @@
 package dev.parley.ticketing.http;
 
 import dev.parley.domain.Secret;
-import dev.parley.domain.audit.RedactionPolicy;
-import dev.parley.domain.audit.Redactor;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -24,13 +22,12 @@ final class PlainWords {
     private static final Pattern PAGE = Pattern.compile("(?is)^\\s*(?:<!doctype html|<html|<head|<body|<!--)");
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>([^<]*)</title>");
 
-    private static final UnaryOperator<String> PEOPLE =
-            Redactor.ofSingleTexts(RedactionPolicy.STANDARD, UnaryOperator.identity());
-
     private final List<Secret> secrets;
+    private final UnaryOperator<String> people;
 
-    PlainWords(List<Secret> secrets) {
+    PlainWords(List<Secret> secrets, UnaryOperator<String> people) {
         this.secrets = List.copyOf(secrets);
+        this.people = people;
     }
 
     static boolean isPage(String body) {
@@ -41,7 +38,7 @@ final class PlainWords {
         String safe = Secret.masked(isPage(text) ? page(text) : text, secrets);
         safe = safe.substring(0, Math.min(LOOKED_AT, safe.length()));
         safe = FIELD.matcher(SCHEME.matcher(safe).replaceAll("$1 ***")).replaceAll("$1$2***");
-        String line = PEOPLE.apply(oneLine(safe));
+        String line = people.apply(oneLine(safe));
         return line.length() <= MOST ? line : line.substring(0, endOfWholeCharacter(line));
     }
 

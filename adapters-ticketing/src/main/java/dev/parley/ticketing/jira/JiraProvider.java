@@ -50,7 +50,7 @@ public final class JiraProvider implements TicketDeskProvider {
         HttpLimits limits = HttpLimits.of(settings);
         Secret token = settings.secret("token");
         Secret basic = Credentials.basic(settings.get("email"), token);
-        var http = new DeskHttp(settings.url("url"), limits, List.of(token, basic), clock);
+        var http = new DeskHttp(settings.url("url"), limits, List.of(token, basic), settings.people(), clock);
         JiraApi api = http.client(
                 JiraApi.class,
                 request -> request.header("Authorization", "Basic " + basic.reveal()),

@@ -51,7 +51,7 @@ public final class RedmineDeskProvider implements TicketDeskProvider {
         RedmineNames names = RedmineNames.of(settings);
         HttpLimits limits = HttpLimits.of(settings);
         Secret key = settings.secret("apiKey");
-        RedmineApi api = new DeskHttp(settings.url("url"), limits, List.of(key), clock)
+        RedmineApi api = new DeskHttp(settings.url("url"), limits, List.of(key), settings.people(), clock)
                 .client(
                         RedmineApi.class,
                         request -> request.header("X-Redmine-API-Key", key.reveal()),

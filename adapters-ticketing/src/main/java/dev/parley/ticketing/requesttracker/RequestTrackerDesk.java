@@ -58,7 +58,7 @@ final class RequestTrackerDesk implements TicketDesk {
 
     static RequestTrackerDesk open(
             RequestTrackerSettings settings, InstantSource clock, RequestInterceptor credentials) {
-        var http = new DeskHttp(settings.url(), settings.limits(), List.of(settings.token()), clock);
+        var http = new DeskHttp(settings.url(), settings.limits(), List.of(settings.token()), settings.people(), clock);
         return new RequestTrackerDesk(
                 http.client(RequestTrackerApi.class, credentials, new RequestTrackerFaults()), settings, http);
     }

@@ -7,6 +7,7 @@ import dev.parley.ticketing.http.HttpLimits;
 import dev.parley.ticketing.http.StateMap;
 import java.net.URI;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,9 +22,17 @@ import java.util.stream.Stream;
  * @param field the custom field that holds the key
  * @param states the lifecycle's words
  * @param limits what requests may take
+ * @param people takes personal data out of what the system says
  */
 record RequestTrackerSettings(
-        URI url, Secret token, String owner, String queue, String field, StateMap states, HttpLimits limits) {
+        URI url,
+        Secret token,
+        String owner,
+        String queue,
+        String field,
+        StateMap states,
+        HttpLimits limits,
+        UnaryOperator<String> people) {
     private static final Pattern TOKEN = Pattern.compile("\\d+-(\\d+)-[!-~]+");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9 ._-]{1,64}");
 
@@ -59,6 +68,7 @@ record RequestTrackerSettings(
                 settings.get("queue"),
                 field,
                 StateMap.of(settings),
-                HttpLimits.of(settings));
+                HttpLimits.of(settings),
+                settings.people());
     }
 }

@@ -54,7 +54,7 @@ public final class ServiceNowDeskProvider implements TicketDeskProvider {
         HttpLimits limits = HttpLimits.of(settings);
         Secret password = settings.secret("password");
         Secret basic = Credentials.basic(names.user(), password);
-        var http = new DeskHttp(settings.url("url"), limits, List.of(password, basic), clock);
+        var http = new DeskHttp(settings.url("url"), limits, List.of(password, basic), settings.people(), clock);
         ServiceNowApi api = http.client(
                 ServiceNowApi.class,
                 request -> request.header("Authorization", "Basic " + basic.reveal())

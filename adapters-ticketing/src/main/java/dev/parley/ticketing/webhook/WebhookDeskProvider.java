@@ -69,7 +69,7 @@ public final class WebhookDeskProvider implements TicketDeskProvider {
         HttpLimits limits = HttpLimits.of(settings);
         Secret secret = settings.secret("secret");
         var guard = new AddressGuard(url.getHost(), InetAddress::getAllByName);
-        var http = new DeskHttp(url, limits, redacted(secret), clock);
+        var http = new DeskHttp(url, limits, redacted(secret), settings.people(), clock);
         RequestInterceptor signature = signature(settings, secret, clock);
         WebhookApi api = http.client(
                 WebhookApi.class,

@@ -51,7 +51,7 @@ public final class ZendeskProvider implements TicketDeskProvider {
         HttpLimits limits = HttpLimits.of(settings);
         Secret token = settings.secret("token");
         Secret basic = Credentials.basic(settings.get("email") + "/token", token);
-        var http = new DeskHttp(settings.url("url"), limits, List.of(token, basic), clock);
+        var http = new DeskHttp(settings.url("url"), limits, List.of(token, basic), settings.people(), clock);
         ZendeskApi api = http.client(
                 ZendeskApi.class,
                 request -> request.header("Authorization", "Basic " + basic.reveal()),

@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +54,14 @@ class DeskHttpIT {
         Wire change(Wire ticket);
     }
 
+    private static final UnaryOperator<String> PEOPLE = UnaryOperator.identity();
+
     private static Api api(URI base) {
         return api(base, LIMITS);
     }
 
     private static Api api(URI base, HttpLimits limits) {
-        return new DeskHttp(base, limits, List.of(Secret.of(TOKEN)), CLOCK)
+        return new DeskHttp(base, limits, List.of(Secret.of(TOKEN)), PEOPLE, CLOCK)
                 .client(Api.class, request -> request.header("Authorization", "token " + TOKEN), VendorFaults.NONE);
     }
 
@@ -161,7 +164,8 @@ class DeskHttpIT {
                     refusal -> refusal.body().path("code").asString("").equals("busy")
                             ? Optional.of(new DeskFault.Conflict(refusal.method() + " " + refusal.path()))
                             : Optional.empty();
-            Api api = new DeskHttp(server.url(), LIMITS, List.of(), CLOCK).client(Api.class, request -> {}, busy);
+            Api api =
+                    new DeskHttp(server.url(), LIMITS, List.of(), PEOPLE, CLOCK).client(Api.class, request -> {}, busy);
 
             DeskException thrown =
                     catchThrowableOfType(DeskException.class, () -> api.write(new Wire("1", null, Optional.empty())));
@@ -279,7 +283,7 @@ class DeskHttpIT {
             assertThat(thrown.fault().toString()).contains("bad header").doesNotContain(TOKEN);
             assertThat(thrown).hasMessageNotContaining(TOKEN).hasNoCause();
         }
-        Api broken = new DeskHttp(URI.create("http://127.0.0.1:9"), LIMITS, List.of(Secret.of(TOKEN)), CLOCK)
+        Api broken = new DeskHttp(URI.create("http://127.0.0.1:9"), LIMITS, List.of(Secret.of(TOKEN)), PEOPLE, CLOCK)
                 .client(Api.class, request -> request.header("Authorization", TOKEN + "\n"), VendorFaults.NONE);
 
         DeskException thrown =

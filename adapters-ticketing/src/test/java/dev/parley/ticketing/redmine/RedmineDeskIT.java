@@ -132,6 +132,7 @@ class RedmineDeskIT {
                                 new RedmineDeskProvider(),
                                 Map.of("url", project.url().toString(), "apiKey", "x", "project", "p"))),
                         List.of(),
+                        java.util.function.UnaryOperator.identity(),
                         java.time.InstantSource.system())
                 .client(
                         RedmineApi.class,

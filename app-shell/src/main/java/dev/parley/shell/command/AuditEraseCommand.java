@@ -45,10 +45,12 @@ public final class AuditEraseCommand implements CommandGroup {
         return List.of(CommandSpec.named("audit", "erase")
                 .summary("Erases what a person said and was told, and leaves the records provable")
                 .help("""
-                        Takes the words out of every record of the conversations, and out of the runs that are kept; that
-                        something was said, when and with which outcome stays, and so do verdicts and figures, and that it was
-                        erased. It cannot be undone. Exports, reports and backups made before still hold the words, and so does
-                        the vendor. Finding nothing is no failure: then nothing of it is here.""")
+                        Takes the words out of every record of the conversations, out of the runs that are kept, and out of
+                        what syncs keep: notes that wait for their ticket (they will not stand there then), and why something
+                        was not carried. That something was said, when and with which outcome stays, and so do verdicts and
+                        figures, and that it was erased. It cannot be undone. Exports, reports and backups made before still
+                        hold the words, and so do the tenant and the tickets. Finding nothing is no failure: then nothing of
+                        it is here.""")
                 .takes(conversation, EMAIL, Confirmation.YES)
                 .example("audit erase --conversation 4711", "")
                 .example("audit erase --email - --yes < address.txt", "keeps the address out of your shell's history")
@@ -62,12 +64,12 @@ public final class AuditEraseCommand implements CommandGroup {
                     "whose words? Exactly one of --conversation and --email says it",
                     "See 'parley audit erase --help'");
         }
-        var erasing = new ErasePerson(records.trail(), records.pseudonyms(), records.runs(), clock);
+        var erasing = new ErasePerson(records.trail(), records.pseudonyms(), records.runs(), records.syncs(), clock);
         List<ConversationId> concerned = line.find(conversation)
                 .map(id -> Stream.of(id).filter(erasing::isConcerned).toList())
                 .orElseGet(() -> erasing.conversationsOf(email(line)));
         if (concerned.isEmpty()) {
-            return shown(new ErasureView(false, 0, 0, List.of()));
+            return shown(ErasureView.NOTHING);
         }
         String what = ErasureView.amount(sum(concerned.stream().map(erasing::erasable)), concerned.size());
         if (!Confirmation.given(
@@ -77,7 +79,7 @@ public final class AuditEraseCommand implements CommandGroup {
             return CommandResult.nothing().endingWith(ExitCode.NEGATIVE);
         }
         Words erased = sum(concerned.stream().map(erasing::erase));
-        line.note("exports, reports and backups made before still hold the words");
+        line.note("exports, reports and backups made before still hold the words, and so do tickets");
         return shown(ErasureView.of(erased, concerned));
     }
 

@@ -96,9 +96,17 @@ final class Campaign {
     }
 
     private CommandResult run(RunSetup setup, List<PlannedCase> cases) {
+        checkTickets(cases);
         Reports.of(line).makeRoom();
         runs.begin(setup);
         return goOn(setup, cases, List.of());
+    }
+
+    /** Where scenarios ask for tickets: that there is a desk which can tell, before anything is said. */
+    void checkTickets(List<PlannedCase> cases) {
+        if (cases.stream().anyMatch(one -> one.scenario().asksForTickets())) {
+            tenant.tickets().check();
+        }
     }
 
     /**
@@ -148,6 +156,7 @@ final class Campaign {
      */
     CampaignResult side(
             List<PlannedCase> cases, List<String> sources, UnaryOperator<CaseRunner> inStep, CampaignWatcher watcher) {
+        checkTickets(cases);
         RunSetup setup = setup(cases, sources, here(), CampaignOptions.repeat(line));
         runs.begin(setup);
         Instant from = tenant.clock().instant();

@@ -75,7 +75,7 @@ public final class DeskCommands implements CommandGroup {
                 ? Optional.empty()
                 : Optional.of(new CommandFailure(
                         ExitCode.CONFIGURATION,
-                        "the desk '" + desk + "' is not fit: " + String.join("; ", probe.missing()),
+                        "the ticket desk '" + desk + "' is not fit: " + String.join("; ", probe.missing()),
                         "'parley desk probe " + desk + "' looks again"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.shell.command;
 
+import dev.parley.domain.sync.CannotBeAsked;
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.RouteHeld;
@@ -16,16 +17,33 @@ public final class DeskFailures implements FailureWords {
     @Override
     public Optional<CommandFailure> of(Throwable thrown) {
         return switch (thrown) {
-            case DeskException e -> Optional.of(of(e.fault()));
+            case DeskException e -> Optional.of(of(e));
+            case CannotBeAsked e -> Optional.of(of(e));
             case RouteHeld e -> Optional.of(of(e));
             default -> Optional.empty();
         };
     }
 
     /** The failure that a fault is. */
-    static CommandFailure of(DeskFault fault) {
-        Complaint words = DeskFaultWords.of(fault);
+    static CommandFailure of(DeskException e) {
+        return of(e.desk(), e.fault());
+    }
+
+    /** The failure that a fault of that desk is. */
+    static CommandFailure of(String desk, DeskFault fault) {
+        return of(Optional.of(desk), fault);
+    }
+
+    private static CommandFailure of(Optional<String> desk, DeskFault fault) {
+        Complaint words = DeskFaultWords.of(desk, fault);
         return new CommandFailure(exitCode(fault), words.what(), words.hint());
+    }
+
+    private static CommandFailure of(CannotBeAsked e) {
+        return new CommandFailure(
+                ExitCode.CONFIGURATION,
+                String.valueOf(e.getMessage()),
+                "Ask the system behind it; a webhook whose receiver can answer is asked with 'answers: yes'");
     }
 
     /** The failure that another run on the same route is. */

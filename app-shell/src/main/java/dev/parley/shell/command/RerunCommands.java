@@ -160,11 +160,13 @@ public final class RerunCommands implements CommandGroup {
             if (cases.isEmpty()) {
                 throw CommandFailure.usage("every case of that run was executed", "'parley runs show' shows it");
             }
+            Campaign campaign = campaign(line, tenant, run.setup().name());
+            campaign.checkTickets(cases);
             Reports.of(line).makeRoom();
             if (!records.runs().resume(kept.setup().run())) {
                 throw CommandFailure.usage("that run is under way in another process", "Wait for it, or end it first");
             }
-            return campaign(line, tenant, run.setup().name()).goOn(run.setup(), cases, done);
+            return campaign.goOn(run.setup(), cases, done);
         }
     }
 

@@ -18,13 +18,13 @@ final class SyncEnd {
     static Optional<CommandFailure> of(SyncSummary summary, SyncView view, Optional<String> lastDelay) {
         return switch (summary.end()) {
             case ENDED -> Optional.empty();
-            case DESK_DOWN, DESK_REFUSES -> summary.fault().map(DeskFailures::of);
+            case DESK_DOWN, DESK_REFUSES -> summary.fault().map(fault -> DeskFailures.of(view.desk(), fault));
             case OUT_OF_PATIENCE ->
                 Optional.of(
                         summary.carried() == 0 && summary.parked() == 0
                                 ? new CommandFailure(
                                         ExitCode.VENDOR,
-                                        "the ticket desk took nothing: "
+                                        "the ticket desk '" + view.desk() + "' took nothing: "
                                                 + summary.fault()
                                                         .map(DeskFault::words)
                                                         .or(() -> lastDelay)

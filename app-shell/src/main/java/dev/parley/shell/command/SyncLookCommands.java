@@ -80,7 +80,6 @@ public final class SyncLookCommands implements CommandGroup {
 
     private CommandResult verify(Invocation line) {
         SyncRoute route = routes.open(line);
-        route.checkItCanBeAsked();
         SyncScope scope = SyncOptions.scope(line, route.tenant().clock().instant(), Long.MAX_VALUE);
         List<DifferenceRow> rows = new ArrayList<>();
         SyncVerification result = new VerifySync(route.parts(line.interruption()::requested))

@@ -42,6 +42,7 @@ record SyncRoute(
         return new SyncParts(
                 route,
                 endings.feed(),
+                conversation -> tenant.centre().look(conversation).conversation(),
                 desk,
                 ledger,
                 new AuditedWrites(tenant.trail(), tenant.redactor(), tenant.clock()),
@@ -51,20 +52,6 @@ record SyncRoute(
                 tenant.clock(),
                 () -> (tenant.ids().get().getLeastSignificantBits() & FRACTION) / (double) (FRACTION + 1),
                 ending);
-    }
-
-    /**
-     * Makes sure that what the desk tells is what stands there.
-     *
-     * @throws CommandFailure when it cannot be asked
-     */
-    void checkItCanBeAsked() {
-        if (!desk.canBeAsked()) {
-            throw new CommandFailure(
-                    ExitCode.CONFIGURATION,
-                    "the ticket desk '" + route.desk() + "' cannot be asked what stands there",
-                    "Ask the system behind it; a webhook whose receiver can answer is asked with 'answers: yes'");
-        }
     }
 
     /** This run. */

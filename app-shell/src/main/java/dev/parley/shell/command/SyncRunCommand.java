@@ -2,6 +2,7 @@ package dev.parley.shell.command;
 
 import dev.parley.domain.WaitInterrupted;
 import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.sync.CheckDesk;
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.RouteHeld;
 import dev.parley.domain.sync.SyncScope;
@@ -56,19 +57,24 @@ public final class SyncRunCommand implements CommandGroup {
         }
         SyncRoute route = routes.open(line);
         SyncScope scope = SyncOptions.scope(line, route.tenant().clock().instant(), Long.MAX_VALUE);
-        if (!isLimited(route)) {
-            DeskCommands.missing(route.route().desk(), route.desk().probe()).ifPresent(unfit -> {
-                throw unfit;
-            });
-        }
+        check(route, pause.isPresent(), line);
         return pause.isPresent() ? watched(route, scope, pause.get(), line) : once(route, scope, line);
     }
 
-    /** What the desk said to an earlier run: it is not even looked at. */
-    private static boolean isLimited(SyncRoute route) {
-        return route.ledger()
-                .standing(route.route())
-                .isLeftAlone(route.tenant().clock().instant());
+    /** A watch goes on though its desk cannot be looked at now; its first round says why. */
+    private static void check(SyncRoute route, boolean watched, Invocation line) {
+        try {
+            new CheckDesk(route.parts(line.interruption()::requested))
+                    .look()
+                    .flatMap(probe -> DeskCommands.missing(route.route().desk(), probe))
+                    .ifPresent(unfit -> {
+                        throw unfit;
+                    });
+        } catch (DeskException e) {
+            if (!watched || mustBeMended(DeskFailures.of(e))) {
+                throw e;
+            }
+        }
     }
 
     private static CommandResult once(SyncRoute route, SyncScope scope, Invocation line) {
@@ -96,7 +102,7 @@ public final class SyncRunCommand implements CommandGroup {
         SyncScope next = scope.patient(pause);
         Optional<CommandFailure> broken = Optional.empty();
         var sync = new UndisturbedSync(route, line.interruption());
-        var refusing = new RefusingDesk(pause);
+        var desk = new WatchedDesk(pause);
         Duration wait = pause;
         try (var live = new SyncLine(line, route.tenant().clock())) {
             while (!line.interruption().requested() && broken.isEmpty()) {
@@ -106,18 +112,15 @@ public final class SyncRunCommand implements CommandGroup {
                     rest.judgeBehind(summary);
                     SyncView view = view(route, summary);
                     all = Optional.of(all.map(view::behind).orElse(view));
-                    Optional<CommandFailure> failure = summary.fault().map(DeskFailures::of);
-                    if (summary.end() == SyncSummary.End.DESK_REFUSES) {
-                        wait = refusing.met(failure, line);
-                    } else {
-                        wait = refusing.over(summary);
-                        broken = failure.filter(SyncRunCommand::mustBeMended);
-                    }
+                    Optional<CommandFailure> failure = inTheWay(summary, view, live);
+                    boolean passes = summary.end() == SyncSummary.End.DESK_REFUSES;
+                    broken = failure.filter(it -> !passes && mustBeMended(it));
+                    wait = desk.behind(summary, broken.isPresent() ? Optional.empty() : failure, line);
                     next = SyncScope.STANDARD.atMost(scope.limit()).patient(pause);
                 } catch (ContactCentreException e) {
                     broken = passing(ContactFailures.of(e.fault()), line);
                 } catch (DeskException e) {
-                    broken = passing(DeskFailures.of(e.fault()), line);
+                    broken = passing(DeskFailures.of(e), line);
                 } catch (RouteHeld e) {
                     line.note(DeskFailures.of(e).line());
                 } catch (StoreException e) {
@@ -129,6 +132,11 @@ public final class SyncRunCommand implements CommandGroup {
         CommandResult result = all.map(view -> CommandResult.of(Shown.one(view, SyncView::write)))
                 .orElse(CommandResult.nothing());
         return broken.map(result::failing).orElse(result);
+    }
+
+    /** What keeps the desk from taking anything; that something is pending or parked is no matter while it is watched. */
+    private static Optional<CommandFailure> inTheWay(SyncSummary summary, SyncView view, SyncLine live) {
+        return SyncEnd.of(summary, view, live.lastDelay()).filter(it -> it.exitCode() != ExitCode.PARTLY);
     }
 
     private static void pause(SyncRoute route, Duration pause, Invocation line, boolean goesOn) {

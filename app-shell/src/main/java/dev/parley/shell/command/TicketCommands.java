@@ -2,10 +2,13 @@ package dev.parley.shell.command;
 
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.exchange.ContactCentreException;
+import dev.parley.domain.sync.CannotBeAsked;
 import dev.parley.domain.sync.CarryOutcome;
+import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.ExternalKey;
 import dev.parley.domain.sync.OpenTicket;
 import dev.parley.domain.sync.TicketSnapshot;
+import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.TicketRow;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +67,12 @@ public final class TicketCommands implements CommandGroup {
 
     private CommandResult show(Invocation line) {
         SyncRoute route = routes.open(line);
-        route.checkItCanBeAsked();
+        CannotBeAsked.check(route.desk(), route.route().desk());
         List<TicketRow> rows = rows(route, line.get(conversation));
         CommandResult result = CommandResult.of(TicketRow.list(rows));
         if (rows.isEmpty()) {
-            line.note("the desk has no ticket of this conversation ('parley ticket open' opens one)");
+            line.note("the ticket desk '" + route.route().desk()
+                    + "' has no ticket of this conversation ('parley ticket open' opens one)");
             return result.endingWith(ExitCode.NEGATIVE);
         }
         return result;
@@ -78,12 +82,10 @@ public final class TicketCommands implements CommandGroup {
         SyncRoute route = routes.open(line);
         ConversationId id = line.get(conversation);
         var opening = new OpenTicket(
-                route.parts(line.interruption()::requested),
-                conversation -> route.tenant().centre().look(conversation).conversation(),
-                route.me());
+                route.parts(line.interruption()::requested), route.tenant().redactor(), route.me());
         CarryOutcome outcome = opened(opening, route, id, line);
-        CommandResult result = CommandResult.of(TicketRow.list(rows(route, id)));
-        return failure(outcome)
+        CommandResult result = CommandResult.of(TicketRow.list(tellsNothing(outcome) ? List.of() : rows(route, id)));
+        return failure(route.route().desk(), outcome)
                 .or(() -> putAside(route, id))
                 .map(result::failing)
                 .orElse(result);
@@ -100,6 +102,17 @@ public final class TicketCommands implements CommandGroup {
         }
     }
 
+    /** A desk that is not to be asked is not, and one that fails would fail again. */
+    private static boolean tellsNothing(CarryOutcome outcome) {
+        return switch (outcome) {
+            case CarryOutcome.DeskDown down -> true;
+            case CarryOutcome.Later later -> later.failure().isPresent();
+            case CarryOutcome.Done done -> false;
+            case CarryOutcome.PutAside aside -> false;
+            case CarryOutcome.Busy busy -> false;
+        };
+    }
+
     private static List<TicketRow> rows(SyncRoute route, ConversationId id) {
         List<TicketSnapshot> found =
                 route.desk().find(ExternalKey.of(route.route().tenant(), id));
@@ -111,18 +124,34 @@ public final class TicketCommands implements CommandGroup {
                 .toList();
     }
 
-    private static Optional<CommandFailure> failure(CarryOutcome outcome) {
+    private static Optional<CommandFailure> failure(String desk, CarryOutcome outcome) {
         return switch (outcome) {
             case CarryOutcome.Done done -> Optional.empty();
-            case CarryOutcome.Later later -> partly(later.why());
+            case CarryOutcome.Later later ->
+                later.failure()
+                        .map(fault -> kept(DeskFailures.of(desk, fault), ""))
+                        .or(() -> partly(desk, later.why()));
             case CarryOutcome.PutAside aside ->
                 Optional.of(new CommandFailure(
                         ExitCode.PARTLY,
-                        "the ticket is not up to date: " + aside.parked().reason(),
+                        "the ticket in '" + desk + "' is not up to date: "
+                                + aside.parked().reason(),
                         "It is parked, with its notes: 'parley sync parked' lists it, to be tried again or dropped"));
-            case CarryOutcome.Busy busy -> partly(busy.holder().words() + " is at it");
-            case CarryOutcome.DeskDown down -> Optional.of(DeskFailures.of(down.fault()));
+            case CarryOutcome.Busy busy -> partly(desk, busy.holder().words() + " is at it");
+            case CarryOutcome.DeskDown down -> Optional.of(down(desk, down));
         };
+    }
+
+    private static CommandFailure down(String desk, CarryOutcome.DeskDown down) {
+        CommandFailure failure = DeskFailures.of(desk, down.fault());
+        return down.fault() instanceof DeskFault.RateLimited
+                ? kept(failure, ", from " + Amounts.moment(down.until()) + " on")
+                : failure;
+    }
+
+    private static CommandFailure kept(CommandFailure failure, String when) {
+        return new CommandFailure(
+                failure.exitCode(), failure.what(), "It is kept, and the next 'parley sync run' does it" + when);
     }
 
     /** What the desk refused of a conversation that is carried otherwise, as a note may be. */
@@ -132,14 +161,15 @@ public final class TicketCommands implements CommandGroup {
                 .findFirst()
                 .map(parked -> new CommandFailure(
                         ExitCode.PARTLY,
-                        "an entry does not stand in the ticket: " + parked.reason(),
+                        "an entry does not stand in the ticket in '"
+                                + route.route().desk() + "': " + parked.reason(),
                         "'parley sync parked' lists it, to be tried again or dropped"));
     }
 
-    private static Optional<CommandFailure> partly(String why) {
+    private static Optional<CommandFailure> partly(String desk, String why) {
         return Optional.of(new CommandFailure(
                 ExitCode.PARTLY,
-                "the ticket is not up to date: " + why,
+                "the ticket in '" + desk + "' is not up to date: " + why,
                 "The next 'parley sync run' goes on; 'parley sync why' says more"));
     }
 }

@@ -32,8 +32,7 @@ public final class DeskJar {
     }
 
     /** What it brings. Its class loader stays open as long as the process lives: its desks are used until then. */
-    static DeskKinds.Found open(Path jar) {
-        String from = String.valueOf(jar.getFileName());
+    static DeskKinds.Found open(Path jar, String from) {
         try (var file = new JarFile(jar.toFile())) {
             if (file.getEntry(SERVICE) == null) {
                 return DeskKinds.Found.nothing(from, "it has no file " + SERVICE);

@@ -7,6 +7,7 @@ import dev.parley.domain.sync.TicketDeskProvider;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One kind of ticket desk. What its provider says is asked once, so that a broken one is found out when it is found.
@@ -59,10 +60,11 @@ public record DeskKind(
      * Opens a desk. A fault of its code ends no more than the call in which it happens, and what it tells of faults is
      * without secrets and personal data.
      *
+     * @param people takes personal data out of a text
      * @throws IllegalArgumentException in one line, when the settings cannot be used
      */
-    public TicketDesk open(String name, Map<String, String> given, InstantSource clock) {
-        DeskSettings read = DeskSettings.of(name, provider, given);
+    public TicketDesk open(String name, Map<String, String> given, UnaryOperator<String> people, InstantSource clock) {
+        DeskSettings read = DeskSettings.of(name, provider, given, people);
         return GuardedDesk.open(this, read, clock);
     }
 }

@@ -31,11 +31,18 @@ public record DeskKinds(Map<String, DeskKind> byWord, List<Trouble> troubles) {
         }
     }
 
-    /** What came with Parley, and what the jars bring, each in a class loader of its own. */
-    public static DeskKinds find(List<Path> jars) {
-        return of(Stream.concat(
+    /**
+     * What came with Parley, and what the jars bring, each in a class loader of its own.
+     *
+     * @param jars those of a folder, called by their names in it
+     * @param named those that somebody named, called as they were
+     */
+    public static DeskKinds find(List<Path> jars, List<Path> named) {
+        return of(Stream.of(
                         Stream.of(ServiceFiles.read(DeskKinds.class.getClassLoader(), DeskKind.BUILT_IN)),
-                        jars.stream().map(DeskJar::open))
+                        jars.stream().map(jar -> DeskJar.open(jar, String.valueOf(jar.getFileName()))),
+                        named.stream().map(jar -> DeskJar.open(jar, jar.toString())))
+                .flatMap(found -> found)
                 .toList());
     }
 

@@ -1,8 +1,6 @@
 package dev.parley.shell.desk;
 
 import dev.parley.domain.Secret;
-import dev.parley.domain.audit.RedactionPolicy;
-import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.DeskSettings;
 import java.util.List;
@@ -17,7 +15,7 @@ final class FaultWords {
 
     FaultWords(DeskSettings settings) {
         List<Secret> secrets = List.copyOf(settings.secrets().values());
-        redacted = Redactor.ofSingleTexts(RedactionPolicy.STANDARD, text -> Secret.masked(text, secrets));
+        redacted = text -> settings.people().apply(Secret.masked(text, secrets));
     }
 
     DeskFault of(DeskFault fault) {

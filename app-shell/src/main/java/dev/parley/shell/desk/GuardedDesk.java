@@ -33,12 +33,14 @@ import org.jspecify.annotations.Nullable;
  * misconfigured, and behind any other mistake nobody knows whether something was written.
  */
 final class GuardedDesk implements TicketDesk {
+    private final String name;
     private final DeskKind kind;
     private final TicketDesk desk;
     private final DeskCapabilities capabilities;
     private final FaultWords words;
 
-    private GuardedDesk(DeskKind kind, TicketDesk desk, DeskCapabilities capabilities, FaultWords words) {
+    private GuardedDesk(String name, DeskKind kind, TicketDesk desk, DeskCapabilities capabilities, FaultWords words) {
+        this.name = name;
         this.kind = kind;
         this.desk = desk;
         this.capabilities = capabilities;
@@ -52,7 +54,7 @@ final class GuardedDesk implements TicketDesk {
     private static GuardedDesk guarding(DeskKind kind, DeskSettings settings, InstantSource clock) {
         TicketDesk desk = there(kind.provider().open(settings, clock), "open");
         DeskCapabilities capabilities = there(desk.capabilities(), "capabilities");
-        return new GuardedDesk(kind, desk, capabilities, new FaultWords(settings));
+        return new GuardedDesk(settings.name(), kind, desk, capabilities, new FaultWords(settings));
     }
 
     private static TicketDesk openOwn(DeskKind kind, DeskSettings settings, InstantSource clock) {
@@ -134,7 +136,7 @@ final class GuardedDesk implements TicketDesk {
         } catch (WaitInterrupted e) {
             throw e;
         } catch (DeskException e) {
-            throw new DeskException(words.of(e.fault()), e.getCause());
+            throw new DeskException(words.of(e.fault()), e.getCause()).of(name);
         } catch (LinkageError e) {
             throw broken(
                     new DeskFault.Misconfigured(
@@ -146,7 +148,7 @@ final class GuardedDesk implements TicketDesk {
     }
 
     private DeskException broken(DeskFault fault, Throwable cause) {
-        return new DeskException(words.of(fault), cause);
+        return new DeskException(words.of(fault), cause).of(name);
     }
 
     /** @throws IllegalArgumentException where it is not, or is a collection in which one is not */

@@ -2,6 +2,7 @@ package dev.parley.shell.render;
 
 import dev.parley.domain.audit.ErasePerson.Words;
 import dev.parley.domain.conversation.ConversationId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,22 +11,34 @@ import java.util.List;
  * @param erased whether anything was erased
  * @param records how many records lost their words
  * @param cases how many cases of kept runs lost their words
+ * @param synced how many notes and reasons that syncs keep lost their words
  * @param conversations where
  */
-public record ErasureView(boolean erased, long records, long cases, List<String> conversations) {
+public record ErasureView(boolean erased, long records, long cases, long synced, List<String> conversations) {
+    /** Nothing was there. */
+    public static final ErasureView NOTHING = new ErasureView(false, 0, 0, 0, List.of());
+
     /** Something was erased. */
     public static ErasureView of(Words erased, List<ConversationId> conversations) {
         return new ErasureView(
                 true,
                 erased.records(),
-                erased.elsewhere(),
+                erased.cases(),
+                erased.synced(),
                 conversations.stream().map(ConversationId::value).toList());
     }
 
     /** How much it is, in words. */
     public static String amount(Words words, int conversations) {
-        return Amounts.of(words.records(), "record")
-                + (words.elsewhere() > 0 ? " and " + Amounts.of(words.elsewhere(), "case") + " of kept runs" : "")
+        List<String> amounts = new ArrayList<>(List.of(Amounts.of(words.records(), "record")));
+        if (words.cases() > 0) {
+            amounts.add(Amounts.of(words.cases(), "case") + " of kept runs");
+        }
+        if (words.synced() > 0) {
+            amounts.add(Amounts.of(words.synced(), "text") + " of syncs");
+        }
+        return String.join(", ", amounts.subList(0, amounts.size() - 1))
+                + (amounts.size() > 1 ? " and " : "") + amounts.getLast()
                 + " in " + Amounts.of(conversations, "conversation");
     }
 
@@ -35,9 +48,9 @@ public record ErasureView(boolean erased, long records, long cases, List<String>
                 view.erased()
                         ? "erased: the words of "
                                 + amount(
-                                        new Words(view.records(), view.cases()),
+                                        new Words(view.records(), view.cases(), view.synced()),
                                         view.conversations().size())
-                        : "nothing to erase: no record has words of that");
+                        : "nothing to erase: nothing that is kept has words of that");
         view.conversations().forEach(conversation -> screen.line("  " + conversation));
     }
 }

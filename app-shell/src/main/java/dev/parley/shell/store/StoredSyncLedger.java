@@ -207,4 +207,14 @@ final class StoredSyncLedger implements SyncLedger {
     public RouteStatus status(Route route) {
         return reader.transact(sql -> StoredRoutes.status(sql, route));
     }
+
+    @Override
+    public int holding(ConversationId conversation) {
+        return reader.transact(sql -> SyncErasure.holding(sql, conversation));
+    }
+
+    @Override
+    public int erase(ConversationId conversation) {
+        return writes.commitAndForget(transaction -> SyncErasure.erase(transaction.sql(), conversation));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.parley.shell.store;
 
+import dev.parley.domain.audit.KeptWords;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.sync.DeskStanding;
 import dev.parley.domain.sync.Route;
@@ -46,6 +47,15 @@ final class SyncStanding {
                         route.tenant(),
                         route.desk())
                 .orElse(DeskStanding.GOOD);
+    }
+
+    /** What it said last is not told any more; what it was about stays. */
+    static int erase(Sql sql, Route route) {
+        return sql.run(
+                "UPDATE sync_standing SET words = ? WHERE tenant = ? AND desk = ?",
+                KeptWords.ERASED,
+                route.tenant(),
+                route.desk());
     }
 
     private static String lines(Set<ConversationId> conversations) {

@@ -1,6 +1,7 @@
 package dev.parley.shell.wiring;
 
 import dev.parley.domain.Secret;
+import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.sync.TicketDesk;
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.DeskBook;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The ticket desks of this user. Jars are looked for when a command first asks, and only then. */
@@ -41,7 +43,7 @@ final class Desks implements DeskBook {
 
     @Override
     public Known known(Invocation line) {
-        KnownDesks known = of(named.apply(line));
+        KnownDesks known = of(line);
         Optional<String> usual = known.usualIfAny();
         List<DeskRow> rows = new ArrayList<>();
         known.names().forEach(name -> rows.add(row(name, usual.equals(Optional.of(name)), known)));
@@ -56,14 +58,14 @@ final class Desks implements DeskBook {
 
     @Override
     public OpenDesk open(Optional<String> name, Invocation line) {
-        KnownDesks known = of(named.apply(line));
+        KnownDesks known = of(line);
         String chosen = name.orElseGet(known::usual);
         return new OpenDesk(chosen, open(known.checked(chosen), known), known.humanWins(chosen));
     }
 
     @Override
     public String nameOf(Optional<String> name, Invocation line) {
-        KnownDesks known = of(named.apply(line));
+        KnownDesks known = of(line);
         return known.checked(name.orElseGet(known::usual));
     }
 
@@ -103,7 +105,13 @@ final class Desks implements DeskBook {
     }
 
     private synchronized TicketDesk open(String name, KnownDesks known) {
-        return open.computeIfAbsent(known.asked(name), asked -> KnownDesks.open(asked, clock));
+        return open.computeIfAbsent(known.asked(name), asked -> KnownDesks.open(asked, this::withoutPeople, clock));
+    }
+
+    /** As the settings have it; asked each time, because they may change. */
+    private String withoutPeople(String words) {
+        return Redactor.ofSingleTexts(settings.redaction(), UnaryOperator.identity())
+                .apply(words);
     }
 
     private static List<String> troubles(KnownDesks known) {
@@ -112,11 +120,23 @@ final class Desks implements DeskBook {
                 .toList();
     }
 
+    /** @throws CommandFailure when a jar that the line names does not bring all of its desks */
+    private KnownDesks of(Invocation line) {
+        List<Path> jars = named.apply(line);
+        KnownDesks known = of(jars);
+        known.kinds().troubles().stream()
+                .filter(trouble -> jars.stream().anyMatch(jar -> trouble.from().equals(jar.toString())))
+                .findFirst()
+                .ifPresent(trouble -> {
+                    throw CommandFailure.usage(
+                            trouble.toString(),
+                            "--desk-jar takes a jar with a desk of your own; 'parley desk list' shows what is there");
+                });
+        return known;
+    }
+
     private synchronized KnownDesks of(List<Path> more) {
-        DeskKinds kinds = found.computeIfAbsent(
-                more,
-                jars -> DeskKinds.find(Stream.concat(DeskJar.in(folders.desks()).stream(), jars.stream())
-                        .toList()));
+        DeskKinds kinds = found.computeIfAbsent(more, jars -> DeskKinds.find(DeskJar.in(folders.desks()), jars));
         return new KnownDesks(settings.desks(), kinds, folders);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -130,10 +131,10 @@ record KnownDesks(DeskChoices said, DeskKinds kinds, Folders folders) {
     }
 
     /** @throws CommandFailure when its settings are wrong */
-    static TicketDesk open(Asked asked, InstantSource clock) {
+    static TicketDesk open(Asked asked, UnaryOperator<String> people, InstantSource clock) {
         String name = asked.name();
         try {
-            return asked.kind().open(name, asked.given(), clock);
+            return asked.kind().open(name, asked.given(), people, clock);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(
                     ExitCode.CONFIGURATION,

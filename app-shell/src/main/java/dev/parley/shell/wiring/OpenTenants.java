@@ -14,7 +14,6 @@ import dev.parley.domain.exchange.PollSchedule;
 import dev.parley.domain.exchange.ReplyTimeMemory;
 import dev.parley.domain.exchange.ReplyWindow;
 import dev.parley.domain.scenario.TicketLookup;
-import dev.parley.domain.sync.ExternalKey;
 import dev.parley.shell.command.CommandFailure;
 import dev.parley.shell.command.ConversationLink;
 import dev.parley.shell.command.DeskBook;
@@ -162,11 +161,8 @@ final class OpenTenants implements TenantSessions, TenantCheck {
                 to.requests());
     }
 
-    /** The desk is opened when a scenario first asks. */
     private TicketLookup tickets(String tenant, Invocation line) {
-        var desk = new Lazy<>(() -> desks.open(Optional.empty(), line).desk());
-        return conversation ->
-                !desk.get().find(ExternalKey.of(tenant, conversation)).isEmpty();
+        return new UsualDesk(tenant, new Lazy<>(() -> desks.open(Optional.empty(), line)));
     }
 
     private synchronized Reached reach(Conditions conditions, TenantSettings.Sandbox own) {

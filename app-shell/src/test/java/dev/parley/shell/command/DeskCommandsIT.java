@@ -7,6 +7,8 @@ import dev.parley.shell.wiring.TestParley;
 import dev.parley.shell.wiring.TestParley.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,13 +79,49 @@ class DeskCommandsIT {
     }
 
     @Test
+    void aJarOfTheLineThatBringsNoDeskIsNamedAsItWasTyped() throws Exception {
+        Path text = Files.writeString(home.resolve("text.jar"), "no jar");
+        Path gone = home.resolve("gone.jar");
+
+        for (String[] words : List.of(
+                new String[] {"desk", "list"},
+                new String[] {"desk", "probe", "shelf"},
+                new String[] {"sync", "run"},
+                new String[] {"sync", "status", "--to", "shelf"},
+                new String[] {"sync", "parked"})) {
+            assertThat(with(gone, words)).isEqualTo("parley: " + gone + " brings no desk: there is no such file");
+            assertThat(with(text, words)).isEqualTo("parley: " + text + " brings no desk: it cannot be read as a jar");
+        }
+        assertThat(parley.run("desk", "list").code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aJarOfTheLineThatTheFolderHasInAnotherBuildIsNotTakenForIt() throws Exception {
+        Path again = Files.copy(parley.configuration().resolve("desks/folder-desk.jar"), home.resolve("new.jar"));
+
+        assertThat(with(again, "desk", "probe", "shelf"))
+                .isEqualTo(
+                        "parley: " + again + " brings no desk: the kind 'folder' is there already (folder-desk.jar)");
+    }
+
+    /** What it says of the jar, up to what to do about it. */
+    private String with(Path jar, String... words) {
+        Run run = parley.run(Stream.concat(Stream.of(words), Stream.of("--desk-jar", jar.toString()))
+                .toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.USAGE);
+        String line = run.complaints().getLast();
+        assertThat(DocumentedErrors.read().describe(line, 2)).as(line).isTrue();
+        return line.substring(0, line.indexOf(". --desk-jar"));
+    }
+
+    @Test
     void looksAtTheUsualDeskWhereNoneIsNamed() {
         assertThat(parley.run("desk", "probe").out()).contains("shelf, folder desk 1", "found    folder: is there");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "lacking, 3, the desk 'moody' is not fit: field ParleyKey: create it",
+        "lacking, 3, the ticket desk 'moody' is not fit: field ParleyKey: create it",
         "no-credentials, 4, refuses the credentials: who are you?",
         "no-right, 4, lacks the right 'CreateTicket'",
         "down, 5, cannot be reached or fails: connection refused",
@@ -97,7 +135,7 @@ class DeskCommandsIT {
         Run run = parley.run("desk", "probe", "moody");
 
         assertThat(run.code().code()).isEqualTo(code);
-        assertThat(run.complaints()).singleElement().asString().contains(words);
+        assertThat(run.complaints()).singleElement().asString().contains(words, "ticket desk 'moody'");
         assertThat(DocumentedErrors.read().describe(run.complaints().getLast(), code))
                 .as(run.err())
                 .isTrue();

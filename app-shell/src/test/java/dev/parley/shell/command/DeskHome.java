@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A home with desks of a team's own: {@code shelf} keeps tickets in a folder, {@code moody} fails as it is told. */
 final class DeskHome {
@@ -53,6 +54,16 @@ final class DeskHome {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the next process on there is also {@code hook}, which is that receiver. */
+    void hook(TicketReceiver receiver, TestParley parley) throws IOException {
+        mood("well", parley);
+        Files.writeString(
+                parley.configuration().resolve("config.yaml"),
+                "  hook:\n    kind: webhook\n    settings: %s\n".formatted(receiver.settings()),
+                StandardOpenOption.APPEND);
+        parley.restart();
     }
 
     Path shelf() {

@@ -94,7 +94,7 @@ class ErrorsPageTest {
     @ParameterizedTest
     @MethodSource("everyDeskFault")
     void describesEveryFaultOfADeskInItsWordsAndWithItsExitCode(DeskFault fault) {
-        CommandFailure failure = DeskFailures.of(fault);
+        CommandFailure failure = DeskFailures.of("rt", fault);
 
         assertThat(page.describe(failure.line(), failure.exitCode().code()))
                 .as(failure.line())
@@ -103,6 +103,7 @@ class ErrorsPageTest {
                         fault.getClass().getSimpleName(), failure.exitCode().code()))
                 .isTrue();
         assertThat(failure.hint()).isNotBlank();
+        assertThat(failure.what()).contains("'rt'");
     }
 
     @Test

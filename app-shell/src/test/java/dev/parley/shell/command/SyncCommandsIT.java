@@ -150,7 +150,9 @@ class SyncCommandsIT {
         assertThat(run.complaints())
                 .singleElement()
                 .asString()
-                .contains("it refuses one conversation after the other (create: subject): subject: too long");
+                .contains(
+                        "the ticket desk 'moody' ",
+                        "it refuses one conversation after the other (create: subject): subject: too long");
         assertThat(json(ExitCode.DONE, "sync", "parked", "--to", "moody")).isEmpty();
         assertThat(json(ExitCode.DONE, "sync", "status", "--to", "moody")
                         .path(0)
@@ -210,7 +212,7 @@ class SyncCommandsIT {
         Run run = parley.run("sync", "run", "--to", "moody");
 
         assertThat(run.code()).isEqualTo(ExitCode.VENDOR);
-        assertThat(run.err()).contains("connection refused");
+        assertThat(run.err()).contains("the ticket desk 'moody' cannot be reached or fails: connection refused");
         assertThat(parley.run("sync", "status", "-o", "json").out()).isEqualToIgnoringNewLines("[]");
     }
 
@@ -220,7 +222,7 @@ class SyncCommandsIT {
         Run run = parley.run("sync", "run", "--to", "moody");
 
         assertThat(run.code()).isEqualTo(ExitCode.CREDENTIALS);
-        assertThat(run.err()).contains("refuses the credentials: expired");
+        assertThat(run.err()).contains("the ticket desk 'moody' refuses the credentials: expired");
         assertThat(json(ExitCode.DONE, "sync", "status", "--to", "moody")
                         .path(0)
                         .path("pending")
@@ -234,7 +236,8 @@ class SyncCommandsIT {
 
         Run run = parley.run("sync", "run", "--to", "moody");
 
-        assertThat(run.code()).as(run.err()).isIn(ExitCode.VENDOR, ExitCode.PARTLY);
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.VENDOR);
+        assertThat(run.complaints().getLast()).contains("the ticket desk 'moody' took nothing: out of paper");
         assertThat(parley.run("sync", "why", id).out()).contains("later", "out of paper");
     }
 
@@ -367,7 +370,8 @@ class SyncCommandsIT {
         Run run = parley.run("ticket", "open", id, "--to", "moody", "--note", "She called");
 
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.PARTLY);
-        assertThat(run.err()).contains("an entry does not stand in the ticket: text: not that", "sync parked");
+        assertThat(run.err())
+                .contains("an entry does not stand in the ticket in 'moody': text: not that", "sync parked");
     }
 
     @Test
@@ -401,6 +405,32 @@ class SyncCommandsIT {
         assertThat(without.code()).isEqualTo(ExitCode.NEGATIVE);
         assertThat(without.out()).contains("no ticket");
         assertThat(with.code()).as(with.out() + with.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aScenarioThatAsksADeskWhichCannotBeAskedIsRefusedBeforeAnythingIsSaid() throws IOException {
+        Path file = Files.writeString(home.resolve("ticket.yaml"), """
+                scenario: Ticket
+                bot: order-bot
+                steps:
+                  - says: Hello
+                  - bot: {contains: help}
+                  - optional:
+                      - ticket exists
+                """);
+        desks.mood("deaf", parley);
+        Files.writeString(
+                parley.configuration().resolve("config.yaml"),
+                Files.readString(parley.configuration().resolve("config.yaml")).replace("desk: shelf", "desk: moody"));
+        parley.restart();
+        int before = json(ExitCode.DONE, "conversation", "list").size();
+
+        Run run = parley.run("simulate", file.toString());
+
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(run.complaints().getLast()).contains("the ticket desk 'moody' cannot be asked what stands there");
+        assertThat(run.out()).doesNotContain("no ticket");
+        assertThat(json(ExitCode.DONE, "conversation", "list")).hasSize(before);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.parley.shell.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.sync.DeskException;
 import dev.parley.domain.sync.DeskFault;
 import dev.parley.domain.sync.ExternalKey;
@@ -14,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +42,7 @@ class DeskKindsIT {
 
     @Test
     void aDeskInAJarIsFoundWithWhatItSaysOfItself() {
-        DeskKind kind = DeskKinds.find(List.of(own)).find("folder").orElseThrow();
+        DeskKind kind = DeskKinds.find(List.of(own), List.of()).find("folder").orElseThrow();
 
         assertThat(kind.from()).isEqualTo("folder-desk.jar");
         assertThat(kind.description()).isEqualTo("Tickets as text files, one folder for each");
@@ -49,7 +52,7 @@ class DeskKindsIT {
 
     @Test
     void eachJarHasAClassLoaderThatSeesTheDomainAndNothingElseOfParley() throws Exception {
-        DeskKinds kinds = DeskKinds.find(List.of(own, moody));
+        DeskKinds kinds = DeskKinds.find(List.of(own, moody), List.of());
         ClassLoader one = loader(kinds, "folder");
         ClassLoader two = loader(kinds, "moody");
 
@@ -77,7 +80,7 @@ class DeskKindsIT {
                 other.resolve("cut.jar"));
         Path gone = other.resolve("gone.jar");
 
-        DeskKinds kinds = DeskKinds.find(List.of(text, empty, absent, unfit, cut, gone, own));
+        DeskKinds kinds = DeskKinds.find(List.of(text, empty, absent, unfit, cut, gone, own), List.of());
 
         assertThat(kinds.find("folder")).isPresent();
         assertThat(kinds.troubles())
@@ -98,7 +101,7 @@ class DeskKindsIT {
     void aKindThatIsThereAlreadyIsNamedAndLeftOut() throws Exception {
         Path again = Files.copy(own, other.resolve("again.jar"));
 
-        DeskKinds kinds = DeskKinds.find(List.of(own, again));
+        DeskKinds kinds = DeskKinds.find(List.of(own, again), List.of());
 
         assertThat(kinds.find("folder").orElseThrow().from()).isEqualTo("folder-desk.jar");
         assertThat(kinds.troubles())
@@ -160,9 +163,20 @@ class DeskKindsIT {
         assertThat(DeskJar.in(other.resolve("nowhere"))).isEmpty();
     }
 
+    @Test
+    void whichPeopleAreTakenOutIsTheUsersToSay() {
+        assertThatThrownBy(open("echoing", text -> text.replace("anna", "<name>"))::probe)
+                .isInstanceOf(DeskException.class)
+                .hasMessage("subject: <name>.berg@example.com may not say 'Call me'");
+    }
+
     private static TicketDesk open(String mood) {
-        DeskKind kind = DeskKinds.find(List.of(moody)).find("moody").orElseThrow();
-        return kind.open("mine", Map.of("mood", mood), CLOCK);
+        return open(mood, Redactor.ofSingleTexts(RedactionPolicy.STANDARD, UnaryOperator.identity()));
+    }
+
+    private static TicketDesk open(String mood, UnaryOperator<String> people) {
+        DeskKind kind = DeskKinds.find(List.of(moody), List.of()).find("moody").orElseThrow();
+        return kind.open("mine", Map.of("mood", mood), people, CLOCK);
     }
 
     private static ClassLoader loader(DeskKinds kinds, String kind) {

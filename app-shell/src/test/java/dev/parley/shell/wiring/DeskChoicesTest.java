@@ -46,7 +46,7 @@ class DeskChoicesTest {
 
         KnownDesks desks = new KnownDesks(
                 read("desks: {loud: {kind: journal, humanWins: false}, quiet: {kind: journal, humanWins: false}}"),
-                DeskKinds.find(List.of()),
+                DeskKinds.find(List.of(), List.of()),
                 Folders.of(new Surroundings(Map.of(), home, home, false), Map.of()));
 
         assertThat(desks.humanWins("quiet")).isFalse();

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every desk that Parley brings has its row in the README and all its settings in the guide, and both are true. */
 class DesksGuideTest {
-    private static final DeskKinds KINDS = DeskKinds.find(List.of());
+    private static final DeskKinds KINDS = DeskKinds.find(List.of(), List.of());
 
     @TempDir
     private Path home;
@@ -48,7 +49,8 @@ class DesksGuideTest {
         for (DeskSetting setting : kind.settings()) {
             setting.standard().ifPresent(standard -> assertThat(given).containsEntry(setting.name(), standard));
         }
-        assertThat(kind.open(kind.word(), given, InstantSource.system())).isNotNull();
+        assertThat(kind.open(kind.word(), given, UnaryOperator.identity(), InstantSource.system()))
+                .isNotNull();
     }
 
     @ParameterizedTest
@@ -60,7 +62,8 @@ class DesksGuideTest {
                 .map(line -> List.of(line.split(" \\| ")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row of " + kind.word()));
-        DeskCapabilities can = kind.open(kind.word(), example(kind.word()), InstantSource.system())
+        DeskCapabilities can = kind.open(
+                        kind.word(), example(kind.word()), UnaryOperator.identity(), InstantSource.system())
                 .capabilities();
 
         assertThat(row.subList(2, 6))

@@ -99,6 +99,10 @@ public final class MoodyDeskProvider implements TicketDeskProvider {
 
         @Override
         public List<TicketSnapshot> find(ExternalKey key) {
+            if (mood.equals("limiting")) {
+                throw fault(new DeskFault.RateLimited(
+                        Optional.of(Duration.ofHours(1)), DeskFault.RateLimited.Scope.ACCOUNT));
+            }
             if (mood.equals("silent")) {
                 return java.util.Arrays.asList(ticket(key, TicketState.ACTIVE), null);
             }
@@ -109,6 +113,7 @@ public final class MoodyDeskProvider implements TicketDeskProvider {
         public TicketRef create(NewTicket ticket, AttemptKey attempt) {
             switch (mood) {
                 case "refusing" -> throw fault(new DeskFault.Rejected(Optional.of("subject"), "too long"));
+                case "repeating" -> throw fault(new DeskFault.Rejected(Optional.of("subject"), ticket.subject()));
                 case "locked-out" -> throw fault(new DeskFault.Unauthorised(Optional.empty(), "expired"));
                 default -> throw fault(new DeskFault.Transient(false, "out of paper"));
             }

@@ -14,19 +14,22 @@ import java.util.Optional;
 public final class ErasePerson {
     private final AuditTrail trail;
     private final Pseudonyms pseudonyms;
-    private final KeptWords elsewhere;
+    private final KeptWords runs;
+    private final KeptWords syncs;
     private final InstantSource clock;
 
     /**
      * @param trail what is erased from
      * @param pseudonyms knows in which conversations a person was met
-     * @param elsewhere what else keeps words
+     * @param runs the runs that are kept, whose cases hold words
+     * @param syncs what is kept of syncs: notes, and why something was not carried
      * @param clock our time
      */
-    public ErasePerson(AuditTrail trail, Pseudonyms pseudonyms, KeptWords elsewhere, InstantSource clock) {
+    public ErasePerson(AuditTrail trail, Pseudonyms pseudonyms, KeptWords runs, KeptWords syncs, InstantSource clock) {
         this.trail = trail;
         this.pseudonyms = pseudonyms;
-        this.elsewhere = elsewhere;
+        this.runs = runs;
+        this.syncs = syncs;
         this.clock = clock;
     }
 
@@ -43,14 +46,15 @@ public final class ErasePerson {
     public boolean isConcerned(ConversationId conversation) {
         List<AuditRecord> records = trail.of(conversation);
         return erasable(records) > 0
-                || elsewhere.holding(conversation) > 0
+                || runs.holding(conversation) > 0
+                || syncs.holding(conversation) > 0
                 || (!records.isEmpty()
                         && records.stream().noneMatch(record -> record.entry().kind() == AuditKind.ERASURE));
     }
 
     /** How much there is of a conversation that can be erased. */
     public Words erasable(ConversationId conversation) {
-        return new Words(erasable(trail.of(conversation)), elsewhere.holding(conversation));
+        return new Words(erasable(trail.of(conversation)), runs.holding(conversation), syncs.holding(conversation));
     }
 
     private static long erasable(List<AuditRecord> records) {
@@ -67,7 +71,8 @@ public final class ErasePerson {
      * @return what lost its words
      */
     public Words erase(ConversationId conversation) {
-        int cases = elsewhere.erase(conversation);
+        int cases = runs.erase(conversation);
+        int synced = syncs.erase(conversation);
         int records = trail.erase(
                 conversation,
                 AuditEntry.about(
@@ -77,22 +82,23 @@ public final class ErasePerson {
                         Optional.of(conversation),
                         AuditEntry.DONE,
                         JsonObject.empty()));
-        return new Words(records, cases);
+        return new Words(records, cases, synced);
     }
 
     /**
      * How much holds words.
      *
      * @param records how many records of the trail
-     * @param elsewhere how many things that are kept beside it
+     * @param cases how many cases of kept runs
+     * @param synced how many notes and reasons that syncs keep
      */
-    public record Words(long records, long elsewhere) {
+    public record Words(long records, long cases, long synced) {
         /** None. */
-        public static final Words NONE = new Words(0, 0);
+        public static final Words NONE = new Words(0, 0, 0);
 
         /** Both together. */
         public Words plus(Words other) {
-            return new Words(records + other.records, elsewhere + other.elsewhere);
+            return new Words(records + other.records, cases + other.cases, synced + other.synced);
         }
     }
 }

@@ -65,7 +65,7 @@ public final class Redactor {
      * Remembers that the conversation is with that visitor, so that it is found again by the address. The address itself
      * is not kept. Safe to repeat.
      */
-    void met(Conversation conversation) {
+    public void met(Conversation conversation) {
         String email = conversation.profile().email().strip();
         if (!email.isEmpty()) {
             pseudonyms.numberOf(conversation.id(), PersonalData.EMAIL.word(), PersonalData.EMAIL.spelling(email));

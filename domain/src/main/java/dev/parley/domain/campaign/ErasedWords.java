@@ -1,6 +1,7 @@
 package dev.parley.domain.campaign;
 
 import dev.parley.domain.JsonValue.JsonObject;
+import dev.parley.domain.audit.KeptWords;
 import dev.parley.domain.context.ContextData;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Message;
@@ -16,13 +17,12 @@ import java.util.List;
 /** Messages, snapshots, outcomes and faults without anybody's words. */
 final class ErasedWords {
     static final ContextData CONTEXT = ContextData.empty();
-    private static final String ERASED = "(erased)";
 
     private ErasedWords() {}
 
     /** That there was something stays to be seen. */
     static String of(String text) {
-        return text.isEmpty() ? "" : ERASED;
+        return text.isEmpty() ? "" : KeptWords.ERASED;
     }
 
     static List<Message> of(List<Message> messages) {

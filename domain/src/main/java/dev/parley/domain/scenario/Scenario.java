@@ -105,4 +105,9 @@ public record Scenario(
     public boolean expects() {
         return ends.isPresent() || !always.isEmpty() || steps.stream().anyMatch(step -> !(step instanceof Step.Says));
     }
+
+    /** Whether one of its steps, however deep, asks for a ticket. */
+    public boolean asksForTickets() {
+        return steps.stream().flatMap(Step::withAllInside).anyMatch(Step.TicketExists.class::isInstance);
+    }
 }

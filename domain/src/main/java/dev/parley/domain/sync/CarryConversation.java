@@ -35,7 +35,8 @@ public final class CarryConversation {
     /**
      * Carries a change, with all that was said until now.
      *
-     * @throws ContactCentreException when the contact centre does not tell what was said; the change stays pending
+     * @throws ContactCentreException when the contact centre does not tell what was said, or where the conversation stands;
+     *     the change stays pending
      */
     public CarryOutcome carry(Pending change) {
         var lease = new Lease(parts, change.conversation(), me);
@@ -64,7 +65,8 @@ public final class CarryConversation {
         return parts.clock().instant();
     }
 
-    private CarryOutcome carry(Pending change, Lease lease) {
+    private CarryOutcome carry(Pending wanted, Lease lease) {
+        Pending change = new Unseen(parts).seen(wanted);
         List<Message> said = parts.feed().said(change.conversation());
         parts.endings().seen(change, said);
         var notes = new NotesToTell(change.conversation(), parts);

@@ -51,6 +51,14 @@ public record Decision(ConversationId conversation, Instant at, What what, Strin
         /** Everything stands there. */
         DONE;
 
+        /** Whether its why may repeat what a desk, or somebody in the conversation, said. */
+        public boolean mayQuote() {
+            return switch (this) {
+                case SKIP, LATER, PARK -> true;
+                case NOTED, CREATE, APPEND, MOVE, LINK, RETIRE, DONE -> false;
+            };
+        }
+
         /** The word for people. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

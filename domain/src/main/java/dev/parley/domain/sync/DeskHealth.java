@@ -42,6 +42,11 @@ final class DeskHealth {
         }
     }
 
+    /** It told whoever looked at it to wait. */
+    synchronized void limited(DeskFault.RateLimited limited) {
+        limited(parts.clock().instant().plus(limited.retryAfter().orElse(Duration.ZERO)));
+    }
+
     /** Why the desk takes nothing at all, where it says so or fails. */
     synchronized Optional<DeskFault> fault() {
         return down;

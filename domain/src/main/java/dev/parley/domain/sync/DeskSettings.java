@@ -1,12 +1,15 @@
 package dev.parley.domain.sync;
 
 import dev.parley.domain.Secret;
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.domain.audit.Redactor;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The settings of one desk. Cannot print a secret.
@@ -14,20 +17,41 @@ import java.util.Optional;
  * @param name by which people name the desk; its kind, unless they chose another one
  * @param values what was given, and what holds where nothing was, by the setting's name
  * @param secrets those that are never shown
+ * @param people takes personal data out of what a system says, as the user's settings have it: for whoever cuts such words,
+ *     because of half an address nobody knows what it is. What faults say goes through it in any case
  */
-public record DeskSettings(String name, Map<String, String> values, Map<String, Secret> secrets) {
+public record DeskSettings(
+        String name, Map<String, String> values, Map<String, Secret> secrets, UnaryOperator<String> people) {
+    private static final UnaryOperator<String> STANDARD =
+            Redactor.ofSingleTexts(RedactionPolicy.STANDARD, UnaryOperator.identity());
+
     /** Keeps unchangeable copies. */
     public DeskSettings {
         values = Map.copyOf(values);
         secrets = Map.copyOf(secrets);
     }
 
+    /** All kinds of personal data are taken out of what systems say. */
+    public DeskSettings(String name, Map<String, String> values, Map<String, Secret> secrets) {
+        this(name, values, secrets, STANDARD);
+    }
+
     /**
-     * Sorts what was given by what the provider says of it.
+     * Sorts what was given by what the provider says of it; all kinds of personal data are taken out of what systems say.
      *
      * @throws IllegalArgumentException in one line that names each setting that is missing or unknown
      */
     public static DeskSettings of(String name, TicketDeskProvider provider, Map<String, String> given) {
+        return of(name, provider, given, STANDARD);
+    }
+
+    /**
+     * As above, where somebody says what is taken out of what systems say.
+     *
+     * @throws IllegalArgumentException in one line that names each setting that is missing or unknown
+     */
+    public static DeskSettings of(
+            String name, TicketDeskProvider provider, Map<String, String> given, UnaryOperator<String> people) {
         Map<String, String> values = new HashMap<>();
         Map<String, Secret> secrets = new HashMap<>();
         Map<String, String> unknown = new HashMap<>(given);
@@ -63,7 +87,7 @@ public record DeskSettings(String name, Map<String, String> values, Map<String, 
                                                             .sorted()
                                                             .toList())));
         }
-        return new DeskSettings(name, values, secrets);
+        return new DeskSettings(name, values, secrets, people);
     }
 
     /** A value that was given or has a standard. */

@@ -1,5 +1,6 @@
 package dev.parley.domain.sync;
 
+import dev.parley.domain.audit.KeptWords;
 import dev.parley.domain.conversation.ConversationId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -41,6 +42,11 @@ public record DeskStanding(
     /** Whether it is not to be asked now. */
     public boolean isLeftAlone(Instant now) {
         return now.isBefore(notBefore);
+    }
+
+    /** Whether its words are there, and may repeat what was said in that conversation. */
+    public boolean mayQuote(ConversationId conversation) {
+        return refused.contains(conversation) && !words.isEmpty() && !words.equals(KeptWords.ERASED);
     }
 
     /** Whether it refuses everything, as far as is known. */

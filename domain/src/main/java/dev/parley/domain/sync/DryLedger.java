@@ -135,4 +135,14 @@ final class DryLedger implements SyncLedger {
     public RouteStatus status(Route route) {
         return ledger.status(route);
     }
+
+    @Override
+    public int holding(ConversationId conversation) {
+        return ledger.holding(conversation);
+    }
+
+    @Override
+    public int erase(ConversationId conversation) {
+        return 0;
+    }
 }

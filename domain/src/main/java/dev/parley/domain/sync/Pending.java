@@ -1,5 +1,6 @@
 package dev.parley.domain.sync;
 
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
 import java.time.Instant;
@@ -19,6 +20,12 @@ public record Pending(
     /** A change that nobody tried yet. */
     public static Pending of(Change change, Instant now) {
         return new Pending(change.conversation().id(), change.conversation().state(), change.at(), now, 0);
+    }
+
+    /** A conversation as it stands, whatever changed. */
+    static Pending of(Conversation stands, Instant now) {
+        Instant changedAt = stands.updatedAt().or(stands::createdAt).orElse(now);
+        return new Pending(stands.id(), stands.state(), changedAt, now, 0);
     }
 
     /**

@@ -66,20 +66,22 @@ public final class PlanSync {
                 .orElse(change);
     }
 
-    private PlannedCarry plan(Pending change) {
+    private PlannedCarry plan(Pending wanted) {
         var desk = new DryDesk(parts.desk(), parts.clock());
         SyncParts dry = parts.looking(desk, new DryLedger(parts.ledger(), desk));
+        Pending change = wanted;
         CarryOutcome outcome;
         try {
+            change = new Unseen(dry).seen(wanted);
             outcome = new CarryConversation(dry, new Holder("plan", "a plan", Instant.MAX)).carry(change);
         } catch (ContactCentreException e) {
             return untold(change, Untold.why(e.fault()).orElseThrow(() -> e));
         }
         if (outcome instanceof CarryOutcome.DeskDown down) {
-            throw new DeskException(down.fault());
+            throw new DeskException(down.fault()).of(parts.route().desk());
         }
         desk.fault().ifPresent(fault -> {
-            throw new DeskException(fault);
+            throw new DeskException(fault).of(parts.route().desk());
         });
         return new PlannedCarry(change.conversation(), change.changedAt(), desk.met(), desk.steps());
     }

@@ -1,6 +1,7 @@
 package dev.parley.domain.sync;
 
 import dev.parley.domain.Port;
+import dev.parley.domain.audit.KeptWords;
 import dev.parley.domain.conversation.ConversationId;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @since 0.1
  */
 @Port
-public interface SyncLedger {
+public interface SyncLedger extends KeptWords {
 
     /**
      * Takes a route, or keeps it for longer. A lease that has ended is anybody's.
@@ -143,4 +144,21 @@ public interface SyncLedger {
 
     /** How a route stands. */
     RouteStatus status(Route route);
+
+    /**
+     * How many notes on that conversation are kept on any route, and how many reasons that may repeat its words: of what is
+     * put aside, of {@linkplain Decision.What#mayQuote decisions}, and of a desk that refused it among others.
+     */
+    @Override
+    int holding(ConversationId conversation);
+
+    /**
+     * Forgets the notes on that conversation on every route, which will not stand in its ticket then, and puts {@link
+     * #ERASED} in the place of the reasons. That it is pending or put aside, and what was decided when, stays. All or
+     * nothing; safe to repeat.
+     *
+     * @return how many notes and reasons lost words
+     */
+    @Override
+    int erase(ConversationId conversation);
 }

@@ -1,5 +1,6 @@
 package dev.parley.domain.sync;
 
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.function.Function;
  *
  * @param route from where to where
  * @param feed tells what changed and what was said
+ * @param look tells where a conversation stands, as the contact centre does; asked only where no change told it
  * @param desk where it is carried to
  * @param ledger keeps how far that got
  * @param recorder puts every write on record
@@ -26,6 +28,7 @@ import java.util.function.Function;
 public record SyncParts(
         Route route,
         DeltaFeed feed,
+        Function<ConversationId, Conversation> look,
         TicketDesk desk,
         SyncLedger ledger,
         WriteRecorder recorder,
@@ -39,7 +42,18 @@ public record SyncParts(
     /** The same for one that only looks, by that desk and that ledger, to its end. */
     SyncParts looking(TicketDesk through, SyncLedger by) {
         return new SyncParts(
-                route, feed, through, by, WriteRecorder.NONE, Endings.NONE, links, rules, clock, () -> 0, () -> false);
+                route,
+                feed,
+                look,
+                through,
+                by,
+                WriteRecorder.NONE,
+                Endings.NONE,
+                links,
+                rules,
+                clock,
+                () -> 0,
+                () -> false);
     }
 
     /** How long to wait before that try: by chance up to what the rules say, so that waits do not fall together. */

@@ -34,14 +34,15 @@ public final class VerifySync {
     }
 
     /**
-     * Looks at every conversation that changed in the scope, but for the last seconds of its lag. There is nothing to look at
-     * in a desk that {@linkplain TicketDesk#canBeAsked() cannot be asked}.
+     * Looks at every conversation that changed in the scope, but for the last seconds of its lag.
      *
      * @param taker is told of each difference as it is found
+     * @throws CannotBeAsked where there is nothing to look at, before anybody is asked
      * @throws DeskException where the desk does not tell what stands there
      * @throws dev.parley.domain.exchange.ContactCentreException as the contact centre throws it
      */
     public SyncVerification verify(SyncScope scope, Consumer<SyncDifference> taker) {
+        CannotBeAsked.check(parts.desk(), parts.route().desk());
         parts.ledger()
                 .parked(parts.route())
                 .forEach(parked -> aside.computeIfAbsent(parked.conversation(), id -> new HashSet<>())

@@ -76,7 +76,12 @@ class RedactorTest {
         var policy = new RedactionPolicy(EnumSet.of(PersonalData.PHONE), List.of());
 
         assertThat(redactor(policy).redact(HERE, "I am ann@example.com")).isEqualTo("I am ann@example.com");
-        assertThat(new ErasePerson(new MemoryAuditTrail(), pseudonyms, new WordsElsewhere(), () -> Entries.NINE)
+        assertThat(new ErasePerson(
+                                new MemoryAuditTrail(),
+                                pseudonyms,
+                                new WordsElsewhere(),
+                                new WordsElsewhere(),
+                                () -> Entries.NINE)
                         .conversationsOf("ann＠example.com"))
                 .containsExactly(HERE);
     }
@@ -95,7 +100,12 @@ class RedactorTest {
         standard.redact(HERE, "'Ann@example.com'");
         standard.redact(Entries.id("b"), "mailto:ann%40example.com?subject=Hi");
 
-        assertThat(new ErasePerson(new MemoryAuditTrail(), pseudonyms, new WordsElsewhere(), () -> Entries.NINE)
+        assertThat(new ErasePerson(
+                                new MemoryAuditTrail(),
+                                pseudonyms,
+                                new WordsElsewhere(),
+                                new WordsElsewhere(),
+                                () -> Entries.NINE)
                         .conversationsOf(" ANN@example.com "))
                 .containsExactly(HERE, Entries.id("b"));
     }

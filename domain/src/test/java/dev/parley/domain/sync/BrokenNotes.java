@@ -18,6 +18,8 @@ final class BrokenNotes {
                 broken(
                         "what is wanted is not pending",
                         BrokenNotes::notPending,
+                        "itTellsHowMuchHoldsWords",
+                        "notesAreErasedOnEveryRouteAndWaitForNothingAnyMore",
                         "aChangeMayBeWantedWithoutANote",
                         "aNoteOutlivesItsProcess",
                         "aNoteThatCameMeanwhileKeepsItsChangePending",
@@ -43,6 +45,7 @@ final class BrokenNotes {
                 broken(
                         "it does not tell desks of notes",
                         BrokenNotes::ofOneDesk,
+                        "notesAreErasedOnEveryRouteAndWaitForNothingAnyMore",
                         "aNoteThatCameMeanwhileKeepsItsChangePending",
                         "aNoteThatStandsThereIsForgotten",
                         "aRouteIsToldWhateverIsKeptOfIt",
@@ -74,6 +77,7 @@ final class BrokenNotes {
                 broken(
                         "it remembers notes for itself",
                         BrokenNotes::own,
+                        "notesAreErasedOnEveryRouteAndWaitForNothingAnyMore",
                         "aNoteOutlivesItsProcess",
                         "whoeverDropsWhatIsAsideOfANoteForgetsIt",
                         "whoeverDropsAllOfAConversationForgetsTheNotesThatWentAsideWithIt"),

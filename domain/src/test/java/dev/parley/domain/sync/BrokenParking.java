@@ -18,6 +18,7 @@ final class BrokenParking {
                 broken(
                         "with an entry all of it is put aside",
                         BrokenParking::allOfIt,
+                        "whatIsAsideStaysSoWithoutItsReason",
                         "anEntryIsPutAsideAndItsChangeStaysPending",
                         "theStatusCountsWhatIsKept",
                         "whatIsOnlyPendingOrKeptIsNotDealtWith"),
@@ -40,11 +41,13 @@ final class BrokenParking {
                 broken(
                         "of a conversation one thing is aside",
                         BrokenParking::oneOfEach,
+                        "whatIsAsideStaysSoWithoutItsReason",
                         "theSameIsPutAsideOnce",
                         "ofOneConversationNothingElseIsTold"),
                 broken(
                         "of one conversation all that is aside is told",
                         BrokenParking::ofAll,
+                        "whatIsAsideStaysSoWithoutItsReason",
                         "ofOneConversationNothingElseIsTold"),
                 broken(
                         "the newest comes first",

@@ -36,6 +36,7 @@ final class BrokenSettling {
                 broken(
                         "what is settled stays pending",
                         BrokenSettling::keepsOnly,
+                        "notesAreErasedOnEveryRouteAndWaitForNothingAnyMore",
                         "aNoteThatCameMeanwhileKeepsItsChangePending",
                         "aNoteThatIsAsideIsKeptAndKeepsNothingPending",
                         "anInterruptedThreadSettlesAllTheSame",

@@ -18,6 +18,8 @@ final class BrokenSharing {
                 broken(
                         "it does not tell desks",
                         BrokenSharing::notingOfOneDesk,
+                        "notesAreErasedOnEveryRouteAndWaitForNothingAnyMore",
+                        "whatIsAsideStaysSoWithoutItsReason",
                         "aChangeMayBeWantedWithoutANote",
                         "aConversationIsPutAsideAndIsNotPendingAnyMore",
                         "aNewerChangeWaitsWithTheOneThatIsTriedAgain",

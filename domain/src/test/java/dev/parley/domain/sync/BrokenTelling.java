@@ -24,12 +24,15 @@ final class BrokenTelling {
                 broken(
                         "it does not remember how a desk fares",
                         BrokenTelling::forgetful,
+                        "itTellsHowMuchHoldsWords",
+                        "whatADeskSaidToItIsErasedAndHowTheDeskFaresStays",
                         "howADeskFaresIsKeptForEachRouteAndOutlivesItsProcess"),
                 broken("it keeps a hundred decisions", BrokenTelling::aHundred, "theLastTwoHundredAreThere"),
                 broken("it keeps the first decisions", BrokenTelling::theFirst, "theLastTwoHundredAreThere"),
                 broken(
                         "it forgets the attempt",
                         BrokenTelling::withoutAttempt,
+                        "whatWasDecidedStaysWithoutWhatMayBeAQuotation",
                         "decisionsAreToldInTheOrderInWhichTheyWereMade"),
                 broken(
                         "it does not tell desks of decisions",
@@ -39,6 +42,7 @@ final class BrokenTelling {
                 broken(
                         "it remembers decisions for itself",
                         BrokenTelling::own,
+                        "whatWasDecidedStaysWithoutWhatMayBeAQuotation",
                         "decisionsOutliveTheirProcess",
                         "whatIsTakenUpIsDecidedOnce"),
                 broken(

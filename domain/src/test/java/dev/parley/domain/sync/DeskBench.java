@@ -2,6 +2,7 @@ package dev.parley.domain.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
 import dev.parley.domain.conversation.Message;
@@ -78,6 +79,7 @@ final class DeskBench implements AutoCloseable {
         var parts = new SyncParts(
                 ROUTE,
                 telling(chat),
+                DeskBench::nobodyAsks,
                 reached,
                 shared,
                 WriteRecorder.NONE,
@@ -89,6 +91,10 @@ final class DeskBench implements AutoCloseable {
                 () -> false);
         String me = UUID.randomUUID().toString();
         return new CarryConversation(parts, new Holder(me, "process " + me, Instant.EPOCH));
+    }
+
+    private static Conversation nobodyAsks(ConversationId id) {
+        throw new AssertionError("every change says how " + id + " stands");
     }
 
     static URI link(ConversationId id) {

@@ -95,6 +95,12 @@ public final class FakeDeltaFeed implements DeltaFeed {
         return tellings;
     }
 
+    /** Where a conversation stands now. */
+    public synchronized Conversation look(ConversationId id) {
+        messages(id);
+        return changes.get(id).conversation();
+    }
+
     @Override
     public void changes(Instant from, Instant upTo, Predicate<Change> taker) {
         Optional<Breakdown> breakdown = begun();

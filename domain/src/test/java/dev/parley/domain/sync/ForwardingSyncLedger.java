@@ -152,4 +152,14 @@ abstract class ForwardingSyncLedger implements SyncLedger {
     public RouteStatus status(Route route) {
         return intact.status(route);
     }
+
+    @Override
+    public int holding(ConversationId conversation) {
+        return intact.holding(conversation);
+    }
+
+    @Override
+    public int erase(ConversationId conversation) {
+        return intact.erase(conversation);
+    }
 }

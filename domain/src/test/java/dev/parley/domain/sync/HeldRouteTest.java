@@ -1,5 +1,6 @@
 package dev.parley.domain.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +31,20 @@ class HeldRouteTest {
 
         assertThatCode(others::hold).doesNotThrowAnyException();
         assertThatThrownBy(mine::keep).isInstanceOf(RouteHeld.class);
+    }
+
+    @Test
+    void whoHasALongNameIsNamedInAShortLine() {
+        String host = "host-" + "x".repeat(300);
+        HeldRoute.of(stage.parts(), new Holder("long", "parley 4711 on " + host, Instant.MAX))
+                .hold();
+
+        assertThatThrownBy(others::hold)
+                .isInstanceOfSatisfying(
+                        RouteHeld.class,
+                        held -> assertThat(held.getMessage())
+                                .hasSize("sandbox -> desk is being synced by ".length() + 120)
+                                .endsWith("xx…"));
     }
 
     @Test

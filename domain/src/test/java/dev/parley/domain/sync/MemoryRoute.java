@@ -1,5 +1,6 @@
 package dev.parley.domain.sync;
 
+import dev.parley.domain.audit.KeptWords;
 import dev.parley.domain.conversation.ConversationId;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -88,6 +89,46 @@ final class MemoryRoute {
 
     List<Decision> told(ConversationId conversation) {
         return List.copyOf(decisions.getOrDefault(conversation, new ArrayDeque<>()));
+    }
+
+    int holding(ConversationId conversation) {
+        long aside = parked.values().stream()
+                .filter(one -> one.conversation().equals(conversation))
+                .filter(one -> !one.reason().equals(KeptWords.ERASED))
+                .count();
+        long decided = told(conversation).stream()
+                .filter(one -> !erased(one).equals(one))
+                .count();
+        return notes.of(conversation).size() + (int) (aside + decided) + (standing.mayQuote(conversation) ? 1 : 0);
+    }
+
+    int erase(ConversationId conversation) {
+        int held = holding(conversation);
+        notes.of(conversation).forEach(note -> notes.told(conversation, note, true));
+        parked.replaceAll((place, one) -> place.conversation().equals(conversation)
+                ? new Parked(one.id(), one.change(), one.entry(), KeptWords.ERASED, one.at())
+                : one);
+        decisions.computeIfPresent(
+                conversation,
+                (id, all) ->
+                        new ArrayDeque<>(all.stream().map(MemoryRoute::erased).toList()));
+        if (standing.mayQuote(conversation)) {
+            standing = new DeskStanding(
+                    standing.notBefore(),
+                    standing.limits(),
+                    standing.alike(),
+                    KeptWords.ERASED,
+                    standing.since(),
+                    standing.refused(),
+                    standing.suspects());
+        }
+        return held;
+    }
+
+    private static Decision erased(Decision one) {
+        return one.what().mayQuote()
+                ? new Decision(one.conversation(), one.at(), one.what(), KeptWords.ERASED, one.attempt())
+                : one;
     }
 
     boolean keepsAnything() {

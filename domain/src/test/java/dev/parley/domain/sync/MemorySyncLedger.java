@@ -234,6 +234,24 @@ public class MemorySyncLedger implements SyncLedger {
         return of(route, MemoryRoute::status);
     }
 
+    @Override
+    public int holding(ConversationId conversation) {
+        synchronized (routes) {
+            return routes.values().stream()
+                    .mapToInt(route -> route.holding(conversation))
+                    .sum();
+        }
+    }
+
+    @Override
+    public int erase(ConversationId conversation) {
+        synchronized (routes) {
+            return routes.values().stream()
+                    .mapToInt(route -> route.erase(conversation))
+                    .sum();
+        }
+    }
+
     private static boolean isSame(Holder one, Holder other) {
         return one.id().equals(other.id());
     }

@@ -5,6 +5,10 @@ import static dev.parley.domain.sync.SyncStage.ROUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.audit.MemoryPseudonyms;
+import dev.parley.domain.audit.Pseudonyms;
+import dev.parley.domain.audit.RedactionPolicy;
+import dev.parley.domain.audit.Redactor;
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -14,7 +18,12 @@ import dev.parley.domain.exchange.ContactCentreException;
 import dev.parley.domain.exchange.ContactFault;
 import dev.parley.domain.sync.SyncStage.Killed;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +36,14 @@ class OpenTicketTest {
     private static final String STANDS = "Note: She called";
 
     private final SyncStage stage = new SyncStage();
+    private final Pseudonyms pseudonyms = new MemoryPseudonyms();
+    private final Redactor people = new Redactor(RedactionPolicy.STANDARD, pseudonyms, UnaryOperator.identity());
+    private VisitorProfile visitor = VisitorProfile.guest();
     private Optional<ContactFault> failing = Optional.empty();
 
     @BeforeEach
     void somebodySpoke() {
+        stage.look = this::stands;
         stage.visitor("Hello");
     }
 
@@ -97,13 +110,103 @@ class OpenTicketTest {
         stage.ledger.rewind(ROUTE, SyncCursor.from(stage.time.instant()));
         failing = Optional.of(new ContactFault.TimedOut(Duration.ofSeconds(9)));
         assertThatThrownBy(() -> open("me", old, NOTE)).isInstanceOf(ContactCentreException.class);
+        failing = Optional.empty();
 
         assertThat(stage.run()).returns(1L, SyncSummary::carried);
 
-        TicketRef ticket =
-                stage.tickets.find(ExternalKey.of("sandbox", old)).getFirst().ref();
-        assertThat(stage.words(ticket)).containsExactly("Hi", STANDS);
+        TicketSnapshot ticket =
+                stage.tickets.find(ExternalKey.of("sandbox", old)).getFirst();
+        assertThat(stage.words(ticket.ref())).containsExactly("Hi", STANDS);
+        assertThat(ticket.state()).isEqualTo(TicketState.of(new ConversationState.Closed()));
+        assertThat(stage.ledger.dealtWith(ROUTE, old))
+                .isEqualTo(stage.feed.look(old).updatedAt());
         assertThat(stage.ledger.notes(ROUTE, old)).isEmpty();
+    }
+
+    @Test
+    void aPlanSaysHowAConversationStandsOfWhichNobodyTold() {
+        stage.stands(new ConversationState.Closed());
+        stage.time.pass(Duration.ofHours(1));
+        stage.ledger.rewind(ROUTE, SyncCursor.from(stage.time.instant()));
+        failing = Optional.of(new ContactFault.VendorFailed(503));
+        assertThatThrownBy(() -> open(NOTE)).isInstanceOf(ContactCentreException.class);
+        failing = Optional.empty();
+        List<PlannedCarry> planned = new ArrayList<>();
+
+        new PlanSync(stage.parts()).plan(SyncScope.STANDARD, planned::add);
+
+        assertThat(planned).singleElement().satisfies(it -> {
+            assertThat(it.changedAt()).isEqualTo(stage.feed.look(ID).updatedAt().orElseThrow());
+            assertThat(it.steps().toString()).contains("ended");
+        });
+        assertThat(stage.ledger.pending(ROUTE, ID).orElseThrow().isUnseen()).isTrue();
+    }
+
+    @Test
+    void aConversationThatIsNeverToldOfIsPutAsideAndMakesNoTicket() {
+        failing = Optional.of(new ContactFault.NotFound("conversation 4711"));
+        stage.ledger.want(
+                ROUTE,
+                Pending.unseen(ID, stage.time.instant()),
+                Optional.of(WantedNote.of("She called", stage.time.instant())));
+        stage.ledger.rewind(ROUTE, SyncCursor.from(stage.time.instant().plusSeconds(3600)));
+
+        assertThat(stage.run()).returns(1L, SyncSummary::parked);
+
+        assertThat(stage.found()).isEmpty();
+        assertThat(stage.ledger.parked(ROUTE, ID).getFirst().reason()).contains("does not know conversation 4711");
+    }
+
+    @Test
+    void aDeskThatToldARunToWaitIsNotAskedBeforeAndTheNoteIsKept() {
+        limited(Duration.ofHours(1));
+        stage.run();
+        int asked = stage.desk.calls.size();
+
+        Instant gate = stage.ledger.standing(ROUTE).notBefore();
+        assertThat(open(NOTE)).isInstanceOfSatisfying(CarryOutcome.DeskDown.class, down -> {
+            assertThat(down.fault()).isInstanceOf(DeskFault.RateLimited.class);
+            assertThat(down.until()).isEqualTo(gate);
+        });
+        assertThat(stage.desk.calls).hasSize(asked);
+        assertThat(stage.ledger.notes(ROUTE, ID)).hasSize(1);
+
+        stage.time.pass(Duration.ofHours(1));
+        stage.desk.down(Optional.empty());
+        theNextRunDoesIt();
+    }
+
+    @Test
+    void aDeskThatTellsWhoOpensATicketToWaitIsNotAskedByTheNextRunEither() {
+        limited(Duration.ofHours(1));
+        assertThat(open(NOTE))
+                .isInstanceOfSatisfying(
+                        CarryOutcome.DeskDown.class,
+                        down -> assertThat(down.until())
+                                .isEqualTo(stage.ledger.standing(ROUTE).notBefore()));
+        int asked = stage.desk.calls.size();
+
+        assertThat(stage.run()).returns(SyncSummary.End.OUT_OF_PATIENCE, SyncSummary::end);
+
+        assertThat(stage.desk.calls).hasSize(asked);
+    }
+
+    @Test
+    void whatIsRefusedToWhoOpensTicketsIsRefusedInARowLikeAnyOther() {
+        stage.crowd(5);
+        stage.desk.refuseAll("create", new DeskFault.Rejected(Optional.of("queue"), "unknown"));
+        for (int i = 1; i <= 5; i++) {
+            open("me", new ConversationId("c" + i), Optional.empty());
+        }
+        assertThat(stage.ledger.parked(ROUTE)).hasSize(5);
+
+        assertThat(stage.run()).returns(SyncSummary.End.DESK_REFUSES, SyncSummary::end);
+
+        assertThat(stage.ledger.parked(ROUTE)).isEmpty();
+    }
+
+    private void limited(Duration wait) {
+        stage.desk.down(Optional.of(new DeskFault.RateLimited(Optional.of(wait), DeskFault.RateLimited.Scope.ACCOUNT)));
     }
 
     @ParameterizedTest
@@ -152,6 +255,42 @@ class OpenTicketTest {
         assertThat(stage.ledger.pending(ROUTE, ID)).isEmpty();
     }
 
+    @Test
+    void whomANoteIsOfIsFoundByTheAddressAndTheNoteIsKeptAsItIs() {
+        visitor = hers();
+        stage.desk.down(Optional.of(new DeskFault.Transient(false, "connection refused")));
+
+        open(Optional.of("Her husband is bob@example.com"));
+
+        assertThat(pseudonyms.conversationsWith("email", "ann@example.com")).containsExactly(ID);
+        assertThat(pseudonyms.conversationsWith("email", "bob@example.com")).containsExactly(ID);
+        assertThat(stage.ledger.notes(ROUTE, ID))
+                .extracting(WantedNote::text)
+                .containsExactly("Her husband is bob@example.com");
+    }
+
+    @Test
+    void whomANoteMentionsIsFoundAlsoWhereTheContactCentreTellsNothing() {
+        failing = Optional.of(new ContactFault.VendorFailed(503));
+
+        assertThatThrownBy(() -> open(Optional.of("Her husband is bob@example.com")))
+                .isInstanceOf(ContactCentreException.class);
+
+        assertThat(pseudonyms.conversationsWith("email", "bob@example.com")).containsExactly(ID);
+    }
+
+    @Test
+    void nobodyIsRememberedWithoutANote() {
+        visitor = hers();
+        open(Optional.empty());
+
+        assertThat(pseudonyms.conversationsWith("email", "ann@example.com")).isEmpty();
+    }
+
+    private static VisitorProfile hers() {
+        return new VisitorProfile("Ann", "", "ann@example.com", Map.of());
+    }
+
     private CarryOutcome open(Optional<String> note) {
         return open("me", note);
     }
@@ -161,20 +300,15 @@ class OpenTicketTest {
     }
 
     private CarryOutcome open(String who, ConversationId id, Optional<String> note) {
-        return new OpenTicket(stage.parts(), this::stands, new Holder(who, who, stage.time.instant())).open(id, note);
+        return new OpenTicket(stage.parts(), people, new Holder(who, who, stage.time.instant())).open(id, note);
     }
 
     private Conversation stands(ConversationId id) {
         failing.ifPresent(fault -> {
             throw new ContactCentreException(fault);
         });
+        Conversation stands = stage.feed.look(id);
         return new Conversation(
-                id,
-                new ConversationState.Active(),
-                Optional.empty(),
-                Optional.empty(),
-                VisitorProfile.guest(),
-                Optional.of(stage.time.instant()),
-                Optional.of(stage.time.instant()));
+                id, stands.state(), stands.visitor(), stands.bot(), visitor, stands.createdAt(), stands.updatedAt());
     }
 }

@@ -34,7 +34,8 @@ class SyncLedgerCanaryTest {
                         BrokenNotes.all(),
                         BrokenParking.all(),
                         BrokenSharing.all(),
-                        BrokenTelling.all())
+                        BrokenTelling.all(),
+                        BrokenForgetting.all())
                 .flatMap(mutants -> mutants);
     }
 }

@@ -18,4 +18,5 @@ public interface SyncLedgerContract
                 NotesContract,
                 ParkingContract,
                 DecisionsContract,
+                ErasedSyncContract,
                 RoutesContract {}

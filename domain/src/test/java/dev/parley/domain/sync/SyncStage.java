@@ -2,6 +2,7 @@ package dev.parley.domain.sync;
 
 import dev.parley.domain.VirtualTime;
 import dev.parley.domain.conversation.Author;
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationState;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Where a sync is tried: a feed, a ledger and a desk in memory, time that is driven, and a desk that fails on demand. */
 final class SyncStage {
@@ -31,6 +33,7 @@ final class SyncStage {
     SyncRules rules = SyncRules.STANDARD;
     boolean ending;
     Endings endings = Endings.NONE;
+    Function<ConversationId, Conversation> look = feed::look;
 
     SyncStage() {
         this(MemoryTicketDesk.easy());
@@ -90,6 +93,7 @@ final class SyncStage {
         return new SyncParts(
                 ROUTE,
                 feed,
+                it -> look.apply(it),
                 desk,
                 by,
                 new WriteRecorder() {
@@ -155,6 +159,7 @@ final class SyncStage {
         private final Map<String, DeskFault> refused = new HashMap<>();
         private final List<Asked> asked = java.util.Collections.synchronizedList(new ArrayList<>());
         private Optional<DeskFault> down = Optional.empty();
+        boolean askable = true;
 
         private record Asked(String call, Instant at) {}
 
@@ -246,6 +251,11 @@ final class SyncStage {
         @Override
         public DeskCapabilities capabilities() {
             return desk.capabilities();
+        }
+
+        @Override
+        public boolean canBeAsked() {
+            return askable;
         }
 
         @Override

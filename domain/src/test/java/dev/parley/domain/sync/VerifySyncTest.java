@@ -3,6 +3,7 @@ package dev.parley.domain.sync;
 import static dev.parley.domain.sync.SyncStage.ID;
 import static dev.parley.domain.sync.SyncStage.ROUTE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.conversation.Author;
 import dev.parley.domain.conversation.ConversationState;
@@ -31,6 +32,18 @@ class VerifySyncTest {
         assertThat(verification.said()).isEqualTo(verification.standing());
         assertThat(verification.said()).returns(1L, SyncSide::conversations).returns(2L, SyncSide::entries);
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void aDeskThatCannotBeAskedIsNotLookedAt() {
+        stage.visitor("Hello");
+        stage.desk.askable = false;
+
+        assertThatThrownBy(this::verify)
+                .isInstanceOf(CannotBeAsked.class)
+                .hasMessage("the ticket desk 'desk' cannot be asked what stands there");
+        assertThat(stage.feed.listings()).isZero();
+        assertThat(stage.desk.calls).isEmpty();
     }
 
     @Test
