@@ -118,6 +118,23 @@ class ResolutionCommandsIT {
     }
 
     @Test
+    void triesAFileOnSingleSimulationsAndOnceOnWhatIsLeftOfAForgottenRun() throws IOException {
+        done("simulate", "--bot", "order-bot", "--say", "Track order 12345");
+        done("simulate", "--bot", "order-bot", "--say", "Track order 12345", "--repeat", "2");
+        Path file = Files.writeString(home.resolve("courier.yaml"), ON_ITS_WAY);
+
+        JsonNode before = json("resolution", "try", file.toString());
+        assertThat(before.path("judged").asInt()).isEqualTo(3);
+        assertThat(before.path("changed").asInt()).isEqualTo(3);
+        done("runs", "delete", "last", "--yes");
+        JsonNode after = json("resolution", "try", file.toString());
+        assertThat(after.path("judged").asInt()).isEqualTo(3);
+        assertThat(after.path("outcomes").toString())
+                .as("the records tell the same")
+                .isEqualTo(before.path("outcomes").toString());
+    }
+
+    @Test
     void aFileInTheFolderJudgesChatsAndRunsAlike() throws IOException {
         own("courier.yaml", ON_ITS_WAY);
 
