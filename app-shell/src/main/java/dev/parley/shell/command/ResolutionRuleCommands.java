@@ -95,7 +95,7 @@ public final class ResolutionRuleCommands implements CommandGroup {
         }
         TenantSession tenant = tenants.of(line);
         ResolutionRules now = book.rules();
-        List<RuleSheet> tried = RuleSources.read(List.of(file), now, ExitCode.USAGE);
+        List<RuleSheet> tried = RuleSources.tried(file, now, line::note);
         var trial = new TryRules(
                 tenant.classifier(), new ResolutionClassifier(now.and(tried).meantFor(tenant.tenant())));
         List<ChangedVerdict> changes = new ArrayList<>();

@@ -87,7 +87,7 @@ public final class ResolutionWatchCommand implements CommandGroup {
         var rates = new ReportRates(records.verdicts(), records.coverage(), clock);
         Supplier<WatchedRateRow> look = () -> look(line, scope, rates);
         if (line.is(ONCE)) {
-            return once(look.get(), line);
+            return once(look.get(), scope, line);
         }
         Duration every = line.get(EVERY);
         if (every.compareTo(SHORTEST) < 0) {
@@ -100,7 +100,9 @@ public final class ResolutionWatchCommand implements CommandGroup {
         })));
     }
 
-    private static CommandResult once(WatchedRateRow seen, Invocation line) {
+    private CommandResult once(WatchedRateRow seen, VerdictScope scope, Invocation line) {
+        RateOptions.unknownBot(scope, RateOptions.last(line, clock.instant(), USUAL), seen.of(), records.verdicts())
+                .ifPresent(line::note);
         CommandResult result = CommandResult.of(WatchedRateRow.shown(seen));
         if (line.is(WHOLE) && seen.isPartial()) {
             return result.failing(new CommandFailure(

@@ -181,7 +181,16 @@ class ResolutionCommandsIT {
         parley.restart();
         Run tried = parley.run("resolution", "try", file.toString());
         assertThat(tried.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(tried.err()).contains("try.yaml:3:12: no list of words is called '%doen'; did you mean '%done'?");
+        assertThat(tried.err())
+                .contains(
+                        "try.yaml:3:12: no list of words is called '%doen'; did you mean '%done'? Mend it, and try again");
+        Files.writeString(file, "language: english\nbots: order-bot\ncues:\n  solved: x\n");
+        assertThat(parley.run("resolution", "try", file.toString()).complaints())
+                .satisfiesExactly(
+                        other -> assertThat(other).startsWith("parley: " + file + ":4:11: here stands a text"),
+                        first -> assertThat(first)
+                                .contains("try.yaml:2:7: here stands a text")
+                                .endsWith("Mend it and what is named above, and try again"));
         assertThat(parley.run("resolution", "try", "none.yaml").err()).contains("there is no file 'none.yaml'");
     }
 
