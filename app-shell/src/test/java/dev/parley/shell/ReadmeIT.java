@@ -6,8 +6,10 @@ import dev.parley.shell.ReadmeConsole.Step;
 import dev.parley.shell.command.ExitCode;
 import dev.parley.shell.wiring.TestParley;
 import dev.parley.shell.wiring.TestParley.Run;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,17 +21,22 @@ class ReadmeIT {
     private static final Path README = Path.of("../README.md");
     private static final Pattern OPENED = Pattern.compile("(?m)^id +(\\S+)$");
 
+    private static final Duration A_LINE_IS_TYPED = Duration.ofSeconds(5);
+
     @TempDir
     private Path home;
 
     @Test
-    void showsWhatItsCommandsPrint() {
+    void showsWhatItsCommandsPrint() throws IOException {
         List<Step> steps = ReadmeConsole.steps(README);
         assertThat(steps).hasSizeGreaterThan(10);
+        for (ReadmeConsole.NamedFile file : ReadmeConsole.files(README)) {
+            Files.writeString(home.resolve(file.name()), file.text());
+        }
         String id = "(nothing was opened)";
         try (TestParley parley = TestParley.at(home)) {
             for (Step step : steps) {
-                Run run = parley.piped(List.of(step.line().replace(" ID", " " + id)), "run-script", "-");
+                Run run = parley.piped(List.of(here(step.line().replace(" ID", " " + id))), "run-script", "-");
 
                 assertThat(run.code()).as(step.line() + "\n" + run.err()).isEqualTo(ExitCode.DONE);
                 if (!step.shown().isEmpty()) {
@@ -39,8 +46,14 @@ class ReadmeIT {
                 }
                 Matcher opened = OPENED.matcher(run.out());
                 id = opened.find() ? opened.group(1) : id;
+                parley.time().pass(A_LINE_IS_TYPED);
             }
         }
+    }
+
+    /** A file of the page lies in the home of the test. */
+    private String here(String line) {
+        return line.replaceAll(" ([a-z]+\\.yaml)\\b", Matcher.quoteReplacement(" " + home + "/") + "$1");
     }
 
     @Test

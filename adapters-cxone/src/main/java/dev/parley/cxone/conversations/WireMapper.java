@@ -90,24 +90,28 @@ interface WireMapper {
         }
     }
 
-    /** Who said it: what is no message is the platform's, and tells of the participant that it names. */
+    /**
+     * Who said it: what is no message is the platform's, and tells of the participant that it names. What is outbound is
+     * never the visitor's, also where a server writes the visitor's id, as the one whom it is addressed to: then it is the
+     * bot's, like what names nobody.
+     */
     default Author author(InteractionWire wire, @Context BotParticipants bots) {
         boolean message = wire.type() == null || NewInteractionWire.MESSAGE.equals(wire.type());
         Optional<Author> participant = participant(wire.direction(), wire.participantId(), bots);
         if (message && ParticipantWire.OUTBOUND.equals(wire.direction())) {
-            return participant.orElseGet(Author.Bot::new);
+            return participant.filter(who -> !(who instanceof Author.Visitor)).orElseGet(Author.Bot::new);
         }
         return message && ParticipantWire.INBOUND.equals(wire.direction())
                 ? new Author.Visitor()
                 : new Author.Platform(participant);
     }
 
-    /** The participant behind an id: outbound is a bot that is known as one, and else an agent. */
+    /** The participant behind an id: a visitor, a bot that is known as one, and else an agent. */
     private static Optional<Author> participant(@Nullable String direction, @Nullable String id, BotParticipants bots) {
         if (id == null || id.isBlank()) {
             return Optional.empty();
         }
-        if (ParticipantWire.INBOUND.equals(direction) || id.startsWith(ParticipantWire.VISITOR_PREFIX)) {
+        if (ParticipantWire.INBOUND.equals(direction) || ParticipantWire.isVisitor(id, direction)) {
             return Optional.of(new Author.Visitor());
         }
         return Optional.of(bots.contains(id) ? new Author.Bot() : new Author.Agent(new ParticipantId(id)));

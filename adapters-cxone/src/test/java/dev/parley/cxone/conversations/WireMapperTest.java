@@ -118,6 +118,8 @@ class WireMapperTest {
                 "'\"direction\": \"outbound\", \"type\": \"message\"'|bot",
                 "'\"direction\": \"outbound\", \"participantId\": \"bot-7\"'|bot",
                 "'\"direction\": \"outbound\", \"participantId\": \"agent-7\"'|agent agent-7",
+                "'\"direction\": \"outbound\", \"participantId\": \"user-17\"'|agent user-17",
+                "'\"direction\": \"outbound\", \"participantId\": \"user-2cf137ee-bec4-4381-9205-507a0c12978e\"'|bot",
                 "'\"direction\": \"outbound\", \"type\": \"event\"'|system",
                 "'\"direction\": \"inbound\", \"type\": \"typing\"'|system",
                 "'\"direction\": \"internal\"'|system",
@@ -136,6 +138,8 @@ class WireMapperTest {
                 "'\"participantId\": \"17\"'|agent 17",
                 "'\"direction\": \"outbound\", \"participantId\": \"bot-7\"'|bot",
                 "'\"participantId\": \"user-7\"'|visitor",
+                "'\"direction\": \"outbound\", \"participantId\": \"user-7\"'|agent user-7",
+                "'\"direction\": \"outbound\", \"participantId\": \"user-2cf137ee-bec4-4381-9205-507a0c12978e\"'|visitor",
                 "'\"direction\": \"inbound\", \"participantId\": \"7\"'|visitor",
                 "'\"direction\": \"outbound\", \"participantId\": \"\"'|-",
                 "'\"direction\": \"outbound\"'|-"

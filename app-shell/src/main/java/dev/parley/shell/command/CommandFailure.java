@@ -50,6 +50,9 @@ public final class CommandFailure extends RuntimeException {
 
     /** Both, as one text. */
     public String line() {
-        return hint.isEmpty() ? what : what + ". " + hint;
+        if (hint.isEmpty()) {
+            return what;
+        }
+        return what + (what.endsWith("?") || what.endsWith(".") ? " " : ". ") + hint;
     }
 }

@@ -7,12 +7,16 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks again and again, and comes by whenever a rate has fallen below its bound or is not below any more. For one thread. */
+/**
+ * Looks again and again, and comes by whenever a rate has fallen below its bound or is not below any more, and whenever it
+ * begins or ends to count a part of the conversations only. For one thread.
+ */
 final class RateChanges implements Iterator<WatchedRateRow> {
     private final Supplier<WatchedRateRow> look;
     private final Runnable pause;
     private boolean looked;
     private boolean below;
+    private boolean partial;
     private @Nullable WatchedRateRow ready;
 
     /**
@@ -33,8 +37,9 @@ final class RateChanges implements Iterator<WatchedRateRow> {
                 }
                 looked = true;
                 WatchedRateRow seen = look.get();
-                if (seen.below() != below) {
+                if (seen.below() != below || seen.isPartial() != partial) {
                     below = seen.below();
+                    partial = seen.isPartial();
                     ready = seen;
                 }
             }

@@ -10,6 +10,7 @@ import dev.parley.domain.resolution.VerdictBook;
 import dev.parley.domain.resolution.VerdictScope;
 import dev.parley.domain.sync.BackfillScope;
 import dev.parley.shell.render.Amounts;
+import dev.parley.shell.render.NearestWord;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +18,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The options that choose which conversations count. */
 final class RateOptions {
+    private static final int SOME = 10;
     private static final Duration USUAL = Duration.ofDays(7);
     private static final Option<ZonedMoment> FROM =
             Option.of("from", ZonedMoment.TYPE, "those that ended at that time or later");
@@ -75,7 +79,7 @@ final class RateOptions {
         if (ReportRates.step(question).atMost(question.period()) > VerdictBook.MOST_PERIODS) {
             throw CommandFailure.usage(
                     "the period has more than 10,000 " + (by == By.HOUR ? "hours" : "days"),
-                    "Make it shorter with --from and --to, or part it by something else");
+                    "Make it shorter with --from and --to" + (by == By.HOUR ? ", or part it by day" : ""));
         }
         return question;
     }
@@ -96,7 +100,39 @@ final class RateOptions {
 
     /** The time until now that a watch looks at. */
     static Period last(Invocation line, Instant now, Duration otherwise) {
-        return new Period(now.minus(line.find(LAST).orElse(otherwise)), now);
+        Duration last = line.find(LAST).orElse(otherwise);
+        if (last.isZero()) {
+            throw CommandFailure.usage("--last is no time at all", "Say for example --last 7d");
+        }
+        return new Period(now.minus(last), now);
+    }
+
+    /**
+     * What to say where not one conversation of the bot counts that is named: it may be written wrong.
+     *
+     * @param counted how many conversations counted; where it is any, nobody is asked
+     */
+    static Optional<String> unknownBot(VerdictScope scope, Period period, long counted, VerdictBook book) {
+        if (scope.bot().isEmpty() || counted > 0) {
+            return Optional.empty();
+        }
+        String name = scope.bot().get().value();
+        Set<String> others =
+                new TreeSet<>(book.byBot(new VerdictScope(scope.tenant(), Optional.empty(), scope.entry()), period)
+                        .keySet());
+        others.remove("");
+        if (others.contains(name)) {
+            return Optional.empty();
+        }
+        return Optional.of("no conversation with bot '" + name + "' ended in that time"
+                + NearestWord.to(name, others)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse(others.isEmpty() ? ", nor one with another" : "; some did with " + listed(others)));
+    }
+
+    private static String listed(Set<String> bots) {
+        return String.join(", ", bots.stream().limit(SOME).toList())
+                + (bots.size() > SOME ? " and " + (bots.size() - SOME) + " more" : "");
     }
 
     private static Period period(Invocation line, Instant now, ZoneId zone) {

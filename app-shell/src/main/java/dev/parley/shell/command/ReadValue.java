@@ -49,8 +49,11 @@ final class ReadValue {
 
     static Duration duration(String text) {
         Duration read = text.startsWith("P") || text.startsWith("p") ? isoDuration(text) : spokenDuration(text);
-        if (read.isNegative() || read.compareTo(Duration.ofDays(LONGEST_DAYS)) > 0) {
+        if (read.isNegative()) {
             throw noDuration();
+        }
+        if (read.compareTo(Duration.ofDays(LONGEST_DAYS)) > 0) {
+            throw new IllegalArgumentException("a duration of at most " + LONGEST_DAYS + "d is expected");
         }
         return read;
     }

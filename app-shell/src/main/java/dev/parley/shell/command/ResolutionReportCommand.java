@@ -87,6 +87,9 @@ public final class ResolutionReportCommand implements CommandGroup {
                 ? Optional.empty()
                 : Optional.of(new ReportRates(records.verdicts(), records.coverage(), clock).report(question));
         var result = new RatesResult(question, local, vendor);
+        local.flatMap(rates -> RateOptions.unknownBot(
+                        question.scope(), question.period(), rates.now().total(), records.verdicts()))
+                .ifPresent(line::note);
         if (line.format() == OutputFormat.CSV) {
             local.ifPresent(rates -> UnreadPart.words(rates).forEach(line::note));
         }

@@ -1,6 +1,7 @@
 package dev.parley.shell.command;
 
 import dev.parley.domain.campaign.KeptRun;
+import dev.parley.domain.resolution.Ending;
 import dev.parley.domain.resolution.ResolutionClassifier;
 import dev.parley.domain.resolution.ResolutionRules;
 import dev.parley.domain.resolution.RuleSheet;
@@ -18,11 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** {@code resolution rules} and {@code resolution try}: by which rules endings are judged, and what others would change. */
 public final class ResolutionRuleCommands implements CommandGroup {
     private static final int NAMED = 1_000;
     private static final int RUNS = 100;
+    private static final int OTHERS = 10_000;
     private static final String SCHEMA = "schema";
 
     private static final Positional<Path> FILE =
@@ -63,8 +66,9 @@ public final class ResolutionRuleCommands implements CommandGroup {
                         .summary("Says what a file of rules would change in the verdicts on kept conversations")
                         .help("""
                                 Judges the tenant's kept conversations twice, without a call: by the rules in force, and with the file
-                                on top of them. They are those of the latest 100 runs and those of chats, in the redacted words that were
-                                kept; --run names runs instead.""")
+                                on top of them. They are those of the latest 100 runs, and the latest 10,000 others: chats, single
+                                simulations, and what is on record of runs that are forgotten. Their words are the redacted ones that
+                                were kept. --run names runs instead.""")
                         .takes(FILE, RUN)
                         .example("resolution try courier.yaml", "")
                         .example("resolution try courier.yaml --run last -o json", "")
@@ -91,22 +95,15 @@ public final class ResolutionRuleCommands implements CommandGroup {
         }
         TenantSession tenant = tenants.of(line);
         ResolutionRules now = book.rules();
-        List<RuleSheet> tried = RuleSources.read(List.of(file), now, ExitCode.USAGE);
+        List<RuleSheet> tried = RuleSources.tried(file, now, line::note);
         var trial = new TryRules(
                 tenant.classifier(), new ResolutionClassifier(now.and(tried).meantFor(tenant.tenant())));
         List<ChangedVerdict> changes = new ArrayList<>();
-        var kept = new KeptEndings(records);
-        kept.ofRuns(
-                runs(line, tenant.tenant()),
+        judge(
+                line,
+                tenant,
                 (name, ending) ->
                         trial.judge(ending).ifPresent(change -> keep(changes, ChangedVerdict.of(name, change))));
-        if (line.all(RUN).isEmpty()) {
-            kept.ofChats(
-                    tenant.tenant(),
-                    tenant.window().patience(),
-                    (name, ending) ->
-                            trial.judge(ending).ifPresent(change -> keep(changes, ChangedVerdict.of(name, change))));
-        }
         if (trial.changed() > changes.size()) {
             line.note("only the first %d of %d changes are named".formatted(changes.size(), trial.changed()));
         }
@@ -119,13 +116,24 @@ public final class ResolutionRuleCommands implements CommandGroup {
         }
     }
 
-    private List<KeptRun> runs(Invocation line, String tenant) {
-        List<String> named = line.all(RUN);
-        return named.isEmpty()
-                ? records.runs().latest(RUNS).stream()
-                        .filter(run -> run.setup().tenant().equals(tenant))
-                        .toList()
-                : named.stream().map(name -> NamedRun.of(name, records.runs())).toList();
+    private void judge(Invocation line, TenantSession tenant, BiConsumer<String, Ending> judge) {
+        var kept = new KeptEndings(records.runs(), records.book(), records.trail(), line.interruption()::requested);
+        if (!line.all(RUN).isEmpty()) {
+            kept.ofRuns(
+                    line.all(RUN).stream()
+                            .map(name -> NamedRun.of(name, records.runs()))
+                            .toList(),
+                    judge);
+            return;
+        }
+        List<KeptRun> runs = kept.latestRuns(tenant.tenant(), RUNS + 1);
+        kept.ofRuns(runs.subList(0, Math.min(RUNS, runs.size())), judge);
+        if (runs.size() > RUNS) {
+            line.note("only the latest %d runs are judged; --run names others".formatted(RUNS));
+        }
+        if (!kept.ofNoRun(tenant.tenant(), tenant.window().patience(), OTHERS, judge)) {
+            line.note("only the latest %,d conversations that no kept run holds are judged".formatted(OTHERS));
+        }
     }
 
     private CommandResult rules(Invocation line) {

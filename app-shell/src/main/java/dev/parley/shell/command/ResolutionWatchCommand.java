@@ -2,9 +2,11 @@ package dev.parley.shell.command;
 
 import dev.parley.domain.Waiter;
 import dev.parley.domain.resolution.Rate;
-import dev.parley.domain.resolution.VerdictBook;
+import dev.parley.domain.resolution.RateLook;
+import dev.parley.domain.resolution.ReportRates;
 import dev.parley.domain.resolution.VerdictScope;
 import dev.parley.shell.render.WatchedRateRow;
+import dev.parley.shell.report.UnreadPart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +31,8 @@ public final class ResolutionWatchCommand implements CommandGroup {
     private static final Option<Rate> RATE =
             Option.of("rate", ValueType.oneOf(Rate.class), "which rate").byDefault("resolution");
     private static final Option<Boolean> ONCE = Option.flag("once", "look once, and end with 1 when it lies below");
+    private static final Option<Boolean> WHOLE =
+            Option.flag("whole", "decide nothing while a part of the time is not judged; --once then ends with 6");
 
     private final TenantSessions tenants;
     private final Records records;
@@ -65,24 +69,25 @@ public final class ResolutionWatchCommand implements CommandGroup {
                         Looks at the conversations that ended in the time until now (--last, 24h), prints a line when the whole
                         95 % interval of the rate has fallen below the bound, and one when it is not below any more. A few bad
                         conversations prove nothing: while the interval holds the bound, nothing is said. Only what is kept is
-                        looked at: the tenant is not asked. --once looks once, prints what it saw and ends with 1 when it lies
-                        below.""")
-                .takes(BELOW, EVERY, RATE, ONCE)
+                        looked at: the tenant is not asked. Where not all of the time is judged that was held elsewhere, it says
+                        so once, with the line that reads it, and once when all is; it decides by what it has, or with --whole
+                        not at all until then. The latest two hours are never all judged, and not waited for. --once looks once,
+                        prints what it saw and ends with 1 when it lies below.""")
+                .takes(BELOW, EVERY, RATE, ONCE, WHOLE)
                 .takes(options.ofWatch())
                 .example("resolution watch --every 5m --below 60%", "")
                 .example("resolution watch --once --below 60% --last 24h --bot order-bot", "")
-                .mayEndWith(ExitCode.NEGATIVE, ExitCode.CONFIGURATION)
+                .example("resolution watch --once --whole --below 60% --entry synced", "")
+                .mayEndWith(ExitCode.NEGATIVE, ExitCode.CONFIGURATION, ExitCode.PARTLY)
                 .runs(this::run));
     }
 
     private CommandResult run(Invocation line) {
         VerdictScope scope = options.scope(line, tenants.nameOf(line));
-        VerdictBook book = records.verdicts();
-        Supplier<WatchedRateRow> look = () -> look(line, scope, book);
+        var rates = new ReportRates(records.verdicts(), records.coverage(), clock);
+        Supplier<WatchedRateRow> look = () -> look(line, scope, rates);
         if (line.is(ONCE)) {
-            WatchedRateRow seen = look.get();
-            CommandResult result = CommandResult.of(WatchedRateRow.shown(seen));
-            return seen.below() ? result.endingWith(ExitCode.NEGATIVE) : result;
+            return once(look.get(), scope, line);
         }
         Duration every = line.get(EVERY);
         if (every.compareTo(SHORTEST) < 0) {
@@ -95,11 +100,31 @@ public final class ResolutionWatchCommand implements CommandGroup {
         })));
     }
 
-    private WatchedRateRow look(Invocation line, VerdictScope scope, VerdictBook book) {
+    private CommandResult once(WatchedRateRow seen, VerdictScope scope, Invocation line) {
+        RateOptions.unknownBot(scope, RateOptions.last(line, clock.instant(), USUAL), seen.of(), records.verdicts())
+                .ifPresent(line::note);
+        CommandResult result = CommandResult.of(WatchedRateRow.shown(seen));
+        if (line.is(WHOLE) && seen.isPartial()) {
+            return result.failing(new CommandFailure(
+                    ExitCode.PARTLY,
+                    "not all of the time is judged, so nothing is decided",
+                    seen.notes().getLast() + "; without --whole a part decides"));
+        }
+        return seen.below() ? result.endingWith(ExitCode.NEGATIVE) : result;
+    }
+
+    private WatchedRateRow look(Invocation line, VerdictScope scope, ReportRates rates) {
         Instant now = clock.instant();
         Rate rate = line.get(RATE);
+        RateLook look = rates.look(scope, RateOptions.last(line, now, USUAL));
         return WatchedRateRow.of(
-                now, rate.word(), rate.of(book.tally(scope, RateOptions.last(line, now, USUAL))), line.get(BELOW));
+                now,
+                rate.word(),
+                rate.of(look.tally()),
+                line.get(BELOW),
+                look.unread(),
+                UnreadPart.words(scope, look),
+                line.is(WHOLE));
     }
 
     private static Double share(String text) {

@@ -33,6 +33,16 @@ public record Column<T>(
         return new Column<>(title, false, true, cell);
     }
 
+    /** The same, of which what is wider loses its middle: names of one family differ at their ends. */
+    Column<T> within(int columns) {
+        return new Column<>(title, right, whole, row -> DisplayWidth.cutInside(text(row), columns));
+    }
+
+    /** What stands in the cell, in one harmless line. */
+    String text(T row) {
+        return Printable.oneLine(RecordValues.text(cell.apply(row)));
+    }
+
     static <T extends Record> List<Column<T>> ofComponents(Class<T> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(component -> new Column<T>(

@@ -15,8 +15,8 @@ import java.util.List;
 public record ComparedEndingRow(String conversation, boolean agrees, boolean vendorResolved, String ours, String rule) {
     static final List<Column<ComparedEndingRow>> COLUMNS = List.of(
             Column.of("SAME", row -> row.agrees() ? "yes" : "no"),
-            Column.of("VENDOR", row -> row.vendorResolved() ? "resolved" : "not resolved"),
-            Column.of("OURS", ComparedEndingRow::ours),
+            Column.of("VENDOR", row -> row.vendorResolved() ? "resolved" : "not"),
+            Column.whole("OURS", ComparedEndingRow::ours),
             Column.of("RULE", ComparedEndingRow::rule),
             Column.whole("CONVERSATION", ComparedEndingRow::conversation));
 

@@ -58,6 +58,23 @@ public final class DisplayWidth {
         return columns < 1 ? "" : text.substring(0, start) + "…";
     }
 
+    /** The text cut to so many columns, with an ellipsis in its middle where something is missing. */
+    static String cutInside(String text, int columns) {
+        if (of(text) <= columns) {
+            return text;
+        }
+        String head = cut(text, columns / 2 + 1);
+        int room = columns - of(head);
+        BreakIterator clusters = clustersOf(text);
+        int start = clusters.last();
+        int before = clusters.previous();
+        while (before != BreakIterator.DONE && of(text.substring(before)) <= room) {
+            start = before;
+            before = clusters.previous();
+        }
+        return head + text.substring(start);
+    }
+
     private static BreakIterator clustersOf(String text) {
         BreakIterator clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
         clusters.setText(text);

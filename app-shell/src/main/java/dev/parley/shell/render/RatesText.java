@@ -16,10 +16,13 @@ final class RatesText {
             Column.number("95 % INTERVAL", row -> Share.interval(row.proportion())),
             Column.number("COUNT", row -> Share.counts(row.proportion())));
 
+    private static final Span NO_LEAD = Span.plain("");
+    private static final Span INDENTED = Span.plain("  ");
+
     private RatesText() {}
 
     static void write(RatesView view, Screen screen) {
-        screen.line(Span.bold(heading(view)));
+        Prose.write(NO_LEAD, Span.bold(heading(view)), screen);
         beside(view, screen);
         view.notes().forEach(note -> screen.line(Span.of(Style.YELLOW, "  " + note)));
         screen.line("");
@@ -47,17 +50,25 @@ final class RatesText {
         if (view.unknown() + view.failed() == 0) {
             return;
         }
-        screen.line(Span.of(
-                Style.YELLOW,
-                "  %s said something about the bot; %s unknown, %s failed: these belong to no share"
-                        .formatted(
-                                Amounts.count(view.judged()),
-                                Amounts.count(view.unknown()),
-                                Amounts.count(view.failed()))));
+        Prose.write(
+                INDENTED,
+                Span.of(
+                        Style.YELLOW,
+                        "%s said something about the bot; %s unknown, %s failed: these belong to no share"
+                                .formatted(
+                                        Amounts.count(view.judged()),
+                                        Amounts.count(view.unknown()),
+                                        Amounts.count(view.failed()))),
+                screen);
         RateRow resolution = view.rates().getFirst();
         if (view.unknown() > 0) {
-            screen.line(Span.dim("  whatever the unknown ones were, the resolution rate lies between %s and %s"
-                    .formatted(Share.words(resolution.leastWithUnknown()), Share.words(resolution.mostWithUnknown()))));
+            Prose.write(
+                    INDENTED,
+                    Span.dim("whatever the unknown ones were, the resolution rate lies between %s and %s"
+                            .formatted(
+                                    Share.words(resolution.leastWithUnknown()),
+                                    Share.words(resolution.mostWithUnknown()))),
+                    screen);
         }
     }
 
@@ -66,13 +77,14 @@ final class RatesText {
         List<String> sentences =
                 view.rates().stream().map(RateRow::comparison).distinct().toList();
         if (sentences.size() == 1) {
-            screen.line(Span.dim("  " + sentences.getFirst()));
+            Prose.write(INDENTED, Span.dim(sentences.getFirst()), screen);
             return;
         }
         view.rates()
-                .forEach(row -> screen.line(
+                .forEach(row -> Prose.write(
                         Span.plain("  " + padded(row.rate())),
-                        Span.of(row.changed() ? Style.YELLOW : Style.DIM, row.comparison())));
+                        Span.of(row.changed() ? Style.YELLOW : Style.DIM, row.comparison()),
+                        screen));
     }
 
     private static void groups(RatesView view, Screen screen) {
@@ -84,7 +96,7 @@ final class RatesText {
         if (view.by() == By.OUTCOME) {
             new TextTable<>(OutcomeRow.COLUMNS).write(view.outcomes(), screen);
         } else {
-            new TextTable<>(RateGroupRow.COLUMNS).write(view.groups(), screen);
+            new PartedTable<>(RateGroupRow.COLUMNS).write(view.groups(), screen);
         }
     }
 

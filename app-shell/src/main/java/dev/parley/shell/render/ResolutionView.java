@@ -39,15 +39,27 @@ public record ResolutionView(Optional<RatesView> local, Optional<VendorView> ven
     private static void beside(RatesView rates, VendorView vendor, Screen screen) {
         RateRow ours = rates.rates().getFirst();
         screen.line(Span.bold("resolution rate, ours and the vendor's"));
-        screen.line("  ours         %s of %s judged conversations that ended in the period (%s)"
-                .formatted(Share.words(ours.share()), Amounts.count(ours.of()), Share.interval(ours.proportion())));
-        screen.line("  the vendor's %s of %s listed conversations (%s)"
-                .formatted(
-                        Share.words(Share.of(vendor.share())),
-                        Amounts.count(vendor.of()),
-                        Share.interval(vendor.share())));
-        screen.line(Span.dim(
-                "  the two count different conversations by rules of their own; below stand those that both have"));
+        Prose.write(
+                Span.plain("  ours         "),
+                Span.plain("%s of %s judged conversations that ended in the period (%s)"
+                        .formatted(
+                                Share.words(ours.share()),
+                                Amounts.count(ours.of()),
+                                Share.interval(ours.proportion()))),
+                screen);
+        Prose.write(
+                Span.plain("  the vendor's "),
+                Span.plain("%s of %s listed conversations (%s)"
+                        .formatted(
+                                Share.words(Share.of(vendor.share())),
+                                Amounts.count(vendor.of()),
+                                Share.interval(vendor.share()))),
+                screen);
+        Prose.write(
+                Span.plain("  "),
+                Span.dim("the two count different conversations by rules of their own;"
+                        + " below stand those that both have"),
+                screen);
         screen.line("");
     }
 

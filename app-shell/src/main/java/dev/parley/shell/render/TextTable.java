@@ -19,10 +19,7 @@ final class TextTable<T> implements TextForm<Iterable<T>> {
         List<List<String>> cells = new ArrayList<>();
         cells.add(columns.stream().map(Column::title).toList());
         for (T row : rows) {
-            cells.add(columns.stream()
-                    .map(column ->
-                            Printable.oneLine(RecordValues.text(column.cell().apply(row))))
-                    .toList());
+            cells.add(columns.stream().map(column -> column.text(row)).toList());
         }
         if (cells.size() == 1) {
             screen.line(Span.dim("(none)"));

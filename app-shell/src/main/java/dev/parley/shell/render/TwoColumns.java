@@ -1,6 +1,5 @@
 package dev.parley.shell.render;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,8 +25,8 @@ record TwoColumns(int column) {
      * @param differs whether the label is marked
      */
     void write(String label, boolean differs, String one, String other, Screen screen) {
-        List<String> left = wrapped(one);
-        List<String> right = wrapped(other);
+        List<String> left = Prose.lines(one, column);
+        List<String> right = Prose.lines(other, column);
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             String lead = i == 0 ? label : "";
             String mark = i == 0 && differs ? "  ! " : "    ";
@@ -41,27 +40,5 @@ record TwoColumns(int column) {
                                     + (i < right.size() ? right.get(i) : ""))
                             .stripTrailing()));
         }
-    }
-
-    private List<String> wrapped(String text) {
-        List<String> lines = new ArrayList<>();
-        for (String paragraph : Printable.lines(text).split("\n", -1)) {
-            StringBuilder line = new StringBuilder();
-            for (String word : paragraph.split(" ", -1)) {
-                String rest = word;
-                if (!line.isEmpty() && DisplayWidth.of(line.toString()) + 1 + DisplayWidth.of(rest) > column) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                while (DisplayWidth.of(rest) > column) {
-                    String head = DisplayWidth.cut(rest, column + 1).replace("…", "");
-                    lines.add(head);
-                    rest = rest.substring(head.length());
-                }
-                line.append(line.isEmpty() ? "" : " ").append(rest);
-            }
-            lines.add(line.toString());
-        }
-        return lines;
     }
 }

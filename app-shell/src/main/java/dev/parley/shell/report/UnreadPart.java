@@ -3,9 +3,12 @@ package dev.parley.shell.report;
 import dev.parley.domain.conversation.BotId;
 import dev.parley.domain.resolution.Period;
 import dev.parley.domain.resolution.Periods;
+import dev.parley.domain.resolution.RateLook;
 import dev.parley.domain.resolution.RateReport;
+import dev.parley.domain.resolution.VerdictScope;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,22 +21,27 @@ public final class UnreadPart {
 
     /** Sentences without a full stop, of which the last one says what helps; none where all is judged. */
     public static List<String> words(RateReport report) {
-        ZoneId zone = report.question().zone();
-        List<Period> all = Periods.joined(Stream.concat(report.unreadBefore().stream(), report.unread().stream())
-                .toList());
+        return words(report.question().scope(), report.question().zone(), report.unread(), report.unreadBefore());
+    }
+
+    /** The same for one look, in UTC. */
+    public static List<String> words(VerdictScope scope, RateLook look) {
+        return words(scope, ZoneOffset.UTC, look.unread(), List.of());
+    }
+
+    private static List<String> words(VerdictScope scope, ZoneId zone, List<Period> now, List<Period> before) {
+        List<Period> all =
+                Periods.joined(Stream.concat(before.stream(), now.stream()).toList());
         List<String> words = new ArrayList<>();
-        if (all.size() == 1
-                && !report.unread().isEmpty()
-                && !report.unreadBefore().isEmpty()) {
+        if (all.size() == 1 && !now.isEmpty() && !before.isEmpty()) {
             sentence("only a part counts, here and in the period before", all, zone)
                     .ifPresent(words::add);
         } else {
-            sentence("only a part counts", report.unread(), zone).ifPresent(words::add);
-            sentence("the period before is known in part", report.unreadBefore(), zone)
-                    .ifPresent(words::add);
+            sentence("only a part counts", now, zone).ifPresent(words::add);
+            sentence("the period before is known in part", before, zone).ifPresent(words::add);
         }
         if (!words.isEmpty()) {
-            words.add("'" + remedy(report, all) + "' reads it");
+            words.add("'" + remedy(scope, all) + "' reads it");
         }
         return words;
     }
@@ -51,18 +59,16 @@ public final class UnreadPart {
     }
 
     /** One line that reads all of it; what is judged in between costs nothing. */
-    private static String remedy(RateReport report, List<Period> all) {
+    private static String remedy(VerdictScope scope, List<Period> all) {
         Instant to = all.getLast().to();
         return "parley resolution backfill --tenant %s --from %s --to %s%s"
                 .formatted(
-                        word(report.question().scope().tenant()),
+                        word(scope.tenant()),
                         all.getFirst().from().truncatedTo(ChronoUnit.SECONDS),
                         to.truncatedTo(ChronoUnit.SECONDS).equals(to)
                                 ? to
                                 : to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1),
-                        report.question()
-                                .scope()
-                                .bot()
+                        scope.bot()
                                 .map(BotId::value)
                                 .map(bot -> " --bot " + word(bot))
                                 .orElse(""));

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Reads one file of rules that has the form of the schema; what is wrong beyond that is added to the faults. */
 final class SheetReader {
+    private static final String COMMON = "common";
+
     private final String source;
     private final YamlNode root;
     private final ResolutionRules on;
@@ -35,6 +37,7 @@ final class SheetReader {
         Set<String> lists = new LinkedHashSet<>(words.keySet());
         language.ifPresent(name -> lists.addAll(on.lists(name)));
         Map<String, List<String>> without = cues("without");
+        root.get("language").ifPresent(this::checkLanguage);
         language.ifPresent(this::checkWithout);
         root.get("cues")
                 .ifPresent(cues ->
@@ -49,6 +52,25 @@ final class SheetReader {
                 cues("cues"),
                 without,
                 states());
+    }
+
+    /** A language that nothing makes known is never heard: it is the name of another one, written wrong. */
+    private void checkLanguage(YamlNode named) {
+        Set<String> known = on.sheets().stream()
+                .flatMap(sheet -> sheet.language().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean isNew = root.get("cues").flatMap(cues -> cues.get(COMMON)).isPresent();
+        if (!isNew && !known.contains(named.text())) {
+            faults.add(
+                    named,
+                    "there is no language '%s'%s, and a new one needs '%s' below 'cues', the words that it is known by"
+                            .formatted(
+                                    named.text(),
+                                    NearestWord.to(named.text(), known)
+                                            .map(near -> " (did you mean '" + near + "'?)")
+                                            .orElse(""),
+                                    COMMON));
+        }
     }
 
     private void check(YamlNode cue, Set<String> lists) {

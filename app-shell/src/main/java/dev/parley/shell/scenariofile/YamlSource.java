@@ -2,10 +2,13 @@ package dev.parley.shell.scenariofile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -28,6 +31,9 @@ public final class YamlSource {
     private static final int MOST_ALIASES = 50;
 
     private final Faults faults;
+
+    /** The pieces that the one which is read lies in. */
+    private final Set<Node> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private YamlSource(Faults faults) {
         this.faults = faults;
@@ -77,12 +83,19 @@ public final class YamlSource {
     private YamlNode node(Node node) {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
         int column = node.getStartMark().map(Mark::getColumn).orElse(0) + 1;
-        return switch (node) {
+        if (!around.add(node)) {
+            YamlNode nothing = nowhere(line, column);
+            faults.add(nothing, "this is no YAML: it holds itself by an alias");
+            return nothing;
+        }
+        YamlNode read = switch (node) {
             case MappingNode mapping -> mapping(mapping, line, column);
             case SequenceNode sequence -> sequence(sequence, line, column);
             case ScalarNode scalar -> new YamlNode(line, column, value(scalar), Map.of(), Map.of(), List.of());
             default -> nowhere(line, column);
         };
+        around.remove(node);
+        return read;
     }
 
     private YamlNode mapping(MappingNode mapping, int line, int column) {

@@ -36,6 +36,19 @@ final class StoredConversationBook implements ConversationBook {
     }
 
     @Override
+    public List<BookedConversation> earlier(BookedConversation than, int atMost) {
+        String touched = StoredTime.text(than.touched());
+        return read(
+                SELECT + " WHERE c.tenant = ? AND (c.touched < ? OR (c.touched = ? AND c.id < ?))"
+                        + " ORDER BY c.touched DESC, c.id DESC LIMIT ?",
+                than.tenant(),
+                touched,
+                touched,
+                than.id().value(),
+                atMost);
+    }
+
+    @Override
     public Optional<BookedConversation> find(ConversationId conversation) {
         return read(SELECT + " WHERE c.id = ?", conversation.value()).stream().findFirst();
     }

@@ -118,6 +118,23 @@ class ResolutionCommandsIT {
     }
 
     @Test
+    void triesAFileOnSingleSimulationsAndOnceOnWhatIsLeftOfAForgottenRun() throws IOException {
+        done("simulate", "--bot", "order-bot", "--say", "Track order 12345");
+        done("simulate", "--bot", "order-bot", "--say", "Track order 12345", "--repeat", "2");
+        Path file = Files.writeString(home.resolve("courier.yaml"), ON_ITS_WAY);
+
+        JsonNode before = json("resolution", "try", file.toString());
+        assertThat(before.path("judged").asInt()).isEqualTo(3);
+        assertThat(before.path("changed").asInt()).isEqualTo(3);
+        done("runs", "delete", "last", "--yes");
+        JsonNode after = json("resolution", "try", file.toString());
+        assertThat(after.path("judged").asInt()).isEqualTo(3);
+        assertThat(after.path("outcomes").toString())
+                .as("the records tell the same")
+                .isEqualTo(before.path("outcomes").toString());
+    }
+
+    @Test
     void aFileInTheFolderJudgesChatsAndRunsAlike() throws IOException {
         own("courier.yaml", ON_ITS_WAY);
 
@@ -164,7 +181,16 @@ class ResolutionCommandsIT {
         parley.restart();
         Run tried = parley.run("resolution", "try", file.toString());
         assertThat(tried.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(tried.err()).contains("try.yaml:3:12: no list of words is called '%doen'; did you mean '%done'?");
+        assertThat(tried.err())
+                .contains(
+                        "try.yaml:3:12: no list of words is called '%doen'; did you mean '%done'? Mend it, and try again");
+        Files.writeString(file, "language: english\nbots: order-bot\ncues:\n  solved: x\n");
+        assertThat(parley.run("resolution", "try", file.toString()).complaints())
+                .satisfiesExactly(
+                        other -> assertThat(other).startsWith("parley: " + file + ":4:11: here stands a text"),
+                        first -> assertThat(first)
+                                .contains("try.yaml:2:7: here stands a text")
+                                .endsWith("Mend it and what is named above, and try again"));
         assertThat(parley.run("resolution", "try", "none.yaml").err()).contains("there is no file 'none.yaml'");
     }
 

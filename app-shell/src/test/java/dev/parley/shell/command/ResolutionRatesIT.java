@@ -254,6 +254,9 @@ class ResolutionRatesIT {
                 "--from 2020-01-01 --by hour|the period has more than 10,000 hours",
                 "--zone Mars/Base|a time zone such as UTC",
                 "--from 2026-13-01|a time is expected",
+                "--last 0d|--last is no time at all. Say for example --last 7d",
+                "--last 9999d|a duration of at most 366d is expected",
+                "--from 1900-01-01 --by bot|the period has more than 10,000 days. Make it shorter with --from and --to",
                 "--by week|one of bot, day, hour, outcome, entry is expected"
             })
     void aLineThatContradictsItselfIsRefused(String options, String complaint) {
@@ -266,11 +269,29 @@ class ResolutionRatesIT {
     }
 
     @Test
+    void aBotOfWhichNothingCountsMayBeWrittenWrong() {
+        resolved();
+        Run near = parley.run("resolution", "report", "--bot", "ordr-bot");
+        Run far = parley.run("resolution", "report", "--bot", "x");
+
+        assertThat(near.code()).isEqualTo(ExitCode.DONE);
+        assertThat(near.err())
+                .contains("parley: no conversation with bot 'ordr-bot' ended in that time; did you mean 'order-bot'?");
+        assertThat(far.err()).contains("no conversation with bot 'x' ended in that time; some did with order-bot");
+        assertThat(parley.run("resolution", "watch", "--once", "--below", "5%", "--bot", "ordr-bot")
+                        .err())
+                .contains("did you mean 'order-bot'?");
+        assertThat(parley.run("resolution", "report", "--bot", "order-bot").err())
+                .doesNotContain("no conversation");
+    }
+
+    @Test
     void whatTheReportRefusesIsDocumented() {
         var page = DocumentedErrors.read();
         for (String what : List.of(
                 "--last ends now and takes neither --from nor --to",
                 "--to needs a --from",
+                "--last is no time at all",
                 "the period ends before it begins: from a until b",
                 "the period has more than 10,000 hours",
                 "no report can be written to 'x'")) {

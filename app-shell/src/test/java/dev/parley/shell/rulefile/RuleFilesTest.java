@@ -88,6 +88,9 @@ class RuleFilesTest {
         "language: english\\nwithout:\\n  solved: ['never there']" | 3 | 12 | "there is no cue 'never there' under 'solved' to take away; 'parley resolution rules english' shows them all"
         "states:\\n  closed: resolved"                             | 2 | 11 | "there is no value 'resolved' here; did you mean 'unresolved'?"
         "cues:\\n  solved: ['x']"                                  | 1 | 1  | "'language' is missing here"
+        "language: englsh\\ncues:\\n  solved: ['x']"                | 1 | 11 | "there is no language 'englsh' (did you mean 'english'?), and a new one needs 'common' below 'cues'"
+        "language: dutch\\ncues:\\n  negation: ['niet']"            | 1 | 11 | "there is no language 'dutch', and a new one needs 'common'"
+        "states: &all\\n  closed: *all"                            | 1 | 9  | "this is no YAML: it holds itself by an alias"
         "cues: ["                                                  | 1 | 8  | "this is no YAML"
         ""                                                         | 1 | 1  | "the file is empty"
         """)
@@ -99,6 +102,18 @@ class RuleFilesTest {
         Fault fault = read.faults().getFirst();
         assertThat(fault.message()).contains(message);
         assertThat(List.of(fault.line(), fault.column())).containsExactly(line, column);
+    }
+
+    @Test
+    void aNewLanguageIsOneThatItsWordsMakeKnown() throws IOException {
+        RuleFiles.Read read =
+                read("language: dutch\ncues: {common: ['het|een'], solved: ['opgelost']}", ResolutionRules.builtIn());
+        assertThat(read.faults()).isEmpty();
+
+        ResolutionRules both = ResolutionRules.builtIn().and(read.sheets());
+        assertThat(read("language: dutch\ncues: {solved: ['klaar']}", both).faults())
+                .as("known by a file before it")
+                .isEmpty();
     }
 
     private RuleFiles.Read read(String text, ResolutionRules on) throws IOException {

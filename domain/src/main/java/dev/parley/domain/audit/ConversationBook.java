@@ -41,6 +41,15 @@ public interface ConversationBook {
      */
     List<BookedConversation> latest(String tenant, int atMost);
 
+    /**
+     * The conversations of the same tenant that were touched before that one, as {@link #latest} lists them: page by page
+     * all of them, in whatever memory one page takes. One that is touched meanwhile is in front of all pages, and missing.
+     *
+     * @param than the last one of the page before
+     * @param atMost how many, 1 to 10,000
+     */
+    List<BookedConversation> earlier(BookedConversation than, int atMost);
+
     /** A conversation, if the book has it. */
     Optional<BookedConversation> find(ConversationId conversation);
 

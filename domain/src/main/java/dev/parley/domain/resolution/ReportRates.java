@@ -66,6 +66,11 @@ public final class ReportRates {
                 unread(question.scope(), question.period().before()));
     }
 
+    /** One look at a period, for whoever looks again and again. */
+    public RateLook look(VerdictScope scope, Period period) {
+        return new RateLook(book.tally(scope, period), unread(scope, period));
+    }
+
     /** Whatever was held here is judged when it is over. */
     private List<Period> unread(VerdictScope scope, Period period) {
         boolean heldElsewhere = scope.entry().isEmpty() || scope.entry().get() == Entry.SYNCED;

@@ -151,6 +151,27 @@ public interface BookingContract {
     }
 
     @Test
+    default void pageByPageEveryConversationIsListedOnce() {
+        var happenings = new Happenings(fixture());
+        happenings.append(turn("earliest", 1, "replied"));
+        Stream.of("a", "b", "c").forEach(one -> happenings.append(turn(one, 2, "replied")));
+        happenings.append(turn("latest", 3, "replied"));
+        var other = new AuditOrigin("other", Optional.empty(), Optional.empty());
+        happenings.append(Entries.by(other, turn("d", 1, "replied")));
+
+        assertThat(earlier("latest", 2)).containsExactly(id("c"), id("b"));
+        assertThat(earlier("b", 2)).containsExactly(id("a"), id("earliest"));
+        assertThat(earlier("earliest", 2)).isEmpty();
+        assertThat(earlier("d", 2)).isEmpty();
+    }
+
+    private List<ConversationId> earlier(String than, int atMost) {
+        return fixture().book().earlier(fixture().book().find(id(than)).orElseThrow(), atMost).stream()
+                .map(BookedConversation::id)
+                .toList();
+    }
+
+    @Test
     default void onlyTheConversationsOfTheTenantAreListed() {
         var happenings = new Happenings(fixture());
         happenings.opened("a");

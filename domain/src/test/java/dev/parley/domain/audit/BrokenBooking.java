@@ -3,6 +3,7 @@ package dev.parley.domain.audit;
 import static dev.parley.domain.KitMutant.mutant;
 import static dev.parley.domain.audit.BrokenBooks.listing;
 import static dev.parley.domain.audit.BrokenBooks.misreading;
+import static dev.parley.domain.audit.BrokenBooks.paging;
 import static dev.parley.domain.audit.BrokenBooks.telling;
 
 import dev.parley.domain.KitMutant;
@@ -71,7 +72,20 @@ final class BrokenBooking {
                 mutant(
                         "it knows one tenant",
                         misreading(e -> Entries.by(oneTenant(e.origin()), e)),
-                        "onlyTheConversationsOfTheTenantAreListed"),
+                        "onlyTheConversationsOfTheTenantAreListed",
+                        "pageByPageEveryConversationIsListedOnce"),
+                mutant(
+                        "its pages begin with the end of the one before",
+                        paging((than, page) -> Stream.concat(Stream.of(than), page)),
+                        "pageByPageEveryConversationIsListedOnce"),
+                mutant(
+                        "its pages overlook what was touched at the same time",
+                        paging((than, page) -> page.filter(b -> !b.touched().equals(than.touched()))),
+                        "pageByPageEveryConversationIsListedOnce"),
+                mutant(
+                        "it has one page",
+                        paging((than, page) -> Stream.empty()),
+                        "pageByPageEveryConversationIsListedOnce"),
                 mutant(
                         "it lists what is open",
                         listing((all, atMost) -> all.filter(b -> !b.over()).limit(atMost)),

@@ -59,6 +59,17 @@ final class BrokenBooks {
         });
     }
 
+    /** It turns to other pages, knowing the last one of the page before and the page that it should turn to. */
+    static Supplier<ConversationBookFixture> paging(
+            BiFunction<BookedConversation, Stream<BookedConversation>, Stream<BookedConversation>> other) {
+        return told(fixture -> new Forwarding(fixture) {
+            @Override
+            public List<BookedConversation> earlier(BookedConversation than, int atMost) {
+                return other.apply(than, super.earlier(than, atMost).stream()).toList();
+            }
+        });
+    }
+
     /** It chooses other loose ends, knowing those that there are. */
     static Supplier<ConversationBookFixture> loosening(
             BiFunction<Stream<BookedConversation>, MemoryBookFixture, Stream<BookedConversation>> other) {
@@ -135,6 +146,11 @@ final class BrokenBooks {
         @Override
         public List<BookedConversation> latest(String tenant, int atMost) {
             return fixture.intact().latest(tenant, atMost);
+        }
+
+        @Override
+        public List<BookedConversation> earlier(BookedConversation than, int atMost) {
+            return fixture.intact().earlier(than, atMost);
         }
 
         @Override

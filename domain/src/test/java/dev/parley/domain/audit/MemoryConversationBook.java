@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The book of a {@link MemoryAuditTrail}, read anew from it each time. Safe for many threads. */
 public final class MemoryConversationBook implements ConversationBook {
     private static final Set<AuditKind> BOOKED =
             Set.of(AuditKind.OPENING, AuditKind.TURN, AuditKind.CONTEXT, AuditKind.CLOSING, AuditKind.MESSAGES);
     private static final String NOT_SAID = new TurnOutcome.NotSaid().word();
+
+    private static final Comparator<BookedConversation> LATEST = Comparator.comparing(BookedConversation::touched)
+            .thenComparing(booked -> booked.id().value())
+            .reversed();
 
     private final AuditTrail trail;
     private final MemoryProcesses processes = new MemoryProcesses();
@@ -43,12 +48,22 @@ public final class MemoryConversationBook implements ConversationBook {
 
     @Override
     public List<BookedConversation> latest(String tenant, int atMost) {
+        return latest(tenant).limit(atMost).toList();
+    }
+
+    @Override
+    public List<BookedConversation> earlier(BookedConversation than, int atMost) {
+        return latest(than.tenant())
+                .filter(booked -> LATEST.compare(than, booked) < 0)
+                .limit(atMost)
+                .toList();
+    }
+
+    private Stream<BookedConversation> latest(String tenant) {
         return pages().values().stream()
                 .map(this::booked)
                 .filter(booked -> booked.tenant().equals(tenant))
-                .sorted(Comparator.comparing(BookedConversation::touched).reversed())
-                .limit(atMost)
-                .toList();
+                .sorted(LATEST);
     }
 
     @Override

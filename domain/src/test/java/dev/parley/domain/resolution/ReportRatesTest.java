@@ -74,6 +74,20 @@ class ReportRatesTest {
     }
 
     @Test
+    void aLookKnowsWhatItDoesNotCount() {
+        keep(NOON, "resolved-by-bot", 2);
+        var rates = new ReportRates(book, coverage, () -> now);
+        coverage.add("acme", Optional.empty(), new Period(NOON.plus(Duration.ofHours(6)), now));
+
+        RateLook look = rates.look(ACME, DAY);
+        assertThat(look.tally().total()).isEqualTo(2);
+        assertThat(look.unread()).containsExactly(new Period(NOON, NOON.plus(Duration.ofHours(6))));
+        assertThat(look.isPartial()).isTrue();
+        var chats = new VerdictScope("acme", Optional.empty(), Optional.of(Entry.CHAT));
+        assertThat(rates.look(chats, DAY).isPartial()).isFalse();
+    }
+
+    @Test
     void whatIsShorterThanAMinuteOrOlderThanAnyTenantIsNotNamed() {
         coverage.add(
                 "acme", Optional.empty(), new Period(Instant.EPOCH, DAY.to().minusSeconds(59)));
