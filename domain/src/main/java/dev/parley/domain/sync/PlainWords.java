@@ -54,9 +54,11 @@ final class PlainWords {
             return fits;
         }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(words);
-        int border = characters.isBoundary(fits) ? fits : characters.preceding(fits);
-        return border > from ? border : fits;
+        // No more than the piece and what follows at once: all of a text is gone through when it is set.
+        characters.setText(words.substring(from, words.offsetByCodePoints(fits, 1)));
+        int piece = fits - from;
+        int border = characters.isBoundary(piece) ? piece : characters.preceding(piece);
+        return border > 0 ? from + border : fits;
     }
 
     static int bytes(String words) {
