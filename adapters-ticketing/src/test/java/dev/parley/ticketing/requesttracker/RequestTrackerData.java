@@ -51,7 +51,9 @@ final class RequestTrackerData implements AutoCloseable {
 
     static RequestTrackerData postgres() {
         try {
-            var data = new RequestTrackerData(EmbeddedPostgres.builder().start());
+            var data = new RequestTrackerData(EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off") // it survives no power cut, and need not
+                    .start());
             data.fill("postgres");
             return data;
         } catch (IOException e) {
