@@ -14,12 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** Which entries stand in an issue: read in the properties of the comments that the desk's own user has written. */
 record CommentMarks(JiraApi api) {
 
-    Set<EntryKey> of(String issue) {
-        return Set.copyOf(standing(issue));
-    }
-
     /** Each as often as it stands there; a comment that two pages tell is one comment. */
-    List<EntryKey> standing(String issue) {
+    List<EntryKey> of(String issue) {
         String me = told(told(api.myself()).accountId());
         List<EntryKey> marks = new ArrayList<>();
         Set<Long> met = new HashSet<>();

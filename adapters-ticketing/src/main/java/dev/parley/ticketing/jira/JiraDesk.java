@@ -100,13 +100,8 @@ final class JiraDesk implements TicketDesk {
     }
 
     @Override
-    public Set<EntryKey> marks(TicketRef ticket) {
+    public List<EntryKey> marks(TicketRef ticket) {
         return new CommentMarks(api).of(known(ticket));
-    }
-
-    @Override
-    public List<EntryKey> standing(TicketRef ticket) {
-        return new CommentMarks(api).standing(known(ticket));
     }
 
     @Override

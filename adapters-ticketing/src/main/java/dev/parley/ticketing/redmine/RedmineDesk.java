@@ -92,12 +92,7 @@ final class RedmineDesk implements TicketDesk {
     }
 
     @Override
-    public Set<EntryKey> marks(TicketRef ticket) {
-        return Set.copyOf(standing(ticket));
-    }
-
-    @Override
-    public List<EntryKey> standing(TicketRef ticket) {
+    public List<EntryKey> marks(TicketRef ticket) {
         int me = told(told(api.currentUser()).user()).id();
         return marks(issue(ticket), me);
     }

@@ -83,7 +83,7 @@ final class ReadTickets {
     }
 
     /** Of a ticket and of all that were merged into it. A ticket that is gone has none, and that would look like a new one. */
-    List<EntryKey> standing(String ticket) {
+    List<EntryKey> marks(String ticket) {
         Set<String> tickets = new HashSet<>();
         all(page -> api.merged("EffectiveId = " + ticket, page)).stream()
                 .filter(merged -> ticket.equals(merged.into()))
@@ -99,12 +99,8 @@ final class ReadTickets {
         return marked(query, transaction -> transaction.ticket() != null && tickets.contains(transaction.ticket()));
     }
 
-    Set<EntryKey> marks(String ticket) {
-        return Set.copyOf(standing(ticket));
-    }
-
-    Set<EntryKey> marksOfTransaction(String id) {
-        return Set.copyOf(marked("id = " + id, transaction -> transaction.id().equals(id)));
+    List<EntryKey> marksOfTransaction(String id) {
+        return marked("id = " + id, transaction -> transaction.id().equals(id));
     }
 
     /** A row that two pages tell is one row. */

@@ -26,7 +26,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Request Tracker as the domain sees it. */
@@ -114,13 +113,8 @@ final class RequestTrackerDesk implements TicketDesk {
     }
 
     @Override
-    public Set<EntryKey> marks(TicketRef ticket) {
+    public List<EntryKey> marks(TicketRef ticket) {
         return read.marks(number(ticket));
-    }
-
-    @Override
-    public List<EntryKey> standing(TicketRef ticket) {
-        return read.standing(number(ticket));
     }
 
     @Override

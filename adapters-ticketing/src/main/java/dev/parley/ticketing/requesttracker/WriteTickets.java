@@ -14,7 +14,6 @@ import dev.parley.ticketing.http.DeskHttp;
 import feign.TypedResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class WriteTickets {
     void comment(String id, List<TranscriptEntry> entries) {
         var comment = new CommentWire(MarkLine.of(entries), CommentText.of(entries), "text/plain");
         Optional<String> written = written(id, comment);
-        Set<EntryKey> marked =
+        List<EntryKey> marked =
                 behindAWrite(() -> written.map(read::marksOfTransaction).orElseGet(() -> read.marks(id)));
         if (!marked.containsAll(entries.stream().map(TranscriptEntry::key).toList())) {
             throw new DeskException(new DeskFault.Unauthorised(

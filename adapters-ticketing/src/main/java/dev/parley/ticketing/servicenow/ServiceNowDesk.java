@@ -90,12 +90,7 @@ final class ServiceNowDesk implements TicketDesk {
     }
 
     @Override
-    public Set<EntryKey> marks(TicketRef ticket) {
-        return Set.copyOf(standing(ticket));
-    }
-
-    @Override
-    public List<EntryKey> standing(TicketRef ticket) {
+    public List<EntryKey> marks(TicketRef ticket) {
         task(ticket); // a ticket that is gone has no journal, and that would look like an empty one
         return written(ticket);
     }

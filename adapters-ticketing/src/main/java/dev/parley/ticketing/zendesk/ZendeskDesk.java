@@ -110,12 +110,7 @@ final class ZendeskDesk implements TicketDesk {
     }
 
     @Override
-    public Set<EntryKey> marks(TicketRef ticket) {
-        return Set.copyOf(standing(ticket));
-    }
-
-    @Override
-    public List<EntryKey> standing(TicketRef ticket) {
+    public List<EntryKey> marks(TicketRef ticket) {
         return ownNotes(ticket).stream().map(Notes::marks).flatMap(Set::stream).toList();
     }
 

@@ -12,6 +12,7 @@ import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.TicketRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code ticket show} and {@code ticket open}: the ticket of one conversation. */
 public final class TicketCommands implements CommandGroup {
@@ -120,7 +121,7 @@ public final class TicketCommands implements CommandGroup {
                 .map(ticket -> TicketRow.of(
                         route.route().desk(),
                         ticket,
-                        route.desk().marks(ticket.ref()).size()))
+                        Set.copyOf(route.desk().marks(ticket.ref())).size()))
                 .toList();
     }
 

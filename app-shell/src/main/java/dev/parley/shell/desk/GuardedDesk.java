@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +91,8 @@ final class GuardedDesk implements TicketDesk {
     }
 
     @Override
-    public Set<EntryKey> marks(TicketRef ticket) {
+    public Collection<EntryKey> marks(TicketRef ticket) {
         return guarded("marks", () -> desk.marks(ticket));
-    }
-
-    @Override
-    public List<EntryKey> standing(TicketRef ticket) {
-        return guarded("standing", () -> desk.standing(ticket));
     }
 
     @Override

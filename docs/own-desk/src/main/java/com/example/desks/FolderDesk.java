@@ -26,7 +26,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A translator and nothing else: it keeps nothing, decides nothing, and tries nothing again. */
@@ -91,14 +90,9 @@ final class FolderDesk implements TicketDesk {
                         "created", clock.instant().toString())));
     }
 
-    @Override
-    public Set<EntryKey> marks(TicketRef ticket) {
-        return Set.copyOf(standing(ticket));
-    }
-
     /** Only first lines count: what a visitor types can never stand there. */
     @Override
-    public List<EntryKey> standing(TicketRef ticket) {
+    public List<EntryKey> marks(TicketRef ticket) {
         List<EntryKey> marks = new ArrayList<>();
         for (String comment : files.comments(existing(ticket))) {
             String first = comment.lines().findFirst().orElse("");

@@ -2,11 +2,11 @@ package dev.parley.domain.sync;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -96,11 +96,11 @@ final class DryDesk implements TicketDesk {
     }
 
     @Override
-    public Set<EntryKey> marks(TicketRef ticket) {
+    public Collection<EntryKey> marks(TicketRef ticket) {
         if (isNew(ticket)) {
-            return Set.of();
+            return List.of();
         }
-        Set<EntryKey> marks = reading(() -> desk.marks(ticket));
+        Collection<EntryKey> marks = reading(() -> desk.marks(ticket));
         met = met.or(() -> Optional.of(ticket));
         return marks;
     }

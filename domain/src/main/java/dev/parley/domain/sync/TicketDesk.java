@@ -1,9 +1,9 @@
 package dev.parley.domain.sync;
 
 import dev.parley.domain.Port;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A ticketing system as the domain sees it. A desk translates and does nothing else: it keeps nothing between two calls,
@@ -59,16 +59,11 @@ public interface TicketDesk {
     /**
      * The marks of all entries that stand in that ticket. Only what the desk itself wrote counts: who writes a mark into
      * the words of an entry, or into a comment of their own, has marked nothing.
+     *
+     * @return each as often as it stands there, so that what was written twice is found; a desk that does not count them may
+     *     tell each once, as a set does
      */
-    Set<EntryKey> marks(TicketRef ticket);
-
-    /**
-     * As {@link #marks}, each as often as it stands there: for whoever looks for what was written twice. A desk that does not
-     * count them tells each once.
-     */
-    default List<EntryKey> standing(TicketRef ticket) {
-        return List.copyOf(marks(ticket));
-    }
+    Collection<EntryKey> marks(TicketRef ticket);
 
     /**
      * Adds entries in their order, in one write, and with it their marks: either all of it stands there or nothing does.

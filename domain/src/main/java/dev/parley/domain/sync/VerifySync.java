@@ -69,7 +69,7 @@ public final class VerifySync {
         List<TicketSnapshot> tickets =
                 parts.desk().find(ExternalKey.of(parts.route().tenant(), id));
         List<EntryKey> all = tickets.stream()
-                .flatMap(ticket -> parts.desk().standing(ticket.ref()).stream())
+                .flatMap(ticket -> parts.desk().marks(ticket.ref()).stream())
                 .toList();
         List<EntryKey> entries =
                 all.stream().filter(key -> !key.value().startsWith(NOTE)).toList();

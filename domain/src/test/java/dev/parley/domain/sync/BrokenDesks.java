@@ -4,6 +4,7 @@ import static dev.parley.domain.sync.BrokenFixture.desk;
 import static dev.parley.domain.sync.BrokenFixture.httpDesk;
 
 import dev.parley.domain.KitMutant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -97,8 +98,8 @@ final class BrokenDesks {
         }
 
         @Override
-        public Set<EntryKey> marks(TicketRef ticket) {
-            return Set.of();
+        public List<EntryKey> marks(TicketRef ticket) {
+            return List.of();
         }
     }
 
@@ -108,8 +109,8 @@ final class BrokenDesks {
         }
 
         @Override
-        public Set<EntryKey> marks(TicketRef ticket) {
-            Set<EntryKey> marks = new HashSet<>();
+        public List<EntryKey> marks(TicketRef ticket) {
+            List<EntryKey> marks = new ArrayList<>();
             read("/tickets/" + ticket + "/comments?from=0").forEach(comment -> marks.addAll(marks(comment)));
             return marks;
         }
@@ -148,8 +149,8 @@ final class BrokenDesks {
         }
 
         @Override
-        public List<EntryKey> standing(TicketRef ticket) {
-            return super.standing(ticket).stream().distinct().toList();
+        public List<EntryKey> marks(TicketRef ticket) {
+            return super.marks(ticket).stream().distinct().toList();
         }
     }
 
@@ -181,8 +182,8 @@ final class BrokenDesks {
         }
 
         @Override
-        public Set<EntryKey> marks(TicketRef ticket) {
-            Set<EntryKey> marks = super.marks(ticket);
+        public List<EntryKey> marks(TicketRef ticket) {
+            List<EntryKey> marks = super.marks(ticket);
             line.call("PATCH", "/tickets/" + ticket, Map.of("state", "reviewing"));
             return marks;
         }

@@ -78,12 +78,7 @@ class ReferenceDesk implements TicketDesk {
     }
 
     @Override
-    public Set<EntryKey> marks(TicketRef ticket) {
-        return Set.copyOf(standing(ticket));
-    }
-
-    @Override
-    public List<EntryKey> standing(TicketRef ticket) {
+    public List<EntryKey> marks(TicketRef ticket) {
         List<EntryKey> marks = new ArrayList<>();
         List<Map<String, String>> page;
         int from = 0;

@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Where a sync is tried: a feed, a ledger and a desk in memory, time that is driven, and a desk that fails on demand. */
@@ -279,12 +279,7 @@ final class SyncStage {
         }
 
         @Override
-        public List<EntryKey> standing(TicketRef ticket) {
-            return call("standing", () -> desk.standing(ticket));
-        }
-
-        @Override
-        public Set<EntryKey> marks(TicketRef ticket) {
+        public Collection<EntryKey> marks(TicketRef ticket) {
             return call("marks", () -> desk.marks(ticket));
         }
 
