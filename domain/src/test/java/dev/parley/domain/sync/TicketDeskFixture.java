@@ -42,7 +42,7 @@ public interface TicketDeskFixture extends AutoCloseable {
         return true;
     }
 
-    /** Whether the desk tells an entry as often as it stands there ({@link TicketDesk#standing}). */
+    /** Whether the desk tells an entry as often as it stands there ({@link TicketDesk#marks}). */
     default boolean countsMarks() {
         return false;
     }
