@@ -6,6 +6,7 @@ import dev.parley.domain.sync.SyncLedger;
 import dev.parley.shell.render.Amounts;
 import dev.parley.shell.render.DecisionRow;
 import dev.parley.shell.render.RouteStatusRow;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class SyncStateCommands implements CommandGroup {
                 .toList();
         for (Route route : meant) {
             ledger.cursor(route)
+                    .filter(cursor -> !cursor.at().equals(Instant.EPOCH))
                     .ifPresent(cursor -> line.note("%s: everything is noted that changed before %s"
                             .formatted(route.desk(), Amounts.moment(cursor.at()))));
             ledger.pending(route, id)

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the settings say of desks, held against the kinds that there are.
@@ -76,6 +77,17 @@ record KnownDesks(DeskChoices said, DeskKinds kinds, Folders folders) {
     String checked(String name) {
         if (names().contains(name)) {
             return name;
+        }
+        Optional<DeskKind> kind = kinds.find(name);
+        if (kind.isPresent()) {
+            String needed = kind.get().settings().stream()
+                    .filter(setting -> setting.required() && setting.standard().isEmpty())
+                    .map(DeskSetting::name)
+                    .collect(Collectors.joining(", "));
+            throw CommandFailure.usage(
+                    "there is no ticket desk '" + name + "' yet, only that kind",
+                    "Set " + needed + " below 'desks: " + name + ": settings:' in config.yaml, or as "
+                            + DeskChoices.variableName(name, "") + "…");
         }
         String near = NearestWord.to(name, names())
                 .map(word -> "Did you mean '" + word + "'? ")

@@ -115,6 +115,18 @@ class DeskCommandsIT {
     }
 
     @Test
+    void aKindThatIsNotConfiguredSaysWhatItNeeds() {
+        Run run = parley.run("desk", "probe", "zendesk");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.complaints().getLast())
+                .isEqualTo("parley: there is no ticket desk 'zendesk' yet, only that kind. Set url, email, token below"
+                        + " 'desks: zendesk: settings:' in config.yaml, or as PARLEY_DESK_ZENDESK_…");
+        assertThat(DocumentedErrors.read().describe(run.complaints().getLast(), 2))
+                .isTrue();
+    }
+
+    @Test
     void looksAtTheUsualDeskWhereNoneIsNamed() {
         assertThat(parley.run("desk", "probe").out()).contains("shelf, folder desk 1", "found    folder: is there");
     }
