@@ -149,7 +149,9 @@ final class RateOptions {
             throw CommandFailure.usage(
                     "the period ends before it begins: from " + Amounts.moment(from.get()) + " until "
                             + Amounts.moment(end),
-                    "Exchange --from and --to; without --to it ends now");
+                    to.isPresent()
+                            ? "Exchange --from and --to"
+                            : "Without --to it ends now: say --to, or an earlier --from");
         }
         return from.map(begin -> new Period(begin, end)).orElseGet(() -> last(line, now, USUAL));
     }

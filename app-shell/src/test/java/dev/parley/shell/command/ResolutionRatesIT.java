@@ -250,7 +250,8 @@ class ResolutionRatesIT {
             value = {
                 "--last 7d --from 2026-01-01|--last ends now and takes neither --from nor --to",
                 "--to 2026-01-01|--to needs a --from",
-                "--from 2026-01-10 --to 2026-01-09|the period ends before it begins",
+                "--from 2026-01-10 --to 2026-01-09|the period ends before it begins: from 2026-01-10 00:00:00Z until 2026-01-09 00:00:00Z. Exchange --from and --to",
+                "--from 2036-01-10|Without --to it ends now: say --to, or an earlier --from",
                 "--from 2020-01-01 --by hour|the period has more than 10,000 hours",
                 "--zone Mars/Base|a time zone such as UTC",
                 "--from 2026-13-01|a time is expected",

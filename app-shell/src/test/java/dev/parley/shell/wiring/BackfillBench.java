@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** One {@code resolution backfill}, a process of its own, that writes behind it what it took, and held at most. */
 final class BackfillBench {
-    private static final long EVERY_MILLIS = 500;
+    private static final long EVERY_MILLIS = 1000;
 
     private BackfillBench() {}
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackfillBenchIT {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final double GROWTH = 1.25;
+    private static final double GROWTH = 1.10;
     private static final Pattern FIGURES =
             Pattern.compile("seconds=([0-9.]+) cpuSeconds=([0-9.]+) heldMostKiB=([0-9]+)");
 
@@ -44,13 +44,14 @@ class BackfillBenchIT {
         }
     }
 
+    /** More than are remembered of those that came by last. */
     @Test
-    void tenTimesAsManyTakeTheSameMemory() throws Exception {
-        Figures few = memory(5_000);
-        Figures many = memory(50_000);
+    void threeTimesAsManyTakeTheSameMemory() throws Exception {
+        Figures few = memory(11_000);
+        Figures many = memory(33_000);
         double growth = (double) many.heldMostKiB / few.heldMostKiB;
         System.out.printf(
-                "backfill, heap held at most: %,d KiB of 5,000, %,d KiB of 50,000 conversations, 50,000 : 5,000 = %.3f%n",
+                "backfill, heap held at most: %,d KiB of 11,000, %,d KiB of 33,000 conversations, 33,000 : 11,000 = %.3f%n",
                 few.heldMostKiB, many.heldMostKiB, growth);
 
         assertThat(growth).isLessThanOrEqualTo(GROWTH);
