@@ -112,8 +112,9 @@ final class LastWord {
 
     /** A short "ok, great" to a promise takes note of it. */
     private boolean isNoted(int message) {
-        return reading.utterances().get(message).words().size() <= MOST_WORDS_OF_A_NOTE
-                && reading.botMeantBefore(message, Meaning.PROMISED)
+        Utterance said = reading.utterances().get(message);
+        return said.words().size() <= MOST_WORDS_OF_A_NOTE
+                && (said.isAbout(Topic.TAKES_NOTE) || reading.botMeantBefore(message, Meaning.PROMISED))
                 && !reading.botMeantBefore(message, Meaning.SOLVED);
     }
 

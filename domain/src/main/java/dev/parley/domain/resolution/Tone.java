@@ -41,7 +41,7 @@ final class Tone {
     }
 
     private boolean mayTell() {
-        return (TELLING.stream().anyMatch(said::isAbout) || exclaims())
+        return (TELLING.stream().anyMatch(said::isAbout) || exclaims() || trailsOff())
                 && reading.signsOf(place).stream().allMatch(Tone::mayBeMocked)
                 && reading.isInLastTurnOfVisitor(place)
                 && BotTurn.before(place, reading).hasHelped();
@@ -49,7 +49,10 @@ final class Tone {
 
     private Optional<Sign> sign() {
         listen();
-        if (bad > good && (reading.signsOf(place).isEmpty() || isTakenBack())) {
+        if (trailsOff()) {
+            bad = good + 1;
+        }
+        if (bad > good && (reading.signsOf(place).isEmpty() || trailsOff() || isTakenBack())) {
             return Optional.of(sign(Meaning.UNSOLVED, "visitor-displeased"));
         }
         boolean pleased = (good > bad || good == bad && bad == 0 && exclaims())
@@ -58,6 +61,14 @@ final class Tone {
         return pleased && !wasRefused() && !asks()
                 ? Optional.of(sign(Meaning.CONTENT, "visitor-pleased"))
                 : Optional.empty();
+    }
+
+    /** "Very helpful...": such praise is none. */
+    private boolean trailsOff() {
+        boolean trails = !said.sentences().isEmpty()
+                && (said.sentences().getLast().quote().endsWith("...")
+                        || said.sentences().getLast().quote().endsWith("…"));
+        return trails && (said.isAbout(Topic.CONTENT) || said.isAbout(Topic.PLEASED) || said.isAbout(Topic.THANKS));
     }
 
     /** "They're moving!" */
