@@ -135,11 +135,14 @@ final class Tone {
         }
     }
 
-    /** A denial is bad news by itself, and good where it says that something is no longer so or denies the complaint. */
+    /** A denial is bad news by itself, good where it denies the complaint; "no longer" alone may be either. */
     private void denial(Language language, int at) {
         BitSet denied = language.at(Topic.NEGATION, said, at);
         if (denied != null && !denied.intersects(heard) && !new Claim(said, language, denied).isHarmlessDenial()) {
-            count(denied, language.is(Topic.NO_LONGER, said, at) || complaint().isTakenUpNear(said, at));
+            boolean reversed = complaint().isTakenUpNear(said, at);
+            if (reversed || !language.is(Topic.NO_LONGER, said, at)) {
+                count(denied, reversed);
+            }
         }
     }
 
