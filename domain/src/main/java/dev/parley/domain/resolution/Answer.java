@@ -37,11 +37,7 @@ final class Answer {
      */
     static Optional<Sign> doubtAt(int place, Reading reading) {
         Utterance said = reading.utterances().get(place);
-        int bots = place;
-        while (bots > 0 && reading.byVisitor(bots - 1)) {
-            bots--;
-        }
-        boolean doubts = reading.botMeantBefore(bots, Meaning.SOLVED)
+        boolean doubts = reading.botMeantBefore(reading.turnOf(place), Meaning.SOLVED)
                 && reading.signsOf(place).isEmpty()
                 && !said.isAbout(Topic.FAREWELL)
                 && isDoubt(said);

@@ -46,6 +46,11 @@ record Claim(Utterance said, Language language, BitSet words) {
         return first() >= Question.beginning(said, language, sentence());
     }
 
+    /** Whether a condition stands before it in its clause. */
+    boolean isBehindCondition() {
+        return stands(Topic.CONDITION, clauseStart(), first());
+    }
+
     boolean isConditional() {
         return governs(Topic.CONDITION);
     }
@@ -71,6 +76,21 @@ record Claim(Utterance said, Language language, BitSet words) {
     /** Whether something is denied in the sentence behind it. */
     boolean isTakenBack() {
         return any(last() + 1, sentence().to(), at -> isOutside(Topic.NEGATION, at) && !isHarmless(at));
+    }
+
+    /** Whether it is a denial that only looks like one: "no problem". */
+    boolean isHarmlessDenial() {
+        return isHarmless(first());
+    }
+
+    /** Whether it is said to be over. */
+    boolean isOver() {
+        return isNoLonger() || stands(Topic.CEASED, clauseStart(), clauseEnd());
+    }
+
+    /** Whether it takes hours or days. */
+    boolean isDelayed() {
+        return any(sentence().from(), sentence().to(), at -> language.is(Topic.DELAYS, said, at));
     }
 
     boolean isNoLonger() {

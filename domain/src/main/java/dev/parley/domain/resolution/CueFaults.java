@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class CueFaults {
     private static final Pattern PART =
             Pattern.compile("\\.\\.\\d{0,2}|\\^|\\$|\\??,|[?!]?[^\\s?!.,^$|]+(?:\\|[^\\s?!.,^$|]+)*");
-    private static final Pattern WORD = Pattern.compile("%[a-z]+|\\*?[\\p{L}\\p{N}]+|[\\p{L}\\p{N}]+\\*|[👍👎✅❌]");
+    private static final Pattern WORD = Pattern.compile("%[a-z]+|\\*?[\\p{L}\\p{N}]+|[\\p{L}\\p{N}]+\\*|[👍👎✅❌🙂🙁]");
 
     private CueFaults() {}
 

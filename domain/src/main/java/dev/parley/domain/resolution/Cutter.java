@@ -59,14 +59,37 @@ final class Cutter {
                     tokens.add(Token.PAUSE);
                 }
             }
-            case ';', ':', '(', ')', '[', ']', '—', '–' -> tokens.add(Token.PAUSE);
+            case ';', ':' -> smileyOr(from);
+            case '(', ')', '[', ']', '—', '–' -> tokens.add(Token.PAUSE);
             case '-' -> dashes(from);
             case THUMB_UP, THUMB_DOWN, '✅', '❌' -> take(from);
             default -> {
                 if (Character.isLetter(character) || isNumber(character)) {
                     word(from);
+                } else if (Smileys.isEmoji(character)) {
+                    smiley(Smileys.ofEmoji(character));
                 }
             }
+        }
+    }
+
+    /** Behind what looks like one. */
+    private void smileyOr(int from) {
+        int length = Smileys.lengthAt(text, from);
+        if (length > 0) {
+            at = from + length;
+            smiley(Smileys.ofTyped(text.charAt(at - 1)));
+        } else {
+            tokens.add(Token.PAUSE);
+        }
+    }
+
+    /** It stands for itself: what is said before it ends there. */
+    private void smiley(String word) {
+        tokens.add(Token.PAUSE);
+        if (!word.isEmpty()) {
+            tokens.add(Token.word(word));
+            tokens.add(Token.PAUSE);
         }
     }
 

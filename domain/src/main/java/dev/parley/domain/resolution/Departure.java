@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Judges a conversation that is over without a decisive word: who was left waiting for whom? */
 final class Departure {
+    private static final int FEWEST_WORDS_OF_AN_EXCUSE = 4;
+
     private final Reading reading;
 
     private Departure(Reading reading) {
@@ -25,6 +27,31 @@ final class Departure {
     }
 
     private Optional<Resolution> unanswered(int last) {
+        return leaves(last)
+                ? abandoned(
+                        "visitor-left", "the visitor left instead of answering the bot: '%s'".formatted(quote(last)))
+                : waitsFor(last);
+    }
+
+    /** Whether the visitor says good-bye there, or has not got it, instead of giving what the bot asks for. */
+    static boolean isParting(int place, Reading reading) {
+        return reading.utterances().get(place).isAbout(Topic.PARTING)
+                && reading.isLastButForFarewells(place)
+                && BotTurn.before(place, reading).demands();
+    }
+
+    /** Who answers a demand with anything but a number or a word or two does something else: "I'll sell them instead". */
+    private boolean leaves(int last) {
+        BotTurn turn = BotTurn.before(last, reading);
+        return isParting(last, reading)
+                || (turn.demand().isPresent()
+                        && turn.question().isEmpty()
+                        && reading.utterances().get(last).words().size() >= FEWEST_WORDS_OF_AN_EXCUSE
+                        && reading.utterances().get(last).words().stream()
+                                .noneMatch(word -> Character.isDigit(word.charAt(0))));
+    }
+
+    private Optional<Resolution> waitsFor(int last) {
         return reading.utterances().get(last).isAbout(Topic.FAREWELL) || !isWaitedFor(last)
                 ? Optional.empty()
                 : Optional.of(new BotSilent(
@@ -50,12 +77,14 @@ final class Departure {
                     "visitor-left",
                     "the bot offered a choice and the visitor never chose: '%s'".formatted(quote(last)));
         }
-        return Question.last(reading.botTurnBefore(last + 1))
+        var turn = new BotTurn(reading.botTurnBefore(last + 1));
+        return Question.last(turn.said())
                 .filter(question -> !question.isAbout(Topic.ASKS_MORE) && !isGreeting(question))
-                .flatMap(question -> abandoned(
+                .map(question -> question.sentence().quote())
+                .or(turn::demand)
+                .flatMap(asked -> abandoned(
                         "visitor-left",
-                        "the bot asked and the visitor never answered: '%s'"
-                                .formatted(Sign.shortened(question.sentence().quote()))));
+                        "the bot asked and the visitor never answered: '%s'".formatted(Sign.shortened(asked))));
     }
 
     /** "Hello! How can I help you?" is no question that anybody owes an answer when nothing else was said. */

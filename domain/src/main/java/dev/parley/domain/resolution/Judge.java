@@ -53,6 +53,9 @@ interface Judge {
         if (claim.isNegated()) {
             return Ruling.REFUSED;
         }
+        if (claim.isDelayed()) {
+            return Ruling.PROMISED;
+        }
         return claim.isOffered() ? Ruling.OFFERED : Ruling.HANDED_OVER;
     }
 

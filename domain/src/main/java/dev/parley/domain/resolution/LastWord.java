@@ -39,10 +39,16 @@ final class LastWord {
                 isVisitorsLast(sign) && answersHelp(sign) && !helpWasRefused(sign) && !stands(Meaning.HANDED_OVER);
             case UNSOLVED ->
                 sign.byVisitor()
-                        ? reading.botSpokeBefore(sign.message()) && !gaveUpIn(sign.message())
+                        ? reading.botSpokeBefore(sign.message())
+                                && !gaveUpIn(sign.message())
+                                && !Departure.isParting(sign.message(), reading)
                         : !visitorWasContentBefore(sign);
             case HANDED_OVER -> true;
-            case GAVE_UP -> reading.botSpokeBefore(sign.message()) && !stands(Meaning.SOLVED) && !isResigned(sign);
+            case GAVE_UP ->
+                reading.botSpokeBefore(sign.message())
+                        && (!stands(Meaning.SOLVED) || isSighOnly(sign))
+                        && !isResigned(sign)
+                        && !triesLater(sign.message());
             case INACTIVE -> standing == null || standing.meaning() == Meaning.UNSOLVED;
             case NOT_UNDERSTOOD, PROMISED, COURTESY -> false;
         };
@@ -56,7 +62,22 @@ final class LastWord {
 
     /** Who says "oh well" to a refusal has heard it, and leaves nothing that was still open. */
     private boolean isResigned(Sign sign) {
-        return stands(Meaning.UNSOLVED) && reading.botMeantBefore(sign.message(), Meaning.UNSOLVED);
+        return stands(Meaning.UNSOLVED) && reading.botMeantBefore(sign.message(), Meaning.UNSOLVED)
+                || standing == null
+                        && BotTurn.before(sign.message(), reading).denial().isPresent();
+    }
+
+    /** "Phew, I'd rather ask a friend", said to a question. */
+    private boolean isSighOnly(Sign sign) {
+        return standing != null
+                && standing.message() == sign.message()
+                && BotTurn.before(sign.message(), reading).demands();
+    }
+
+    /** "I'll try that tonight": said to an advice, that is no parting. */
+    private boolean triesLater(int message) {
+        return reading.utterances().get(message).isAbout(Topic.TAKES_NOTE)
+                && BotTurn.before(message, reading).hasHelped();
     }
 
     /** Who says "I'd rather call, this leads nowhere" says why, and has left. */
@@ -73,19 +94,32 @@ final class LastWord {
 
     private boolean helpWasRefused(Sign sign) {
         return reading.botMeantBefore(sign.message(), Meaning.UNSOLVED)
+                || isMockery(sign)
                 || isNoted(sign.message())
                 || reading.signsOf(sign.message()).stream().anyMatch(other -> other.meaning() == Meaning.UNSOLVED);
     }
 
+    /** "Great." to a denial, without thanks, mocks; and who is still asked for something has not been helped. */
+    private boolean isMockery(Sign sign) {
+        BotTurn turn = BotTurn.before(sign.message(), reading);
+        return sign.rule().equals("visitor-content")
+                && !reading.botMeantBefore(sign.message(), Meaning.SOLVED)
+                && turn.statement().isEmpty()
+                && ((turn.denial().isPresent()
+                                && !reading.utterances().get(sign.message()).isAbout(Topic.THANKS))
+                        || turn.demands());
+    }
+
     /** A short "ok, great" to a promise takes note of it. */
     private boolean isNoted(int message) {
-        return reading.utterances().get(message).words().size() <= MOST_WORDS_OF_A_NOTE
-                && reading.botMeantBefore(message, Meaning.PROMISED)
+        Utterance said = reading.utterances().get(message);
+        return said.words().size() <= MOST_WORDS_OF_A_NOTE
+                && (said.isAbout(Topic.TAKES_NOTE) || reading.botMeantBefore(message, Meaning.PROMISED))
                 && !reading.botMeantBefore(message, Meaning.SOLVED);
     }
 
     private boolean isVisitorsLast(Sign sign) {
-        return reading.lastOfVisitor().filter(last -> last == sign.message()).isPresent();
+        return reading.isLastButForFarewells(sign.message());
     }
 
     /** A bot that cannot make sense of "thanks, solved" does not unsolve it. */

@@ -29,6 +29,7 @@ final class Reading {
         List<Utterance> utterances = ending.transcript().stream()
                 .map(message -> Utterance.of(message.text(), languages))
                 .toList();
+        Utterance.settle(utterances, languages);
         var reading = new Reading(ending, rules, utterances);
         for (int place = 0; place < utterances.size(); place++) {
             reading.listen(place);
@@ -44,8 +45,12 @@ final class Reading {
         for (Heard heard : heard(place)) {
             heard.sign().ifPresent(signs::add);
         }
+        Wish.grantedAt(place, this).ifPresent(signs::add);
         if (byVisitor(place)) {
-            Answer.doubtAt(place, this).or(() -> Report.goodNewsAt(place, this)).ifPresent(signs::add);
+            Tone.at(place, this)
+                    .or(() -> Answer.doubtAt(place, this))
+                    .or(() -> Report.goodNewsAt(place, this))
+                    .ifPresent(signs::add);
         }
     }
 
@@ -114,6 +119,30 @@ final class Reading {
                         && sign.author() instanceof Author.Bot
                         && sign.message() > turnStart
                         && sign.message() < place);
+    }
+
+    /** Where the visitor began to speak, maybe some messages before that place. */
+    int turnOf(int place) {
+        int first = place;
+        while (first > 0 && byVisitor(first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Whether nobody but the visitor spoke between that place and the visitor's last message. */
+    boolean isInLastTurnOfVisitor(int place) {
+        return IntStream.range(place, utterances.size())
+                .dropWhile(this::byVisitor)
+                .noneMatch(this::byVisitor);
+    }
+
+    /** Whether the visitor said nothing behind it but thanks and farewells. */
+    boolean isLastButForFarewells(int place) {
+        return IntStream.range(place + 1, utterances.size())
+                .filter(this::byVisitor)
+                .mapToObj(utterances::get)
+                .allMatch(said -> said.isAbout(Topic.FAREWELL) || said.isAbout(Topic.PARTING));
     }
 
     boolean botSpokeBefore(int place) {

@@ -3,10 +3,6 @@ package dev.parley.domain.resolution;
 import dev.parley.domain.conversation.Author;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What the visitor reports after the bot helped, where no cue knows the words: good news by its tone ("ah, there it is"), or
@@ -15,8 +11,6 @@ import java.util.stream.Stream;
  */
 final class Report {
     private static final int FEWEST_WORDS = 3;
-    private static final int NEAR = 3;
-    private static final int SHORTEST_STEM = 4;
     private static final List<Topic> NO_NEWS = List.of(
             Topic.TAKES_NOTE,
             Topic.BUT,
@@ -48,7 +42,9 @@ final class Report {
         if (!isBare()) {
             return Optional.empty();
         }
-        if (said.words().size() >= FEWEST_WORDS && said.isAbout(Topic.RELIEVED)) {
+        if (said.words().size() >= FEWEST_WORDS
+                && said.isAbout(Topic.RELIEVED)
+                && !BotTurn.before(place, reading).demands()) {
             return Optional.of(sign("visitor-relieved"));
         }
         return isSoNow() ? Optional.of(sign("visitor-reverses")) : Optional.empty();
@@ -65,7 +61,7 @@ final class Report {
     }
 
     private boolean isBare() {
-        int turn = turn();
+        int turn = reading.turnOf(place);
         return !said.words().isEmpty()
                 && reading.botSpokeBefore(place)
                 && reading.signsOf(place).isEmpty()
@@ -75,50 +71,7 @@ final class Report {
                 && said.languages().stream().noneMatch(language -> Claim.denies(said, language));
     }
 
-    /** Where the visitor began to speak, maybe some messages before. */
-    private int turn() {
-        int first = place;
-        while (first > 0 && reading.byVisitor(first - 1)) {
-            first--;
-        }
-        return first;
-    }
-
     private boolean isSoNow() {
-        Set<String> denied = IntStream.range(0, place)
-                .filter(reading::byVisitor)
-                .mapToObj(at -> reading.utterances().get(at))
-                .flatMap(Report::denied)
-                .collect(Collectors.toSet());
-        return said.words().stream()
-                .map(Report::bare)
-                .anyMatch(word -> denied.stream().anyMatch(other -> isAkin(word, other)));
-    }
-
-    /** The words near a negation, other than those that every sentence has. */
-    private static Stream<String> denied(Utterance complaint) {
-        return complaint.languages().stream()
-                .flatMap(language -> IntStream.range(0, complaint.tokens().size())
-                        .filter(at -> language.is(Topic.NEGATION, complaint, at))
-                        .flatMap(at -> IntStream.rangeClosed(at - NEAR, at + NEAR))
-                        .filter(complaint::isWord)
-                        .mapToObj(at -> complaint.tokens().get(at).word())
-                        .filter(word -> !language.isCommon(word))
-                        .map(Report::bare));
-    }
-
-    /** Without the prefix of a German participle. */
-    private static String bare(String word) {
-        return word.startsWith("ge") && word.length() > SHORTEST_STEM + 2 ? word.substring(2) : word;
-    }
-
-    /** Whether two words have their stem in common: "charge" and "charging". */
-    private static boolean isAkin(String one, String other) {
-        int shorter = Math.min(one.length(), other.length());
-        int common = 0;
-        while (common < shorter && one.charAt(common) == other.charAt(common)) {
-            common++;
-        }
-        return common >= SHORTEST_STEM && common >= shorter - 2;
+        return Complaint.before(place, reading).isReversedBy(said);
     }
 }

@@ -26,6 +26,7 @@ final class Rules {
             new Rule("last-word", "what was the last word about it?", Rules::lastWord),
             new Rule("departure", "who left whom waiting?", Departure::judge),
             new Rule("left-open", "was something promised, not understood, wished for?", Rules::leftOpen),
+            new Rule("bot-turn", "what does the bot's last turn come to?", BotsLastTurn::judge),
             new Rule("no-sign", "is it over?", Rules::noSign));
 
     private Rules() {}
@@ -128,7 +129,13 @@ final class Rules {
         return reading.signs().reversed().stream()
                 .filter(sign -> sign.byVisitor() ? sign.rule().equals(Hearing.WANTS_AGENT) : isLeftOpen(sign, spoken))
                 .findFirst()
-                .map(sign -> new Unresolved(reading.evidence(sign.evidence())));
+                .map(sign -> sign.meaning() == Meaning.PROMISED
+                        ? BotsLastTurn.statement(reading).orElseGet(() -> leftOpen(sign, reading))
+                        : leftOpen(sign, reading));
+    }
+
+    private static Resolution leftOpen(Sign sign, Reading reading) {
+        return new Unresolved(reading.evidence(sign.evidence()));
     }
 
     private static boolean isLeftOpen(Sign sign, int lastOfBot) {

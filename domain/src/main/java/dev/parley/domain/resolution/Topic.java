@@ -32,12 +32,36 @@ enum Topic {
     INACTIVE,
     /** The bot has not understood. */
     NOT_UNDERSTOOD,
+    /** The bot wants to be told or given something. */
+    DEMANDS,
+    /** The bot leaves only one way: "in person only". */
+    RESTRICTS,
+    /** The bot tells how things are from now on. */
+    STATES,
+    /** The bot speaks in general: "usually", "it depends". */
+    VAGUE,
+    /** The bot does as it is asked: "of course". */
+    AGREES,
+    /** Something takes hours or days: who comes then has not taken over. */
+    DELAYS,
+    /** The bot is sorry. */
+    APOLOGISES,
     /** Politeness that may be repeated. */
     COURTESY,
     /** The visitor ends the conversation politely. */
     FAREWELL,
     /** Good news by its tone: "ah, now it rings". */
     RELIEVED,
+    /** A word or an emoji by which the visitor is pleased, wherever it stands. */
+    PLEASED,
+    /** A word or an emoji by which the visitor is not, or by which something does not work. */
+    DISPLEASED,
+    /** What was is over: "the error is gone". */
+    CEASED,
+    /** The visitor says thanks. */
+    THANKS,
+    /** The visitor says good-bye. */
+    PARTING,
     /** The visitor has heard it and says no more: "I see". */
     TAKES_NOTE,
     /** In a question: what it is about at all. */

@@ -1,16 +1,21 @@
 package dev.parley.domain.resolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said, cut into words, pauses and sentences, with the cues found in it. Serves one thread. */
 final class Utterance {
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,200}>");
+
+    private static final int FEWEST_FAMILIAR = 3;
+    private static final int ANY = -1;
 
     private final List<Token> tokens;
     private final List<Sentence> sentences;
@@ -18,6 +23,7 @@ final class Utterance {
     private final @Nullable Hits[] hits;
     private final Map<Integer, List<Language>> bySentence = new HashMap<>();
     private @Nullable List<Language> near;
+    private int home = ANY;
     private @Nullable List<String> words;
 
     private Utterance(List<Token> tokens, List<Sentence> sentences, Languages languages) {
@@ -62,19 +68,48 @@ final class Utterance {
 
     private List<Language> mostFamiliar(Sentence sentence) {
         List<Language> all = languages.all();
-        int[] known = new int[all.size()];
-        int best = 0;
-        for (int i = 0; i < known.length; i++) {
-            known[i] = all.get(i).familiarity(this, sentence);
-            best = Math.max(best, known[i]);
-        }
+        int[] known = familiarity(sentence);
+        int best = Arrays.stream(known).max().orElse(0);
         var looked = new ArrayList<Language>(known.length);
         for (int i = 0; i < known.length; i++) {
-            if (known[i] >= best - 1) {
+            boolean strange = home != ANY && i != home && known[i] <= known[home];
+            if (known[i] >= best - 1 && !strange) {
                 looked.add(all.get(i));
             }
         }
         return looked;
+    }
+
+    /** How many words of the sentence each language is known by. */
+    private int[] familiarity(Sentence sentence) {
+        return languages.all().stream()
+                .mapToInt(language -> language.familiarity(this, sentence))
+                .toArray();
+    }
+
+    /**
+     * The language of a whole conversation, where one is much more familiar than all others: a sentence of it counts as in
+     * that language unless another is more familiar.
+     */
+    static void settle(List<Utterance> conversation, Languages languages) {
+        int[] known = new int[languages.all().size()];
+        for (Utterance said : conversation) {
+            for (Sentence sentence : said.sentences) {
+                int[] here = said.familiarity(sentence);
+                Arrays.setAll(known, i -> known[i] + here[i]);
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < known.length; i++) {
+            best = known[i] > known[best] ? i : best;
+        }
+        int home = best;
+        boolean clear = known.length > 0
+                && known[home] >= FEWEST_FAMILIAR
+                && IntStream.range(0, known.length).allMatch(i -> i == home || 3 * known[i] <= 2 * known[home]);
+        if (clear) {
+            conversation.forEach(said -> said.home = home);
+        }
     }
 
     /** The cues of a language that stand in it; looked for once. */

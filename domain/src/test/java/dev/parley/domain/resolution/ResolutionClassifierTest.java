@@ -100,7 +100,7 @@ class ResolutionClassifierTest {
 
     @Test
     void aReliefIsGoodNewsAndACommentOnADeedIsNone() {
-        assertThat(decided("V: no draught", "B: Turn the flap.", "V: wow it blows my hat off"))
+        assertThat(decided("V: no draught", "B: Turn the flap.", "V: oops it blows my hat off"))
                 .isEqualTo("resolved-by-bot visitor-relieved");
         assertThat(decided("V: chairs late", "B: I have refunded the delivery.", "V: we sit on the floor here"))
                 .isEqualTo("unresolved visitor-doubts");

@@ -135,7 +135,7 @@ class ResolutionRulesTest {
         Explanation explanation = new ResolutionClassifier()
                 .explain(closed("My refund?", "Is your issue resolved? Your refund was paid out."));
 
-        assertThat(explanation.looks()).hasSize(9);
+        assertThat(explanation.looks()).hasSize(10);
         assertThat(explanation.looks().stream().filter(Explanation.Look::decided))
                 .singleElement()
                 .satisfies(look -> {
