@@ -59,11 +59,11 @@ class SyncErasureIT {
 
         Run asks = parley.run("audit", "erase", "--conversation", id);
         assertThat(asks.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(asks.err()).contains("records and 3 texts of syncs in 1 conversation");
+        assertThat(asks.err()).contains("records and 4 texts of syncs in 1 conversation");
         assertThat(json("audit", "erase", "--conversation", id, "--yes")
                         .path("synced")
                         .asInt())
-                .isEqualTo(3);
+                .isEqualTo(4);
 
         assertThat(parley.run("sync", "parked", "--to", "moody").out()).contains(id, "(erased)");
         assertThat(parley.run("sync", "why", id, "--to", "moody").out()).contains("park", "(erased)");
