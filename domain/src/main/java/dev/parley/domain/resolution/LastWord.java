@@ -62,9 +62,9 @@ final class LastWord {
 
     /** Who says "oh well" to a refusal has heard it, and leaves nothing that was still open. */
     private boolean isResigned(Sign sign) {
-        return stands(Meaning.UNSOLVED) && reading.botMeantBefore(sign.message(), Meaning.UNSOLVED)
-                || standing == null
-                        && BotTurn.before(sign.message(), reading).denial().isPresent();
+        return standing == null
+                ? BotTurn.before(sign.message(), reading).denial().isPresent()
+                : stands(Meaning.UNSOLVED) && reading.botMeantBefore(sign.message(), Meaning.UNSOLVED);
     }
 
     /** "Phew, I'd rather ask a friend", said to a question. */

@@ -55,7 +55,7 @@ final class Tone {
         if (bad > good && (reading.signsOf(place).isEmpty() || trailsOff() || isTakenBack())) {
             return Optional.of(sign(Meaning.UNSOLVED, "visitor-displeased"));
         }
-        boolean pleased = (good > bad || good == bad && bad == 0 && exclaims())
+        boolean pleased = (good > bad || (good == 0 && bad == 0 && exclaims()))
                 && !said.isAbout(Topic.TAKES_NOTE)
                 && reading.signsOf(place).isEmpty();
         return pleased && !wasRefused() && !asks()
