@@ -132,9 +132,14 @@ final class Reading {
 
     /** Whether nobody but the visitor spoke between that place and the visitor's last message. */
     boolean isInLastTurnOfVisitor(int place) {
-        return IntStream.range(place, utterances.size())
-                .dropWhile(this::byVisitor)
-                .noneMatch(this::byVisitor);
+        boolean others = false;
+        for (int at = place; at < utterances.size(); at++) {
+            if (others && byVisitor(at)) {
+                return false;
+            }
+            others |= !byVisitor(at);
+        }
+        return true;
     }
 
     /** Whether the visitor said nothing behind it but thanks and farewells. */

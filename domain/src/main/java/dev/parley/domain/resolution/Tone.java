@@ -41,9 +41,9 @@ final class Tone {
     }
 
     private boolean mayTell() {
-        return (TELLING.stream().anyMatch(said::isAbout) || exclaims() || trailsOff())
+        return reading.isInLastTurnOfVisitor(place)
                 && reading.signsOf(place).stream().allMatch(Tone::mayBeMocked)
-                && reading.isInLastTurnOfVisitor(place)
+                && (TELLING.stream().anyMatch(said::isAbout) || exclaims() || trailsOff())
                 && BotTurn.before(place, reading).hasHelped();
     }
 

@@ -1,7 +1,6 @@
 package dev.parley.domain.resolution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ final class Utterance {
     private final Languages languages;
     private final @Nullable Hits[] hits;
     private final Map<Integer, List<Language>> bySentence = new HashMap<>();
+    private final Map<Integer, int[]> familiar = new HashMap<>();
     private @Nullable List<Language> near;
     private int home = ANY;
     private @Nullable List<String> words;
@@ -69,7 +69,10 @@ final class Utterance {
     private List<Language> mostFamiliar(Sentence sentence) {
         List<Language> all = languages.all();
         int[] known = familiarity(sentence);
-        int best = Arrays.stream(known).max().orElse(0);
+        int best = 0;
+        for (int one : known) {
+            best = Math.max(best, one);
+        }
         var looked = new ArrayList<Language>(known.length);
         for (int i = 0; i < known.length; i++) {
             boolean strange = home != ANY && i != home && known[i] <= known[home];
@@ -82,9 +85,13 @@ final class Utterance {
 
     /** How many words of the sentence each language is known by. */
     private int[] familiarity(Sentence sentence) {
-        return languages.all().stream()
-                .mapToInt(language -> language.familiarity(this, sentence))
-                .toArray();
+        return familiar.computeIfAbsent(sentence.from(), from -> {
+            int[] known = new int[languages.all().size()];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = languages.all().get(i).familiarity(this, sentence);
+            }
+            return known;
+        });
     }
 
     /**
@@ -96,7 +103,9 @@ final class Utterance {
         for (Utterance said : conversation) {
             for (Sentence sentence : said.sentences) {
                 int[] here = said.familiarity(sentence);
-                Arrays.setAll(known, i -> known[i] + here[i]);
+                for (int i = 0; i < known.length; i++) {
+                    known[i] += here[i];
+                }
             }
         }
         int best = 0;

@@ -11,6 +11,7 @@ final class Wish {
     static Optional<Sign> grantedAt(int place, Reading reading) {
         Utterance said = reading.utterances().get(place);
         boolean granted = reading.message(place).byBot()
+                && !reading.signs().isEmpty()
                 && said.isAbout(Topic.AGREES)
                 && reading.signsOf(place).stream().allMatch(sign -> sign.meaning() == Meaning.COURTESY)
                 && wasUttered(place, reading)
