@@ -48,7 +48,7 @@ class ResolutionCommandsIT {
         assertThat(shown.out()).contains("unresolved  weak", "> no-sign", "did the bot go in circles? nothing");
         assertThat(it.path("outcome").asString()).isEqualTo("unresolved");
         assertThat(it.path("confidence").asString()).isEqualTo("weak");
-        assertThat(it.path("rules")).hasSize(9);
+        assertThat(it.path("rules")).hasSize(10);
         assertThat(it.path("rules")
                         .valueStream()
                         .filter(rule -> rule.path("decided").asBoolean()))
