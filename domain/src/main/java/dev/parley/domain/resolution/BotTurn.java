@@ -3,7 +3,6 @@ package dev.parley.domain.resolution;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,7 +66,7 @@ record BotTurn(List<Utterance> said) {
                 Topic.STATES);
     }
 
-    /** A sentence with a number in it that speaks of nothing in general: an answer. */
+    /** A sentence with a number in it that speaks of nothing in general and regrets nothing: an answer. */
     Optional<String> answer() {
         return said.stream()
                 .flatMap(utterance -> utterance.sentences().stream()
@@ -86,25 +85,15 @@ record BotTurn(List<Utterance> said) {
             if (utterance.isWord(at)) {
                 number |= Character.isDigit(utterance.tokens().get(at).word().charAt(0));
                 for (Language language : utterance.languages(sentence)) {
-                    if (language.is(Topic.VAGUE, utterance, at) || language.is(Topic.HEDGE, utterance, at)) {
+                    if (language.is(Topic.VAGUE, utterance, at)
+                            || language.is(Topic.HEDGE, utterance, at)
+                            || language.is(Topic.REGRET, utterance, at)) {
                         return false;
                     }
                 }
             }
         }
         return number;
-    }
-
-    /** A sentence that names one of the visitor's numbers, and speaks of nothing in general or to come. */
-    Optional<String> repetition(Set<String> numbers) {
-        return said.stream()
-                .flatMap(utterance -> utterance.sentences().stream()
-                        .filter(sentence -> !sentence.asks() && isSpecific(utterance, sentence))
-                        .filter(sentence -> IntStream.range(sentence.from(), sentence.to())
-                                .anyMatch(at -> numbers.contains(
-                                        utterance.tokens().get(at).word()))))
-                .map(Sentence::quote)
-                .findFirst();
     }
 
     /** The apology, if the turn is nothing else. */

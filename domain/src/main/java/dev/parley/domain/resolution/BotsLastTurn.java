@@ -5,9 +5,7 @@ import dev.parley.domain.resolution.Resolution.ResolvedByBot;
 import dev.parley.domain.resolution.Resolution.Unresolved;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Judges by the form of what the bot said last, where nobody's words decide. */
@@ -47,8 +45,7 @@ final class BotsLastTurn {
         return states().or(() -> said("bot-denies", turn.denial(), Unresolved::new))
                 .or(() -> said("bot-only-apologises", turn.mereApology(), Unresolved::new))
                 .or(this::thankedForAnswer)
-                .or(this::commented)
-                .or(this::confirmed);
+                .or(this::commented);
     }
 
     private Optional<Resolution> states() {
@@ -72,30 +69,22 @@ final class BotsLastTurn {
                 && NO_COMMENT.stream().noneMatch(said::isAbout);
     }
 
-    /** "New address: 4 Elm Close." "4 Elm Close it is." */
-    private Optional<Resolution> confirmed() {
-        return reading.ending().state().isOver()
-                ? said("bot-confirms", turn.repetition(dataOfVisitor()), ResolvedByBot::new)
-                : Optional.empty();
-    }
-
-    /** The numbers that the visitor gave. */
-    private Set<String> dataOfVisitor() {
-        return IntStream.range(0, reading.utterances().size())
-                .filter(reading::byVisitor)
-                .mapToObj(at -> reading.utterances().get(at).words())
-                .flatMap(List::stream)
-                .filter(word -> Character.isDigit(word.charAt(0)) || Character.isDigit(word.charAt(word.length() - 1)))
-                .collect(Collectors.toSet());
-    }
-
-    /** "Your balance is 12.50." "Thanks." */
+    /** "What is my balance?" "Your balance is 12.50." "Thanks." Who wanted something done is not served by a number. */
     private Optional<Resolution> thankedForAnswer() {
         boolean thanked = reading.ending().state().isOver()
                 && reading.lastOfVisitor()
                         .filter(last -> reading.utterances().get(last).isAbout(Topic.THANKS))
+                        .filter(this::wasAskedBefore)
                         .isPresent();
         return thanked ? said("bot-answered", turn.answer(), ResolvedByBot::new) : Optional.empty();
+    }
+
+    /** Whether the visitor asked something right before the bot's turn that this place answers. */
+    private boolean wasAskedBefore(int place) {
+        return IntStream.range(0, reading.turnOf(place)).filter(reading::byVisitor).max().stream()
+                .flatMap(last -> IntStream.rangeClosed(reading.turnOf(last), last))
+                .mapToObj(reading.utterances()::get)
+                .anyMatch(Question::isAskedIn);
     }
 
     private Optional<Resolution> said(

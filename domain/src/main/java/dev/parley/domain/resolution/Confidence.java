@@ -28,7 +28,6 @@ public enum Confidence {
             "bot-promised",
             "bot-states",
             "bot-denies",
-            "bot-confirms",
             "bot-answered",
             "bot-only-apologises",
             "bot-grants-wish",

@@ -19,6 +19,14 @@ record Question(Utterance said, Sentence sentence) {
         return turn.stream().flatMap(Question::in).reduce((earlier, later) -> later);
     }
 
+    /** Whether a sentence of it asks, be it only by its first word: "whats my balance". */
+    static boolean isAskedIn(Utterance said) {
+        return said.sentences().stream()
+                .anyMatch(sentence -> sentence.asks()
+                        || said.languages().stream()
+                                .anyMatch(language -> language.is(Topic.QUESTION_START, said, sentence.from())));
+    }
+
     private static Stream<Question> in(Utterance said) {
         return said.sentences().stream()
                 .filter(sentence -> said.languages().stream()

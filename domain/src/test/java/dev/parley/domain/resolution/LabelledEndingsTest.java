@@ -22,9 +22,9 @@ class LabelledEndingsTest {
     private static final long FEWEST_TO_WORK_WITH = 250;
     private static final long FEWEST_UNSEEN = 60;
 
-    private static final double FLOOR_OF_BLIND = 0.81;
-    private static final double FLOOR_OF_BLIND_RESOLVED = 0.89;
-    private static final double FLOOR_OF_BLIND_RESOLVED_RECALL = 0.84;
+    private static final double FLOOR_OF_BLIND = 0.80;
+    private static final double FLOOR_OF_BLIND_RESOLVED = 0.91;
+    private static final double FLOOR_OF_BLIND_RESOLVED_RECALL = 0.82;
 
     @Test
     void everyOutcomeIsFoundAndMeantInEndingsThatNobodyTunedFor() {
