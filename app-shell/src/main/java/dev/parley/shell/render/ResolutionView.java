@@ -1,5 +1,6 @@
 package dev.parley.shell.render;
 
+import dev.parley.domain.Proportion;
 import dev.parley.shell.report.RatesResult;
 import java.util.List;
 import java.util.Optional;
@@ -37,30 +38,31 @@ public record ResolutionView(Optional<RatesView> local, Optional<VendorView> ven
     }
 
     private static void beside(RatesView rates, VendorView vendor, Screen screen) {
-        RateRow ours = rates.rates().getFirst();
         screen.line(Span.bold("resolution rate, ours and the vendor's"));
-        Prose.write(
-                Span.plain("  ours         "),
-                Span.plain("%s of %s judged conversations that ended in the period (%s)"
-                        .formatted(
-                                Share.words(ours.share()),
-                                Amounts.count(ours.of()),
-                                Share.interval(ours.proportion()))),
+        counted(
+                "  ours         ",
+                rates.rates().getFirst().proportion(),
+                "judged conversations that ended in the period",
                 screen);
-        Prose.write(
-                Span.plain("  the vendor's "),
-                Span.plain("%s of %s listed conversations (%s)"
-                        .formatted(
-                                Share.words(Share.of(vendor.share())),
-                                Amounts.count(vendor.of()),
-                                Share.interval(vendor.share()))),
-                screen);
+        counted("  the vendor's ", vendor.share(), "listed conversations", screen);
         Prose.write(
                 Span.plain("  "),
                 Span.dim("the two count different conversations by rules of their own;"
                         + " below stand those that both have"),
                 screen);
         screen.line("");
+    }
+
+    private static void counted(String whose, Proportion share, String ofWhat, Screen screen) {
+        Prose.write(
+                Span.plain(whose),
+                Span.plain("%s of %s %s (%s)"
+                        .formatted(
+                                Share.words(Share.of(share)),
+                                Amounts.count(share.of()),
+                                ofWhat,
+                                Share.interval(share))),
+                screen);
     }
 
     /** As rows, for a format that has nothing else: the groups, else the rates; else what is compared. */

@@ -1,6 +1,5 @@
 package dev.parley.domain.resolution;
 
-import dev.parley.domain.conversation.Author;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +21,7 @@ final class Answer {
         return Question.last(reading.botTurnBefore(place))
                 .map(question -> meaning(question, no))
                 .orElseGet(() -> contradiction(no && !answer.isAbout(Topic.FAREWELL), place, reading))
-                .map(meaning -> new Sign(
-                        meaning,
-                        "visitor-answers-" + (no ? "no" : "yes"),
-                        new Author.Visitor(),
-                        place,
-                        -1,
-                        answer.sentences().getFirst().quote()));
+                .map(meaning -> reading.sign(place, meaning, "visitor-answers-" + (no ? "no" : "yes")));
     }
 
     /**
@@ -41,15 +34,7 @@ final class Answer {
                 && reading.signsOf(place).isEmpty()
                 && !said.isAbout(Topic.FAREWELL)
                 && isDoubt(said);
-        return doubts
-                ? Optional.of(new Sign(
-                        Meaning.UNSOLVED,
-                        "visitor-doubts",
-                        new Author.Visitor(),
-                        place,
-                        -1,
-                        said.sentences().getFirst().quote()))
-                : Optional.empty();
+        return doubts ? Optional.of(reading.sign(place, Meaning.UNSOLVED, "visitor-doubts")) : Optional.empty();
     }
 
     private static boolean isDoubt(Utterance said) {

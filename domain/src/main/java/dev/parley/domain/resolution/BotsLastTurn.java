@@ -58,10 +58,10 @@ final class BotsLastTurn {
                 .filter(reading::byVisitor)
                 .map(last -> reading.utterances().get(last))
                 .filter(BotsLastTurn::isComment)
-                .map(last -> new Unresolved(reading.evidence(new Evidence(
+                .map(last -> new Unresolved(reading.evidence(Sign.said(
                         "visitor-comments",
-                        "visitor said: '"
-                                + Sign.shortened(last.sentences().getFirst().quote()) + "'"))));
+                        new Author.Visitor(),
+                        last.sentences().getFirst().quote()))));
     }
 
     private static boolean isComment(Utterance said) {
@@ -81,15 +81,15 @@ final class BotsLastTurn {
 
     /** Whether the visitor asked something right before the bot's turn that this place answers. */
     private boolean wasAskedBefore(int place) {
-        return IntStream.range(0, reading.turnOf(place)).filter(reading::byVisitor).max().stream()
-                .flatMap(last -> IntStream.rangeClosed(reading.turnOf(last), last))
-                .mapToObj(reading.utterances()::get)
-                .anyMatch(Question::isAskedIn);
+        int last = reading.visitorBefore(reading.turnOf(place));
+        return last >= 0
+                && IntStream.rangeClosed(reading.turnOf(last), last)
+                        .mapToObj(reading.utterances()::get)
+                        .anyMatch(Question::isAskedIn);
     }
 
     private Optional<Resolution> said(
             String rule, Optional<String> sentence, Function<List<Evidence>, Resolution> outcome) {
-        return sentence.map(quote -> outcome.apply(reading.evidence(
-                new Evidence(rule, new Author.Bot().word() + " said: '" + Sign.shortened(quote) + "'"))));
+        return sentence.map(quote -> outcome.apply(reading.evidence(Sign.said(rule, new Author.Bot(), quote))));
     }
 }

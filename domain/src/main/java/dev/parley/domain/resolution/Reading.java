@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** A transcript as the rules read it: every message cut into words once, with the signs heard in it. Serves one thread. */
 final class Reading {
+    private static final List<Meaning> HELPLESS =
+            List.of(Meaning.UNSOLVED, Meaning.PROMISED, Meaning.NOT_UNDERSTOOD, Meaning.HANDED_OVER);
+
     private static final int MOST_EVIDENCE = 5;
 
     private final Ending ending;
@@ -113,12 +116,34 @@ final class Reading {
 
     /** Whether the bot, in its turn right before that place, said something of that meaning. */
     boolean botMeantBefore(int place, Meaning meaning) {
-        int turnStart = IntStream.range(0, place).filter(this::byVisitor).max().orElse(-1);
+        int turnStart = visitorBefore(place);
         return signs.stream()
                 .anyMatch(sign -> sign.meaning() == meaning
                         && sign.author() instanceof Author.Bot
                         && sign.message() > turnStart
                         && sign.message() < place);
+    }
+
+    /** Whether the bot, in its turn before what the visitor says at that place, could not or not yet help. */
+    boolean botWasHelplessBefore(int place) {
+        int turn = turnOf(place);
+        return HELPLESS.stream().anyMatch(meaning -> botMeantBefore(turn, meaning));
+    }
+
+    /** What the message at that place means as a whole. */
+    Sign sign(int place, Meaning meaning, String rule) {
+        return new Sign(
+                meaning,
+                rule,
+                message(place).author(),
+                place,
+                -1,
+                utterances.get(place).sentences().getFirst().quote());
+    }
+
+    /** The place of the visitor's last message before that one; -1 where there is none. */
+    int visitorBefore(int place) {
+        return IntStream.range(0, place).filter(this::byVisitor).max().orElse(-1);
     }
 
     /** Where the visitor began to speak, maybe some messages before that place. */

@@ -1,6 +1,5 @@
 package dev.parley.domain.resolution;
 
-import dev.parley.domain.conversation.Author;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +19,6 @@ final class Report {
             Topic.WANTS_AGENT,
             Topic.GAVE_UP,
             Topic.NO);
-    private static final List<Meaning> HELPLESS =
-            List.of(Meaning.UNSOLVED, Meaning.PROMISED, Meaning.NOT_UNDERSTOOD, Meaning.HANDED_OVER);
 
     private final int place;
     private final Reading reading;
@@ -45,28 +42,17 @@ final class Report {
         if (said.words().size() >= FEWEST_WORDS
                 && said.isAbout(Topic.RELIEVED)
                 && !BotTurn.before(place, reading).demands()) {
-            return Optional.of(sign("visitor-relieved"));
+            return Optional.of(reading.sign(place, Meaning.CONTENT, "visitor-relieved"));
         }
-        return isSoNow() ? Optional.of(sign("visitor-reverses")) : Optional.empty();
-    }
-
-    private Sign sign(String rule) {
-        return new Sign(
-                Meaning.CONTENT,
-                rule,
-                new Author.Visitor(),
-                place,
-                -1,
-                said.sentences().getFirst().quote());
+        return isSoNow() ? Optional.of(reading.sign(place, Meaning.CONTENT, "visitor-reverses")) : Optional.empty();
     }
 
     private boolean isBare() {
-        int turn = reading.turnOf(place);
         return !said.words().isEmpty()
                 && reading.botSpokeBefore(place)
                 && reading.signsOf(place).isEmpty()
                 && NO_NEWS.stream().noneMatch(said::isAbout)
-                && HELPLESS.stream().noneMatch(meaning -> reading.botMeantBefore(turn, meaning))
+                && !reading.botWasHelplessBefore(place)
                 && Question.last(List.of(said)).isEmpty()
                 && said.languages().stream().noneMatch(language -> Claim.denies(said, language));
     }

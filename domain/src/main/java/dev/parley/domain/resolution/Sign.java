@@ -22,6 +22,11 @@ record Sign(Meaning meaning, String rule, Author author, int message, int word, 
     }
 
     Evidence evidence() {
+        return said(rule, author, quote);
+    }
+
+    /** That somebody said something, as evidence. */
+    static Evidence said(String rule, Author author, String quote) {
         return new Evidence(rule, author.word() + " said: '" + shortened(quote) + "'");
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.domain.resolution;
 
-import dev.parley.domain.conversation.Author;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,6 @@ final class Tone {
     private static final List<Topic> NO_CRY_OF_JOY =
             List.of(Topic.BUT, Topic.NEGATION, Topic.HEDGE, Topic.WANTS_AGENT, Topic.GAVE_UP, Topic.FAREWELL, Topic.NO);
     private static final List<Topic> TELLING = List.of(Topic.PLEASED, Topic.DISPLEASED, Topic.NEGATION);
-    private static final List<Meaning> HELPLESS =
-            List.of(Meaning.UNSOLVED, Meaning.PROMISED, Meaning.NOT_UNDERSTOOD, Meaning.HANDED_OVER);
 
     private final int place;
     private final Reading reading;
@@ -53,13 +50,13 @@ final class Tone {
             bad = good + 1;
         }
         if (bad > good && (reading.signsOf(place).isEmpty() || trailsOff() || isTakenBack())) {
-            return Optional.of(sign(Meaning.UNSOLVED, "visitor-displeased"));
+            return Optional.of(reading.sign(place, Meaning.UNSOLVED, "visitor-displeased"));
         }
         boolean pleased = (good > bad || (good == 0 && bad == 0 && exclaims()))
                 && !said.isAbout(Topic.TAKES_NOTE)
                 && reading.signsOf(place).isEmpty();
         return pleased && !wasRefused() && !asks()
-                ? Optional.of(sign(Meaning.CONTENT, "visitor-pleased"))
+                ? Optional.of(reading.sign(place, Meaning.CONTENT, "visitor-pleased"))
                 : Optional.empty();
     }
 
@@ -98,8 +95,7 @@ final class Tone {
     }
 
     private boolean wasRefused() {
-        int turn = reading.turnOf(place);
-        return HELPLESS.stream().anyMatch(meaning -> reading.botMeantBefore(turn, meaning))
+        return reading.botWasHelplessBefore(place)
                 || BotTurn.before(place, reading).denial().isPresent();
     }
 
@@ -174,15 +170,5 @@ final class Tone {
                 heard.set(words.nextSetBit(0), words.length());
             }
         }
-    }
-
-    private Sign sign(Meaning meaning, String rule) {
-        return new Sign(
-                meaning,
-                rule,
-                new Author.Visitor(),
-                place,
-                -1,
-                said.sentences().getFirst().quote());
     }
 }

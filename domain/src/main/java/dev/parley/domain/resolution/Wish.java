@@ -16,23 +16,11 @@ final class Wish {
                 && reading.signsOf(place).stream().allMatch(sign -> sign.meaning() == Meaning.COURTESY)
                 && wasUttered(place, reading)
                 && grants(new BotTurn(List.of(said)));
-        return granted
-                ? Optional.of(new Sign(
-                        Meaning.HANDED_OVER,
-                        "bot-grants-wish",
-                        reading.message(place).author(),
-                        place,
-                        -1,
-                        said.sentences().getFirst().quote()))
-                : Optional.empty();
+        return granted ? Optional.of(reading.sign(place, Meaning.HANDED_OVER, "bot-grants-wish")) : Optional.empty();
     }
 
     private static boolean wasUttered(int place, Reading reading) {
-        int last = place - 1;
-        while (last >= 0 && !reading.byVisitor(last)) {
-            last--;
-        }
-        int spoken = last;
+        int spoken = reading.visitorBefore(place);
         return reading.signs().stream()
                 .anyMatch(sign -> sign.message() == spoken && sign.rule().equals(Hearing.WANTS_AGENT));
     }
